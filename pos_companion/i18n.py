@@ -1,0 +1,208 @@
+"""Words, dates and money as the language of the interface writes them.
+
+The packages below the screen only *mark* texts (`N_`) and carry them as `Phrase` values; whoever
+shows them calls `words`. So a sentence kept with a Redemption can be read in any language later.
+"""
+
+import gettext
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+LOCALE_FOLDER = Path(__file__).parents[1] / "resources" / "locale"
+DOMAIN = "pos_companion"
+
+
+def N_(text: str) -> str:  # noqa: N802 - the usual gettext name for "mark, do not translate"
+    """Mark a text for the catalogue and return it unchanged."""
+    return text
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A sentence not yet in any language: a marked text and the values for its `{names}`.
+
+    Attributes:
+        text: the msgid, in English.
+        values: what goes into the braces: text, numbers, dates, `NearDay`, money or phrases.
+        plural: the English plural; when set, `values["count"]` chooses the form.
+    """
+
+    text: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    plural: str = ""
+
+
+@dataclass(frozen=True)
+class NearDay:
+    """A business day to be worded as seen from another: "tomorrow", "Tuesday", "14 Dec"."""
+
+    day: date
+    today: date
+
+
+@runtime_checkable
+class _Amount(Protocol):
+    @property
+    def amount(self) -> int: ...
+    @property
+    def currency(self) -> str: ...
+
+
+class _Language:
+    """The language in use; one per process, because a till speaks one language at a time."""
+
+    def __init__(self) -> None:
+        self.locale = Locale("en", "GB")
+        self.texts: gettext.NullTranslations = gettext.NullTranslations()
+
+
+_language = _Language()
+
+
+def use_language(code: str) -> None:
+    """Switch the language of the interface.
+
+    Args:
+        code: a tag such as `de`, `pt-BR` or `ar`. English needs no catalogue and is what shows
+            for any text a catalogue does not hold. A tag that CLDR does not know means English.
+    """
+    try:
+        _language.locale = Locale.parse(code.replace("-", "_"))
+    except (ValueError, LookupError):
+        _language.locale = Locale("en", "GB")
+    if _language.locale.language == "en" and not _language.locale.territory:
+        _language.locale = Locale("en", "GB")
+    tags = [str(_language.locale), _language.locale.language]
+    _language.texts = gettext.translation(DOMAIN, LOCALE_FOLDER, languages=tags, fallback=True)
+
+
+def language() -> str:
+    """The tag of the language in use, for example `en_GB`."""
+    return str(_language.locale)
+
+
+def languages() -> tuple[str, ...]:
+    """The tags that can be chosen: English, and every catalogue on disk; sorted."""
+    found = {entry.parent.parent.name for entry in LOCALE_FOLDER.glob("*/LC_MESSAGES/*.po")}
+    return tuple(sorted(found | {"en"}))
+
+
+def is_right_to_left() -> bool:
+    """Whether the language in use is written from right to left."""
+    return _language.locale.text_direction == "rtl"
+
+
+def _(text: str) -> str:
+    """Translate a text."""
+    return _language.texts.gettext(text)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """Translate a text that depends on a number."""
+    return _language.texts.ngettext(one, many, count)
+
+
+def words(phrase: Phrase) -> str:
+    """Say a phrase in the language in use; a value missing from it is left in its braces."""
+    if phrase.plural:
+        count = phrase.values.get("count", 0)
+        text = ngettext(phrase.text, phrase.plural, int(str(count)))
+    else:
+        text = _(phrase.text) if phrase.text else ""
+    return text.format_map(_Worded(phrase.values))
+
+
+class _Worded(dict[str, str]):
+    def __init__(self, values: Mapping[str, object]) -> None:
+        super().__init__({name: value_in_words(value) for name, value in values.items()})
+
+    def __missing__(self, name: str) -> str:
+        return "{" + name + "}"
+
+
+def value_in_words(value: object) -> str:
+    """One value as the language writes it: phrase, day, time, money, number or plain text."""
+    if isinstance(value, Phrase):
+        return words(value)
+    if isinstance(value, NearDay):
+        return near_day(value.day, value.today)
+    if isinstance(value, _Amount):
+        return money(value.amount, value.currency)
+    if isinstance(value, datetime):
+        return format_date(value, "d MMM", locale=_language.locale)
+    if isinstance(value, date):
+        return short_day(value)
+    if isinstance(value, time):
+        return format_time(value, "short", locale=_language.locale)
+    if isinstance(value, bool):
+        return str(value)
+    if isinstance(value, int | float | Decimal):
+        return format_decimal(value, locale=_language.locale)
+    if isinstance(value, list | tuple):
+        return format_list([value_in_words(part) for part in value], locale=_language.locale)
+    return str(value)
+
+
+def money(amount: int, currency: str) -> str:
+    """Money as the language writes it.
+
+    Args:
+        amount: minor units (cents); may be negative.
+        currency: ISO 4217 code.
+
+    Source: number of decimals from CLDR (`get_currency_precision`).
+    """
+    exponent = get_currency_precision(currency)
+    value = Decimal(amount).scaleb(-exponent)
+    return format_currency(value, currency, locale=_language.locale)
+
+
+def short_day(day: date) -> str:
+    """A day without its year: "14 Dec"."""
+    return format_date(day, "d MMM", locale=_language.locale)
+
+
+def full_day(day: date) -> str:
+    """A day with its weekday: "Friday 21 November"."""
+    return format_date(day, "EEEE d MMMM", locale=_language.locale)
+
+
+def month_name(month: int) -> str:
+    """A month standing alone: "February".
+
+    Args:
+        month: 1 to 12.
+    """
+    return _language.locale.months["stand-alone"]["wide"][month]
+
+
+def near_day(day: date, today: date) -> str:
+    """A day as people say it from today: near days by name, far ones by date.
+
+    Within six days before today the weekday alone, 7 to 13 days before "last week"; within six
+    days after today the weekday with its date; else day and month, with the year when another.
+    """
+    away = (day - today).days
+    if away in _NEAR:
+        return _(_NEAR[away])
+    if -6 <= away < 0:
+        return format_date(day, "EEEE", locale=_language.locale)
+    if -13 <= away < 0:
+        return _(N_("last week"))
+    if 0 < away <= 8:
+        return format_date(day, "EEE d MMM", locale=_language.locale)
+    if abs(away) < 180 or day.year == today.year:
+        return short_day(day)
+    return format_date(day, "d MMM y", locale=_language.locale)
+
+
+_NEAR = {-1: N_("yesterday"), 0: N_("today"), 1: N_("tomorrow")}

@@ -1,0 +1,1 @@
+"""Nouns of the shop: frozen values, without input, output or clock."""

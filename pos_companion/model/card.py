@@ -1,0 +1,123 @@
+"""The corner-store card: all the counter shows about one customer, read at once."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from pos_companion.i18n import Phrase
+from pos_companion.model.care import Concern, Thread
+from pos_companion.model.dates import Span
+from pos_companion.model.people import Celebration, Customer, Fact, HouseholdMember
+from pos_companion.model.visits import UsualOrder
+
+
+@dataclass(frozen=True)
+class ComingUp:
+    """A celebration and when it is next.
+
+    Attributes:
+        days: days until it begins; 0 while it lasts.
+    """
+
+    celebration: Celebration
+    span: Span
+    days: int
+
+
+@dataclass(frozen=True)
+class Cadence:
+    """How often somebody comes.
+
+    Attributes:
+        typical_gap: median days between visits of the last 20.
+        quick_gap, slow_gap: own quartiles, in days.
+        weekdays: the days they usually come, 0 is Monday; may be empty.
+        late: it is longer than nine of ten of their own gaps since the last visit.
+    """
+
+    typical_gap: float
+    quick_gap: float
+    slow_gap: float
+    weekdays: tuple[int, ...] = ()
+    late: bool = False
+
+    @property
+    def is_steady(self) -> bool:
+        """Whether the spread is small enough to say "every 3 to 8 days"."""
+        return self.slow_gap - self.quick_gap <= self.typical_gap
+
+
+@dataclass(frozen=True)
+class CustomerCard:
+    """Everything the counter shows about one customer. No Locked Fact is ever in here.
+
+    Attributes:
+        today: the business date it was read for.
+        greeting: what to say first, from Say facts only.
+        pronunciation: how to say the name; empty when it needs no help.
+        household: people and pets who are still around, in the order they were added.
+        celebrations: those of the next 30 days, soonest first, each being and day once.
+        facts: what they told us, Say and Know, newest first.
+        concerns: what we owe them, the one due first at the front.
+        ask: the one thing worth asking about on this visit.
+        cadence: None when there are too few visits to tell.
+    """
+
+    today: date
+    customer: Customer
+    greeting: Phrase
+    usual: UsualOrder
+    pronunciation: str = ""
+    household: tuple[HouseholdMember, ...] = ()
+    celebrations: tuple[ComingUp, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    concerns: tuple[Concern, ...] = ()
+    ask: Thread | None = None
+    cadence: Cadence | None = None
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One line of the search.
+
+    Attributes:
+        name: whom it is; never empty (a customer known by number alone gets a wording).
+        detail: what tells namesakes apart: visits and the last time, nothing that is not Say.
+        why: what matched when it was not the name ("dog Biscuit", "phone …4471"); None else.
+    """
+
+    customer: Customer
+    name: Phrase
+    detail: Phrase
+    why: Phrase | None = None
+
+
+@dataclass(frozen=True)
+class BoardRow:
+    """One line of the Today board; a tap opens the customer.
+
+    Attributes:
+        kind: celebration, owed, not_recorded or missed.
+        icon: name of the picture.
+    """
+
+    kind: str
+    text: Phrase
+    detail: str
+    customer: int
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Board:
+    """What the shop should know today.
+
+    Attributes:
+        visits: how many were recorded today.
+        rows: at most seven, in the order of ux.md §6.1.
+        more: how many rows there are beyond those.
+    """
+
+    today: date
+    visits: int
+    rows: tuple[BoardRow, ...] = ()
+    more: int = 0
