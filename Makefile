@@ -36,7 +36,7 @@ lint: $(VENV)/dev.stamp locale-check
 	@$(PYTHON) -m ruff check $(SOURCES)
 	@$(PYTHON) -m ruff format --check $(SOURCES)
 	@$(PYTHON) -m mypy
-	@$(VENV)/bin/lint-imports --no-cache
+	@$(VENV)/bin/lint-imports --no-cache --no-logo
 
 format: $(VENV)/dev.stamp
 	@$(PYTHON) -m ruff check --fix $(SOURCES)
