@@ -1,0 +1,49 @@
+"""Drawer: who did what, as a chain that shows tampering.
+
+Each row is sealed with HMAC-SHA256 over the seal before it and its own body. Bodies hold ids,
+kinds and amounts, never names, so that forgetting a person need not touch the chain.
+"""
+
+import hashlib
+import hmac
+import json
+from datetime import datetime
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from pos_companion.storage.columns import to_seconds
+
+_LAST = "SELECT mac FROM audit ORDER BY id DESC LIMIT 1"
+_ADD = "INSERT INTO audit (ts, staff, deed, body, mac) VALUES (?, ?, ?, ?, ?)"
+_ALL = "SELECT id, ts, staff, deed, body, mac FROM audit ORDER BY id"
+
+
+class AuditDrawer:
+    """Append-only; the table itself refuses changes."""
+
+    def __init__(self, db: SqlCipherDatabase, key: bytes) -> None:
+        self._db = db
+        self._key = key
+
+    def note(self, at: datetime, staff: str, deed: str, **body: object) -> None:
+        """Add one deed; call it inside the deed's own transaction."""
+        last = self._db.execute_sql(_LAST).fetchone()
+        text = json.dumps(body, sort_keys=True, separators=(",", ":"))
+        seal = self._seal(last[0] if last else "", to_seconds(at), staff, deed, text)
+        self._db.execute_sql(_ADD, (to_seconds(at), staff, deed, text, seal))
+
+    def check(self) -> list[str]:
+        """Follow the chain from its start; the first broken link is named."""
+        before = ""
+        expected = 1
+        for number, ts, staff, deed, body, mac in self._db.execute_sql(_ALL):
+            if number != expected or not hmac.compare_digest(
+                mac, self._seal(before, ts, staff, deed, body)
+            ):
+                return [f"audit trail broken at {expected}"]
+            before, expected = mac, expected + 1
+        return []
+
+    def _seal(self, before: str, *parts: object) -> str:
+        text = json.dumps([before, *parts])
+        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()

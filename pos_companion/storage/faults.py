@@ -1,0 +1,63 @@
+"""Turns what the database says into sentences a cashier can act on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import peewee
+
+from pos_companion.errors import BusyError, CompanionError, DamagedError, NotSavedError
+from pos_companion.i18n import N_
+
+_FAULTS: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
+    (
+        ("is full",),
+        NotSavedError,
+        N_("The disk is full. Nothing was kept of this; free some space and save again."),
+    ),
+    (
+        ("is locked", "busy"),
+        BusyError,
+        N_("Another program is using the records just now. Please try again in a moment."),
+    ),
+    (
+        ("readonly", "read-only", "unable to open", "permission"),
+        NotSavedError,
+        N_("The folder with the records cannot be written to. Nothing was kept of this."),
+    ),
+    (
+        ("malformed", "not a database", "corrupt", "disk i/o"),
+        DamagedError,
+        N_("The records are damaged. Nothing more is written; please restore a backup."),
+    ),
+)
+
+
+@contextmanager
+def worded() -> Iterator[None]:
+    """Raise a `CompanionError` for whatever the database could not do.
+
+    Broken unique keys and checks pass through as they are: they are answers, not faults.
+    """
+    try:
+        yield
+    except peewee.IntegrityError:
+        raise
+    except peewee.DatabaseError as error:
+        raise word(error) from error
+
+
+def word(error: BaseException) -> CompanionError:
+    """The sentence for the root cause of a database error.
+
+    A failed write has been rolled back by the database already; the rollback that follows then
+    hides the cause, which is why the whole chain is read.
+    """
+    chain: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None:
+        chain.append(str(cause).lower())
+        cause = cause.__cause__ or cause.__context__
+    for signs, kind, sentence in _FAULTS:
+        if any(sign in text for sign in signs for text in chain):
+            return kind(sentence)
+    return NotSavedError(N_("The records could not be written. Nothing was kept of this."))
