@@ -39,6 +39,7 @@ def test_every_floor_uses_only_the_floors_under_it() -> None:
 
 def test_every_file_can_be_read_in_one_sitting() -> None:
     files = [Path("main.py"), *python_files("pos_companion", "ui", "tests", "tools")]
+    files = [path for path in files if "migrations" not in path.parts]  # frozen copies of tables
     lengths = {str(path): len((ROOT / path).read_text("utf-8").splitlines()) for path in files}
     assert {path: lines for path, lines in lengths.items() if lines > READING_LIMIT} == {}
 
