@@ -79,7 +79,7 @@ class Theme:
 
         Distances grow half as fast as the text, so that large text keeps its room.
         """
-        return round(self.tables["space"][name] * (1 + self.text_scale) / 2)
+        return round(float(self.tables["space"][name]) * (1 + self.text_scale) / 2)
 
     def radius(self, name: str) -> float:
         """A corner radius: `panel`, `field`, `control`, `small`, `key`."""

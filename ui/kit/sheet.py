@@ -1,0 +1,119 @@
+"""A page over the page: one question, answered or closed with Esc."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.kit.button import Button
+from ui.kit.scroll_column import ScrollColumn
+from ui.kit.text import Text
+from ui.theme import theme
+
+_WIDEST = 640
+
+
+class Sheet(QWidget):
+    """Covers its host: title, a scrolling body, a way back, and one primary action.
+
+    Args:
+        title: what it is about.
+        back: the word on the way back, such as "Back to Rosa".
+        back_key: what is printed on the key that closes it.
+
+    Attributes:
+        title: the title's Text.
+        body: the ScrollColumn.
+        back: the ghost Button that closes it.
+        action: the primary Button, hidden until `set_action`.
+
+    Signals:
+        accepted: the primary action was pressed.
+        closed: the way back, or Esc.
+    """
+
+    accepted = Signal()
+    closed = Signal()
+
+    def __init__(self, title: str, back: str, back_key: str = "Esc") -> None:
+        super().__init__()
+        self.title = Text(title, "title")
+        self.body = ScrollColumn()
+        self.action = Button("", "primary")
+        self.action.hide()
+        self.back = Button(back, "ghost", "arrow-left", back_key)
+        self.action.clicked.connect(self._on_accepted)
+        self.back.clicked.connect(self._on_closed)
+        self._column = QWidget()
+        self._column.setSizePolicy(self.sizePolicy())
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.title, 1)
+        self._rows = QVBoxLayout(self._column)
+        self._rows.addLayout(self._head)
+        self._rows.addWidget(self.body, 1)
+        self._rows.addWidget(self.action)
+        self._rows.addWidget(self.back)
+        self._outer = QHBoxLayout(self)
+        self._outer.addStretch(1)
+        self._outer.addWidget(self._column, 1000)
+        self._outer.addStretch(1)
+        self.setAccessibleName(title)
+        self.restyle()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget at the end of the body."""
+        self.body.add(widget)
+
+    def add_to_head(self, widget: QWidget) -> None:
+        """Put a small widget at the end of the title's line."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
+    def set_action(self, text: str, icon: str | None = "check", key: str | None = "Enter") -> None:
+        """Show the primary action."""
+        self.action.setText(text)
+        self.action.set_icon(icon)
+        self.action.set_key(key)
+        self.action.show()
+
+    def cover(self, host: QWidget) -> None:
+        """Lie over a widget, follow its size, and take the keyboard."""
+        self.setParent(host)
+        host.installEventFilter(self)
+        self.setGeometry(host.rect())
+        self.show()
+        self.raise_()
+        self.setFocus()
+
+    def restyle(self) -> None:
+        """Take distances from the theme."""
+        look = theme()
+        edge = look.space("l")
+        self._outer.setContentsMargins(edge, look.space("m"), edge, edge)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(look.space("m"))
+        self._column.setMaximumWidth(look.px(_WIDEST))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """Keep covering the host."""
+        host = self.parentWidget()
+        if watched is host and host and event.type() == QEvent.Type.Resize:
+            self.setGeometry(host.rect())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_closed()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint paper over what lies under it."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("bg"))
+        painter.end()
+
+    def _on_accepted(self) -> None:
+        self.accepted.emit()
+
+    def _on_closed(self) -> None:
+        self.closed.emit()
