@@ -12,7 +12,8 @@ from ui.kit.tint import tint as tint_named
 from ui.theme import theme
 
 _TINTS: Final = ("brand", "party", "ask", "warn")
-_LETTERS: Final = 0.37  # of the avatar's height
+_LETTERS: Final = 0.367  # of the avatar's height
+_SMALL: Final = 50  # px, up to which the ring is thinner
 
 
 def tint_for(person: str) -> str:
@@ -24,9 +25,10 @@ def paint_avatar(painter: QPainter, area: QRectF, initials: str, tint: str) -> N
     """Paint disc, ring and initials."""
     look, tokens = theme(), tint_named(tint)
     radius = area.height() / 2
-    box(painter, area, (tokens.fill, tokens.mark), (radius, look.stroke("ring")))
+    ring = look.stroke("chip" if area.height() < _SMALL else "ring")
+    box(painter, area, (tokens.fill, tokens.mark), (radius, ring))
     font = look.font("label")
-    font.setPixelSize(max(round(area.height() * _LETTERS), 1))
+    font.setPixelSize(max(int(area.height() * _LETTERS), 1))
     metrics = QFontMetricsF(font)
     painter.setFont(font)
     painter.setPen(look.colour(tokens.ink))

@@ -1,5 +1,7 @@
 """The awning over the shop window."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,7 +24,7 @@ class Awning(QWidget):
     def scallops(self) -> int:
         """How many there are at the present width: an odd number."""
         about = self.width() / theme().px(_SCALLOP)
-        return 2 * round((about - 1) / 2) + 1
+        return 2 * ceil((about - 1) / 2) + 1
 
     def sizeHint(self) -> QSize:
         """Twenty px high at 100 %."""

@@ -124,7 +124,7 @@ class Button(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """Two lines without the key cap."""
-        words = int(two_line_width(self.text(), self._look().role)) + 1
+        words = int(two_line_width(self.text(), self._look().role))
         width = max(words + self._icon_width() + 2 * self._padding(), theme().target("least"))
         return QSize(width, self.heightForWidth(width))
 
@@ -186,7 +186,7 @@ class Button(Pressable):
         return float(self.width() - 2 * self._padding() - self._icon_width())
 
     def _words_width(self) -> int:
-        return int(one_line_width(self.text(), self._look().role)) + 1
+        return int(one_line_width(self.text(), self._look().role))
 
     def _icon_width(self) -> int:
         if not self._glyph:

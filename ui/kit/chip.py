@@ -56,7 +56,7 @@ class Chip(Pressable):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        width = int(one_line_width(self.text(), "control")) + 1 + self._around()
+        width = int(one_line_width(self.text(), "control")) + self._around()
         return QSize(max(width, theme().target("least")), theme().target("least"))
 
     def minimumSizeHint(self) -> QSize:

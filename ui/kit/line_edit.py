@@ -23,8 +23,9 @@ class Edit(QLineEdit):
 
     focused = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, role: str = "body", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._role = role
         self.setFrame(False)
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
         self.restyle()
@@ -39,7 +40,7 @@ class Edit(QLineEdit):
         palette.setColor(QPalette.ColorRole.Highlight, look.colour("brand"))
         palette.setColor(QPalette.ColorRole.HighlightedText, look.colour("on_brand"))
         self.setPalette(palette)
-        self.setFont(look.font("body"))
+        self.setFont(look.font(self._role))
 
     def event(self, event: QEvent) -> bool:
         """Let shortcuts pass while there is nothing to edit."""
@@ -81,7 +82,7 @@ class LineBox(QWidget):
         self, placeholder: str = "", icon: str | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.edit = Edit(self)
+        self.edit = Edit(self._role(), self)
         self.edit.setPlaceholderText(placeholder)
         self.edit.textEdited.connect(self.edited)
         self.edit.returnPressed.connect(self._on_return)
@@ -111,7 +112,7 @@ class LineBox(QWidget):
         """Take distances from the theme."""
         look = theme()
         self._row.setContentsMargins(look.px(14), 0, look.px(14), 0)
-        self._row.setSpacing(look.px(8))
+        self._row.setSpacing(look.px(9))
 
     def sizeHint(self) -> QSize:
         """As high as a control."""
@@ -135,6 +136,9 @@ class LineBox(QWidget):
 
     def _radius(self) -> float:
         return theme().radius("control")
+
+    def _role(self) -> str:
+        return "body"
 
     def _on_focused(self, _has: bool) -> None:
         self.update()
@@ -162,3 +166,6 @@ class SearchField(LineBox):
 
     def _radius(self) -> float:
         return theme().radius("field")
+
+    def _role(self) -> str:
+        return "search"

@@ -50,7 +50,7 @@ class Panel(QWidget):
         self._outer = QVBoxLayout(self)
         self._head = QHBoxLayout()
         self._beside = QVBoxLayout()
-        self._first = QHBoxLayout()
+        self._line = QWidget()
         self._build()
         self.restyle()
 
@@ -60,6 +60,7 @@ class Panel(QWidget):
         self.note.setText(note)
         self.heading.setVisible(bool(text))
         self.note.setVisible(bool(note))
+        self._line.setVisible(bool(text or note))
         self.setAccessibleName(text)
 
     def set_tint(self, name: str) -> None:
@@ -75,6 +76,11 @@ class Panel(QWidget):
     def add_beside(self, widget: QWidget) -> None:
         """Put a widget under the heading, beside the icon."""
         self._beside.addWidget(widget)
+
+    def keep_disc_at_top(self) -> None:
+        """Let the icon stand beside the heading instead of the middle of what is beside it."""
+        if self.disc:
+            self._head.setAlignment(self.disc, Qt.AlignmentFlag.AlignTop)
 
     def add_trailing(self, widget: QWidget, middle: bool = False) -> None:
         """Put a small widget, such as a Key, at the end of the head: at its top or its middle."""
@@ -99,7 +105,7 @@ class Panel(QWidget):
         self._outer.setSpacing(look.px(self._gap))
         self._head.setSpacing(look.px(12))
         self._first.setSpacing(look.space("s"))
-        self._beside.setSpacing(look.px(2))
+        self._beside.setSpacing(look.px(3))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box."""
@@ -114,14 +120,15 @@ class Panel(QWidget):
 
     def _build(self) -> None:
         self._padding = (14, 14) if self.disc else (16, 14)
-        self._gap = 8
+        self._gap = 8 if self.disc else 10
+        self._first = QHBoxLayout(self._line)
         for layout in (self._head, self._beside, self._first):
             layout.setContentsMargins(0, 0, 0, 0)
         if self.disc:
-            self._head.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignTop)
+            self._head.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignVCenter)
         self._first.addWidget(self.heading, 1)
         self._first.addWidget(self.note)
-        self._beside.addLayout(self._first)
+        self._beside.addWidget(self._line)
         self._head.addLayout(self._beside, 1)
         self._outer.addLayout(self._head)
         self.set_heading(self.heading.text())

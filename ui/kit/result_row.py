@@ -15,6 +15,7 @@ from ui.theme import theme
 _PADDING = 11
 _AVATAR = 46
 _GAP = 11
+_BETWEEN = 6
 _ENTER = (35, 26)
 
 
@@ -73,7 +74,7 @@ class ResultRow(Pressable):
     def heightForWidth(self, width: int) -> int:
         """A row's height, or more."""
         name, detail = self._heights(width - self._before() - self._after())
-        return max(theme().target("row"), int(name + detail) + theme().px(20))
+        return max(theme().target("row"), int(name + detail) + theme().px(16))
 
     def sizeHint(self) -> QSize:
         """A row."""
@@ -90,7 +91,7 @@ class ResultRow(Pressable):
         fill, line = ("sel", "brand") if self._selected else ("surface", "line")
         if self.is_lit() and not self._selected:
             fill, line = ("sunk" if self.isDown() else "surface"), "border"
-        radius = look.radius("field")
+        radius = look.radius("control")
         box(painter, self.area(), (fill, line), (radius, look.stroke("control")))
         side = look.px(_AVATAR)
         left, top = mirrored(self, look.px(_PADDING), side), (self.height() - side) / 2
@@ -108,7 +109,7 @@ class ResultRow(Pressable):
         room = self.width() - self._before() - self._after()
         name = break_lines(self._found.name, "strong", room, side)
         detail = break_lines(self._found.detail, "small", room, side)
-        gap = look.px(6) if detail.count else 0
+        gap = look.px(_BETWEEN) if detail.count else 0
         left = mirrored(self, self._before(), room)
         top = (self.height() - name.height - gap - detail.height) / 2
         name.paint(painter, QPointF(left, top), look.colour("ink"))
@@ -128,7 +129,7 @@ class ResultRow(Pressable):
     def _heights(self, room: float) -> tuple[float, float]:
         name = break_lines(self._found.name, "strong", room)
         detail = break_lines(self._found.detail, "small", room)
-        return name.height, detail.height + (theme().px(6) if detail.count else 0)
+        return name.height, detail.height + (theme().px(_BETWEEN) if detail.count else 0)
 
     def _before(self) -> int:
         return theme().px(_PADDING) + theme().px(_AVATAR) + theme().px(_GAP)

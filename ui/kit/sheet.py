@@ -1,7 +1,9 @@
 """A page over the page: one question, answered or closed with Esc."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
@@ -98,6 +100,18 @@ class Sheet(QWidget):
         if watched is host and host and event.type() == QEvent.Type.Resize:
             self.setGeometry(host.rect())
         return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go through the body before the action and the way back."""
+        super().showEvent(event)
+        tabbed = [
+            child
+            for child in self.body.findChildren(QWidget)
+            if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        order = [*tabbed, self.action, self.back]
+        for first, then in pairwise(order):
+            self.setTabOrder(first, then)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

@@ -51,7 +51,7 @@ class Tag(QLabel):
 
     def sizeHint(self) -> QSize:
         """One line."""
-        width = int(one_line_width(self.text(), "control")) + 1 + self._around()
+        width = int(one_line_width(self.text(), "control")) + self._around()
         return QSize(width, theme().px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
