@@ -1,0 +1,118 @@
+"""A Rule: when to be kind, how, and how often."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from pos_companion.rules.parts import Condition, Effect
+
+
+class RuleState(StrEnum):
+    """Where a Rule stands; only active ones make Offers."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+class Scope(StrEnum):
+    """Over whose Redemptions a cap counts.
+
+    Person, household, beneficiary, rule and staff count this Rule's Redemptions: of the customer,
+    of everybody in the household, for one being, in the whole shop, by one colleague. All counts
+    the Redemptions of every Rule in the whole shop.
+    """
+
+    PERSON = "person"
+    HOUSEHOLD = "household"
+    BENEFICIARY = "beneficiary"
+    RULE = "rule"
+    ALL = "all"
+    STAFF = "staff"
+
+
+class Period(StrEnum):
+    """Over which time a cap counts."""
+
+    VISIT = "visit"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    ROLLING = "rolling"
+    CELEBRATION = "celebration_year"
+    EVER = "ever"
+
+
+class Unit(StrEnum):
+    """What a cap counts."""
+
+    COUNT = "count"
+    COST = "cost"
+    VALUE = "value"
+
+
+@dataclass(frozen=True)
+class Cap:
+    """A limit that is never overshot.
+
+    Attributes:
+        limit: pieces for `count`, minor units for `cost` and `value`.
+        days: length of a rolling period; else 0.
+        unit: what is counted; a cap on money is a budget.
+    """
+
+    scope: Scope
+    period: Period
+    limit: int
+    unit: Unit = Unit.COUNT
+    days: int = 0
+
+
+class GroupMode(StrEnum):
+    """Which Offers of a group are shown when several fit."""
+
+    BEST = "best"
+    FIRST = "first"
+    STACK = "stack"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """When to be kind, and how.
+
+    Attributes:
+        id: a short word that stays the same through all versions ("pet-birthday").
+        version: immutable once a Redemption refers to it.
+        name: for the manager.
+        when: the tree of Conditions; all must hold together.
+        effects: one is given; several are a choice.
+        say: the words for the customer, with `{name}`, `{pet}` and `{who}`.
+        why: why the shop does this, for the colleague.
+        kind: celebration, milestone, welcome-back, thanks, apology or surprise.
+        priority: smaller is asked first.
+        group: Rules of one group compete; empty means alone.
+        group_mode: how they compete; the mode of the Rule asked first is the group's.
+        valid_from, valid_through: business dates, both included.
+        caps: limits and budgets.
+        excludes: ids of Rules that make no Offer when this one does, whatever their group.
+    """
+
+    id: str
+    name: str
+    when: Condition
+    effects: tuple[Effect, ...]
+    say: str
+    why: str
+    version: int = 1
+    state: RuleState = RuleState.ACTIVE
+    kind: str = "thanks"
+    priority: int = 100
+    group: str = ""
+    group_mode: GroupMode = GroupMode.BEST
+    valid_from: date | None = None
+    valid_through: date | None = None
+    caps: tuple[Cap, ...] = ()
+    needs_approval: bool = False
+    excludes: tuple[str, ...] = ()
