@@ -5,12 +5,12 @@ shows them calls `words`. So a sentence kept with a Redemption can be read in an
 """
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import Any, Protocol, runtime_checkable
 
 from babel import Locale
 from babel.dates import format_date, format_time
@@ -131,24 +131,9 @@ class _Worded(dict[str, str]):
 
 def value_in_words(value: object) -> str:
     """One value as the language writes it: phrase, day, time, money, number or plain text."""
-    if isinstance(value, Phrase):
-        return words(value)
-    if isinstance(value, NearDay):
-        return near_day(value.day, value.today)
-    if isinstance(value, _Amount):
-        return money(value.amount, value.currency)
-    if isinstance(value, datetime):
-        return format_date(value, "d MMM", locale=_language.locale)
-    if isinstance(value, date):
-        return short_day(value)
-    if isinstance(value, time):
-        return format_time(value, "short", locale=_language.locale)
-    if isinstance(value, bool):
-        return str(value)
-    if isinstance(value, int | float | Decimal):
-        return format_decimal(value, locale=_language.locale)
-    if isinstance(value, list | tuple):
-        return format_list([value_in_words(part) for part in value], locale=_language.locale)
+    for kind, write in _WRITERS:
+        if isinstance(value, kind):
+            return write(value)
     return str(value)
 
 
@@ -182,7 +167,7 @@ def month_name(month: int) -> str:
     Args:
         month: 1 to 12.
     """
-    return _language.locale.months["stand-alone"]["wide"][month]
+    return str(_language.locale.months["stand-alone"]["wide"][month])
 
 
 def near_day(day: date, today: date) -> str:
@@ -206,3 +191,22 @@ def near_day(day: date, today: date) -> str:
 
 
 _NEAR = {-1: N_("yesterday"), 0: N_("today"), 1: N_("tomorrow")}
+
+
+def _parts_in_words(parts: list[object] | tuple[object, ...]) -> str:
+    return str(format_list([value_in_words(part) for part in parts], locale=_language.locale))
+
+
+_WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
+    (Phrase, words),
+    (NearDay, lambda near: near_day(near.day, near.today)),
+    (_Amount, lambda value: money(value.amount, value.currency)),
+    (date, short_day),
+    (time, lambda value: str(format_time(value, "short", locale=_language.locale))),
+    (bool, str),
+    (int, lambda value: str(format_decimal(value, locale=_language.locale))),
+    (float, lambda value: str(format_decimal(value, locale=_language.locale))),
+    (Decimal, lambda value: str(format_decimal(value, locale=_language.locale))),
+    (list, _parts_in_words),
+    (tuple, _parts_in_words),
+)

@@ -159,7 +159,7 @@ class ShopTime:
 
     def business_day(self, instant: datetime) -> date:
         """The business date of an instant: the local date, shifted by the start of the day."""
-        # Wall-clock arithmetic: on the night the clocks change, 04:00 is still the start of the day.
+        # By the wall clock: on the night the clocks change the day still starts at 04:00.
         wall = self.local(instant).replace(tzinfo=None)
         return (wall - timedelta(hours=self.day_starts_at)).date()
 

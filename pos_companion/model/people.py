@@ -1,5 +1,6 @@
 """Customers, the people and animals around them, and what they told us."""
 
+import datetime as dt
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -151,7 +152,7 @@ class Celebration:
     title: str = ""
     leap: LeapPolicy | None = None
     yearly: bool = True
-    known_since: date | None = None
+    known_since: dt.date | None = None
 
 
 @dataclass(frozen=True)

@@ -169,8 +169,10 @@ class Storage:
                 for row in self.db.execute_sql("PRAGMA integrity_check")
                 if row[0] != "ok"
             ]
-            broken += [f"foreign key in {row[0]}" for row in self.db.execute_sql(
-                "PRAGMA foreign_key_check")]
+            broken += [
+                f"foreign key in {row[0]}"
+                for row in self.db.execute_sql("PRAGMA foreign_key_check")
+            ]
         return broken + self.visits.check() + self.search.check() + self.audit.check()
 
     def close(self) -> None:

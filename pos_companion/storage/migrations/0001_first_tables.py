@@ -17,6 +17,7 @@ from peewee import (
     TextField,
 )
 
+
 class CustomerRow(Model):
     id = BigIntegerField(primary_key=True)
     name = TextField(default="")

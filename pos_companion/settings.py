@@ -1,0 +1,97 @@
+"""One till's settings: a dataclass and a TOML file beside nothing else of the shop's.
+
+What all tills of a shop share is kept with the records (`model.shop.ShopProfile`).
+"""
+
+import os
+import tomllib
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+
+import platformdirs
+import tomli_w
+
+from pos_companion.errors import BadInputError
+from pos_companion.i18n import N_
+
+APP = "pos-companion"
+FILE = "settings.toml"
+DATA_DIR_VARIABLE = "POS_COMPANION_DATA_DIR"
+RESOURCES = Path(__file__).parents[1] / "resources"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What this till decided for itself.
+
+    Attributes:
+        data_dir: the folder of the records; never on a network drive.
+        samples: work on the sample shop, in a folder of its own inside `data_dir`.
+        language: tag of the interface; empty follows the computer.
+        theme: `system`, `light`, `dark` or `contrast`.
+        text_size: percent, 90 to 200.
+        less_movement: nothing slides.
+        till: the name of this till in records; empty when the shop has one.
+    """
+
+    data_dir: Path
+    samples: bool = False
+    language: str = field(default="", metadata={"label": N_("Language")})
+    theme: str = field(default="system", metadata={"label": N_("Theme")})
+    text_size: int = field(
+        default=100, metadata={"label": N_("Text size"), "unit": "%", "least": 90, "most": 200}
+    )
+    less_movement: bool = field(default=False, metadata={"label": N_("Less movement")})
+    till: str = field(default="", metadata={"label": N_("Name of this till")})
+
+    @property
+    def folder(self) -> Path:
+        """Where the records of the shop in use lie."""
+        return self.data_dir / "samples" if self.samples else self.data_dir
+
+
+def default_data_dir() -> Path:
+    """The folder of the records: the environment's, else the platform's own."""
+    given = os.environ.get(DATA_DIR_VARIABLE, "")
+    return Path(given) if given else Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def load_settings(data_dir: Path | None = None, samples: bool = False) -> Settings:
+    """Read a till's settings; defaults where the file says nothing.
+
+    Args:
+        data_dir: asked for on the command line; None means the default.
+        samples: work on the sample shop.
+
+    Raises:
+        BadInputError: the file cannot be read as settings.
+    """
+    folder = (data_dir or default_data_dir()).expanduser().absolute()
+    settings = Settings(data_dir=folder, samples=samples)
+    path = folder / FILE
+    if not path.is_file():
+        return settings
+    try:
+        kept = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadInputError(
+            N_("The settings file {path} cannot be read: {why}"), path=path, why=error
+        ) from error
+    kinds = {
+        one.name: type(getattr(settings, one.name)) for one in fields(settings) if one.metadata
+    }
+    values = {name: value for name, value in kept.items() if type(value) is kinds.get(name)}
+    return replace(settings, **values)
+
+
+def save_settings(settings: Settings) -> None:
+    """Keep a till's settings: a new file first, then in one step in place of the old."""
+    values = asdict(settings)
+    kept = {one.name: values[one.name] for one in fields(settings) if one.metadata}
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    fresh = settings.data_dir / (FILE + ".new")
+    with fresh.open("wb") as file:
+        tomli_w.dump(kept, file)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(settings.data_dir / FILE)

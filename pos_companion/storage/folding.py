@@ -1,0 +1,34 @@
+"""Folds words so that people are found however their name is typed.
+
+Done here and not in the database, so that every engine agrees.
+"""
+
+import re
+import unicodedata
+
+_SPELLED = str.maketrans(
+    {
+        "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe",
+        "ß": "ss", "ħ": "h", "ŧ": "t", "ŋ": "n", "ĸ": "k",
+        "\u2019": "", "'": "", "\u02bc": "",
+    }
+)  # fmt: skip
+_WORD = re.compile(r"\w+")
+_DIGITS = re.compile(r"\d")
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text in lower case, without accents and apostrophes, in their order."""
+    bare = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return _WORD.findall(bare.translate(_SPELLED))
+
+
+def folded(text: str) -> str:
+    """The folded words in one line."""
+    return " ".join(folded_words(text))
+
+
+def digits(text: str) -> str:
+    """The digits of a text in any script, as 0 to 9."""
+    return "".join(str(unicodedata.decimal(sign)) for sign in _DIGITS.findall(text))

@@ -1,0 +1,250 @@
+"""The key of a shop and who holds it.
+
+One random key per shop; everything else is derived from it. It rests in the computer's keyring, or
+wrapped by a passphrase, and wrapped once more by a printed recovery code. A missing or locked
+holder is a question to a person and never a reason to make a new key over old records.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import keyring
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
+
+from pos_companion.errors import DamagedError, KeyRequiredError
+from pos_companion.i18n import N_
+
+FILE = "shop.keys"
+SERVICE = "pos-companion"
+_VERSION = 1
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_LOOK_ALIKE = str.maketrans("OIL", "011")
+_CODE_LENGTH = 25
+
+NO_KEYRING = N_("This computer has no keyring. Choose a passphrase for the records.")
+
+
+@dataclass(frozen=True)
+class ShopKeys:
+    """An opened key.
+
+    Attributes:
+        shop: random id of the shop, 32 hex digits.
+        made: the records exist; without them something is wrong.
+    """
+
+    folder: Path
+    shop: str
+    made: bool
+    secret: bytes
+    wraps: tuple[Mapping[str, str], ...]
+
+    def derive(self, purpose: str) -> bytes:
+        """32 bytes for one purpose; the same for ever."""
+        return hmac.new(self.secret, f"pos-companion/{purpose}".encode(), hashlib.sha256).digest()
+
+
+def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
+    """Open the key of the shop in a folder, or make the first one for an empty folder.
+
+    Args:
+        folder: exists already.
+        store: where the records are or will be.
+        passphrase: opens or makes a passphrase wrap, and leaves the keyring untouched; empty
+            means the keyring.
+
+    Raises:
+        KeyRequiredError: a person has to unlock, type or choose something; nothing was changed.
+        DamagedError: the key or the records are missing while the other is there.
+    """
+    path = folder / FILE
+    if not path.exists():
+        if store.exists():
+            raise DamagedError(
+                N_("The key file of these records is missing. Put shop.keys back beside them.")
+            )
+        return _make(folder, passphrase)
+    kept = _read(path)
+    if kept["made"] and not store.exists():
+        raise DamagedError(
+            N_("The records are missing although their key is here. Put them back, or restore.")
+        )
+    secret = _by_passphrase(kept, passphrase) if passphrase else _by_keyring(kept["shop"])
+    return ShopKeys(folder, kept["shop"], kept["made"], secret, tuple(kept["wraps"]))
+
+
+def confirm(keys: ShopKeys) -> None:
+    """Note that the records of this key exist now."""
+    if not keys.made:
+        _write(ShopKeys(keys.folder, keys.shop, True, keys.secret, keys.wraps))
+
+
+def new_recovery_code(keys: ShopKeys) -> str:
+    """Wrap the key by a fresh recovery code; an older code no longer opens it.
+
+    Returns:
+        26 characters in groups of six: 125 random bits and a check character.
+    """
+    body = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
+    code = body + _check_character(body)
+    wraps = [wrap for wrap in keys.wraps if wrap["kind"] != "recovery"]
+    wraps.append(_wrap(keys.secret, keys.shop, "recovery", code))
+    _write(ShopKeys(keys.folder, keys.shop, keys.made, keys.secret, tuple(wraps)))
+    return "-".join(code[at : at + 6] for at in range(0, len(code), 6))
+
+
+def open_with_code(folder: Path, typed: str) -> ShopKeys:
+    """Open the key by its recovery code.
+
+    Raises:
+        KeyRequiredError: the code was mistyped, or is not the code of this shop.
+    """
+    code = "".join(typed.upper().translate(_LOOK_ALIKE).replace("-", " ").split())
+    if len(code) != _CODE_LENGTH + 1 or code[-1] != _check_character(code[:-1]):
+        raise KeyRequiredError(N_("This recovery code was mistyped. Please compare it once more."))
+    kept = _read(folder / FILE)
+    secret = _unwrapped(kept, "recovery", code)
+    if secret is None:
+        raise KeyRequiredError(N_("This is not the recovery code of these records."))
+    return ShopKeys(folder, kept["shop"], kept["made"], secret, tuple(kept["wraps"]))
+
+
+def _make(folder: Path, passphrase: str) -> ShopKeys:
+    shop, secret = secrets.token_hex(16), secrets.token_bytes(32)
+    wraps: tuple[Mapping[str, str], ...] = ()
+    if passphrase:
+        wraps = (_wrap(secret, shop, "passphrase", passphrase),)
+    else:
+        _into_keyring(shop, secret)
+    keys = ShopKeys(folder, shop, False, secret, wraps)
+    _write(keys)
+    if passphrase and _by_passphrase(_read(folder / FILE), passphrase) != secret:
+        raise DamagedError(N_("This folder cannot keep records safely. Please choose another."))
+    return keys
+
+
+def _by_passphrase(kept: Mapping[str, Any], passphrase: str) -> bytes:
+    secret = _unwrapped(kept, "passphrase", passphrase)
+    if secret is None:
+        raise KeyRequiredError(N_("This passphrase does not open the records."))
+    return secret
+
+
+def _by_keyring(shop: str) -> bytes:
+    item = _asking_the_keyring(lambda: keyring.get_password(SERVICE, shop))
+    if item is None:
+        raise KeyRequiredError(
+            N_("The keyring of this computer does not hold the key. Type the passphrase.")
+        )
+    return base64.b64decode(item)
+
+
+def _into_keyring(shop: str, secret: bytes) -> None:
+    """Write the key, read it back and compare, before anything is locked with it."""
+    text = base64.b64encode(secret).decode()
+    _asking_the_keyring(lambda: keyring.set_password(SERVICE, shop, text))
+    if _asking_the_keyring(lambda: keyring.get_password(SERVICE, shop)) != text:
+        raise KeyRequiredError(NO_KEYRING)
+
+
+def _asking_the_keyring(question: Callable[[], str | None]) -> str | None:
+    """Tell "none there", "locked" and "broken" apart: each needs something else of a person."""
+    try:
+        return question()
+    except NoKeyringError as error:
+        raise KeyRequiredError(NO_KEYRING) from error
+    except KeyringLocked as error:
+        raise KeyRequiredError(
+            N_("The keyring of this computer is locked. Unlock it, or type the passphrase.")
+        ) from error
+    except (KeyringError, InitError) as error:
+        raise KeyRequiredError(
+            N_("The keyring of this computer does not answer. Type the passphrase.")
+        ) from error
+
+
+def _wrap(secret: bytes, shop: str, kind: str, words: str) -> dict[str, str]:
+    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
+    box = AESGCM(_stretched(words, salt)).encrypt(nonce, secret, _bound_to(shop, kind))
+    parts = {"salt": salt, "nonce": nonce, "box": box}
+    return {"kind": kind} | {name: base64.b64encode(part).decode() for name, part in parts.items()}
+
+
+def _unwrapped(kept: Mapping[str, Any], kind: str, words: str) -> bytes | None:
+    for wrap in kept["wraps"]:
+        if wrap["kind"] != kind:
+            continue
+        salt, nonce, box = (base64.b64decode(wrap[name]) for name in ("salt", "nonce", "box"))
+        try:
+            return AESGCM(_stretched(words, salt)).decrypt(
+                nonce, box, _bound_to(kept["shop"], kind)
+            )
+        except InvalidTag:
+            continue
+    return None
+
+
+def _stretched(words: str, salt: bytes) -> bytes:
+    return hash_secret_raw(
+        words.encode(), salt, time_cost=3, memory_cost=65536, parallelism=1, hash_len=32,
+        type=Type.ID,
+    )  # fmt: skip
+
+
+def _bound_to(shop: str, kind: str) -> bytes:
+    return f"{shop}/{kind}/{_VERSION}".encode()
+
+
+def _check_character(body: str) -> str:
+    """Catches every single wrong letter and every swap of neighbours: weights 1, 2, 3 … mod 31."""
+    total = sum((at + 1) * _LETTERS.find(letter) for at, letter in enumerate(body))
+    return _LETTERS[total % 31]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        kept = json.loads(path.read_text(encoding="ascii"))
+        if kept["version"] == _VERSION and isinstance(kept["made"], bool) and kept["shop"]:
+            return {"shop": str(kept["shop"]), "made": kept["made"], "wraps": list(kept["wraps"])}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DamagedError(N_("The key file cannot be read. Restore shop.keys.")) from error
+    raise DamagedError(N_("The key file was made by a newer version. Please update this till."))
+
+
+def _write(keys: ShopKeys) -> None:
+    """A new file first, then in one step in place of the old; readable by the owner alone."""
+    kept = {
+        "version": _VERSION,
+        "shop": keys.shop,
+        "made": keys.made,
+        "wraps": [dict(wrap) for wrap in keys.wraps],
+    }
+    fresh = keys.folder / (FILE + ".new")
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+        json.dump(kept, file)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(keys.folder / FILE)
+    sync_folder(keys.folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make new names in a folder last through a power cut, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,163 @@
+"""Drawer: the ledger of Redemptions, over which every cap and budget is counted."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from pos_companion.rules import Redemption, RedemptionState, Tally
+from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.tables import CouponRow, RedemptionRow
+
+_COLUMNS = (
+    "id, key, rule_id, version, customer_id, household_id, beneficiary, celebration_year,"
+    " period_key, visit_uid, day, state, cost, value, currency, gift_id, coupon, staff, offer,"
+    " reason"
+)
+_OWN = f"""
+SELECT {_COLUMNS} FROM redemption
+WHERE customer_id = ?1 AND state IN ('accepted', 'given', 'declined')
+UNION
+SELECT {_COLUMNS} FROM redemption WHERE household_id = ?2 AND state IN ('accepted', 'given')
+ORDER BY id
+"""
+_TALLIES = """
+SELECT rule_id, day, staff, count(*), sum(cost), sum(value) FROM redemption
+WHERE rule_id IN (%s) AND day >= ? AND state IN ('accepted', 'given')
+GROUP BY rule_id, day, staff
+"""
+_BY_KEY = f"SELECT {_COLUMNS} FROM redemption WHERE key = ?"
+_OF_VISIT = f"SELECT {_COLUMNS} FROM redemption WHERE visit_uid = ? ORDER BY id"
+_SETTLE = "UPDATE redemption SET state = ?, changed = ? WHERE id = ?"
+_END = "UPDATE redemption SET state = ?, changed = ?, period_key = NULL WHERE id = ?"
+_STALE = """
+SELECT DISTINCT visit_uid FROM redemption WHERE state = 'accepted' AND changed < ?
+"""
+
+
+class LedgerDrawer:
+    """Redemptions and the coupons they made; call the writing ones inside a transaction."""
+
+    def __init__(self, db: SqlCipherDatabase) -> None:
+        self._db = db
+
+    def own(self, customer: int, household: int | None) -> tuple[Redemption, ...]:
+        """What counts of a customer and the household then, and what the customer declined."""
+        rows = self._db.execute_sql(_OWN, (customer, household))
+        return tuple(_redemption(row) for row in rows)
+
+    def tallies(self, rules: Collection[str], since: date) -> tuple[Tally, ...]:
+        """Sums over the whole shop of some rules, from a business day on."""
+        if not rules:
+            return ()
+        sql = _TALLIES % ",".join("?" * len(rules))
+        rows = self._db.execute_sql(sql, (*rules, since.toordinal()))
+        return tuple(
+            Tally(rule, date.fromordinal(day), staff, count, cost, value)
+            for rule, day, staff, count, cost, value in rows
+        )
+
+    def by_key(self, key: str) -> Redemption | None:
+        """The redemption of an idempotency key; None when there is none."""
+        row = self._db.execute_sql(_BY_KEY, (key,)).fetchone()
+        return None if row is None else _redemption(row)
+
+    def of_visit(self, uid: str) -> tuple[Redemption, ...]:
+        """Every redemption of a visit, ended ones too, in the order they were made."""
+        return tuple(_redemption(row) for row in self._db.execute_sql(_OF_VISIT, (uid,)))
+
+    def add(self, redemption: Redemption, at: datetime) -> Redemption:
+        """Write a line of the ledger.
+
+        Returns:
+            The redemption with its id.
+
+        Raises:
+            peewee.IntegrityError: its key, or its once-only place, is taken.
+        """
+        number = RedemptionRow.insert(
+            key=redemption.key,
+            rule_id=redemption.rule,
+            version=redemption.version,
+            customer_id=redemption.customer,
+            household_id=redemption.household,
+            beneficiary=_kept_as(redemption),
+            celebration_year=redemption.celebration_year,
+            period_key=redemption.period_key or None,
+            visit_uid=redemption.visit,
+            day=redemption.day,
+            state=redemption.state.value,
+            cost=redemption.cost,
+            value=redemption.value,
+            currency=redemption.currency,
+            gift_id=redemption.gift,
+            coupon=redemption.coupon,
+            staff=redemption.staff,
+            offer=redemption.offer,
+            reason=dict(redemption.reason),
+            changed=at,
+        ).execute()
+        found = self.by_key(redemption.key)
+        if found is None:
+            raise LookupError(f"redemption {number} did not stay")
+        return found
+
+    def settle(self, redemption: int, state: RedemptionState, at: datetime) -> None:
+        """Give, release or void; a line that no longer counts frees its once-only place."""
+        counts = state in {RedemptionState.ACCEPTED, RedemptionState.GIVEN}
+        self._db.execute_sql(_SETTLE if counts else _END, (state.value, to_seconds(at), redemption))
+
+    def forgotten_visits(self, before: datetime) -> list[str]:
+        """Visits that were promised something before an instant and never recorded."""
+        return [row[0] for row in self._db.execute_sql(_STALE, (to_seconds(before),))]
+
+    def add_coupon(self, code: str, redemption: Redemption, terms: dict[str, Any]) -> None:
+        """Keep a coupon made by a redemption.
+
+        Args:
+            terms: customer_id, amount, basis_points, currency, valid_from, valid_through.
+        """
+        CouponRow.insert(code=code, redemption_id=redemption.id, **terms).execute()
+        self._db.execute_sql("UPDATE redemption SET coupon = ? WHERE id = ?", (code, redemption.id))
+
+    def drop_coupon(self, code: str) -> None:
+        """Take back a coupon that was made by a visit taken back."""
+        CouponRow.update(state="void").where(CouponRow.code == code).execute()
+
+
+def _kept_as(redemption: Redemption) -> str:
+    """`self` means another person in each row, so the table names the customer."""
+    return (
+        f"customer:{redemption.customer}"
+        if redemption.beneficiary == "self"
+        else redemption.beneficiary
+    )
+
+
+def _redemption(row: Sequence[Any]) -> Redemption:
+    (number, key, rule, version, customer, household, beneficiary, year, period) = row[:9]
+    (visit, day, state, cost, value, currency, gift, coupon, staff, offer, reason) = row[9:]
+    return Redemption(
+        id=number,
+        key=key,
+        rule=rule,
+        version=version,
+        customer=customer,
+        household=household,
+        beneficiary="self" if beneficiary.startswith("customer:") else beneficiary,
+        celebration_year=year,
+        period_key=period or "",
+        visit=visit,
+        day=date.fromordinal(day),
+        state=RedemptionState(state),
+        cost=cost,
+        value=value,
+        currency=currency,
+        gift=gift,
+        coupon=coupon,
+        staff=staff,
+        offer=offer,
+        reason=json.loads(reason),
+    )

@@ -1,0 +1,309 @@
+"""Drawer: customers, their households and their celebrations."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from pos_companion.model.dates import LeapPolicy, PartialDate
+from pos_companion.model.people import (
+    Celebration,
+    CelebrationKind,
+    Customer,
+    HouseholdMember,
+    Species,
+)
+from pos_companion.storage.columns import from_seconds
+from pos_companion.storage.search import SearchDrawer, SearchEntry
+from pos_companion.storage.tables import CelebrationRow, CustomerRow, HouseholdRow, MemberRow
+
+FIRST_OWN_ID = 1_000_000_001
+"""Customers added here get ids from this one on, so that a till's small numbers stay free."""
+
+_COLUMNS = (
+    "id, name, call_name, say_as, formal, phone, email, card, description, language, household_id,"
+    " source, source_id, first_visit, last_visit, visits, no_celebrations, no_offers, remember"
+)
+_ONE = f"SELECT {_COLUMNS} FROM customer WHERE id = ? AND erased IS NULL"
+_BY_SOURCE = "SELECT id FROM customer WHERE source = ? AND source_id = ?"
+_HIGHEST = "SELECT max(id) FROM customer"
+_MEMBERS = """
+SELECT being_id, name, relation, species, say_as, customer_id, gone
+FROM household_member WHERE household_id = ? ORDER BY n
+"""
+_CELEBRATIONS = """
+SELECT c.customer_id, c.n, c.being_id, c.kind, c.title, c.year, c.month, c.day, c.leap, c.yearly,
+       c.known_since
+FROM celebration c WHERE c.customer_id = ?1 OR c.customer_id IN (
+    SELECT m.customer_id FROM household_member m
+    WHERE m.household_id = ?2 AND m.customer_id IS NOT NULL)
+ORDER BY c.customer_id, c.n
+"""
+_NEXT_BEING = "SELECT coalesce(max(being_id), 0) + 1 FROM household_member"
+_NEXT_MEMBER = "SELECT coalesce(max(n), 0) + 1 FROM household_member WHERE household_id = ?"
+_NEXT_CELEBRATION = "SELECT coalesce(max(n), 0) + 1 FROM celebration WHERE customer_id = ?"
+
+
+class PeopleDrawer:
+    """Customers with all that hangs on them; keeps the search index in step."""
+
+    def __init__(self, db: SqlCipherDatabase, search: SearchDrawer) -> None:
+        self._db = db
+        self._search = search
+
+    def get(self, customer: int) -> Customer | None:
+        """A customer; None when there is none with that id, or they were forgotten."""
+        row = self._db.execute_sql(_ONE, (customer,)).fetchone()
+        return None if row is None else _customer(row)
+
+    def some(self, ids: Sequence[int]) -> list[Customer]:
+        """Customers in the order of their ids as given; the unknown and the forgotten left out."""
+        if not ids:
+            return []
+        marks = ",".join("?" * len(ids))
+        sql = f"SELECT {_COLUMNS} FROM customer WHERE id IN ({marks}) AND erased IS NULL"
+        by_id = {row[0]: _customer(row) for row in self._db.execute_sql(sql, tuple(ids))}
+        return [by_id[one] for one in ids if one in by_id]
+
+    def by_source(self, source: str, source_id: str) -> int | None:
+        """The id of the customer who came from a program under an id there."""
+        row = self._db.execute_sql(_BY_SOURCE, (source, source_id)).fetchone()
+        return None if row is None else int(row[0])
+
+    def new_customer_id(self, source_id: str = "") -> int:
+        """The id for a new customer.
+
+        A plain positive number from another program is kept as our own id when it is free, so
+        that both programs speak of the same person by the same number.
+        """
+        if source_id.isascii() and source_id.isdigit() and not source_id.startswith("0"):
+            wanted = int(source_id)
+            taken = CustomerRow.select().where(CustomerRow.id == wanted).exists()
+            if wanted < FIRST_OWN_ID and not taken:
+                return wanted
+        highest = self._db.execute_sql(_HIGHEST).fetchone()[0] or 0
+        return max(FIRST_OWN_ID, int(highest) + 1)
+
+    def add(self, customer: Customer, at: datetime) -> Customer:
+        """Keep a new customer; `customer.id` 0 asks for a fresh id.
+
+        Returns:
+            The customer with their id.
+        """
+        if not customer.id:
+            customer = replace(customer, id=self.new_customer_id(customer.source_id))
+        CustomerRow.insert(**_columns(customer), updated=at).execute()
+        self.reindex(customer)
+        return customer
+
+    def change(self, customer: Customer, at: datetime) -> None:
+        """Keep a customer's own details as they are now; visits and counters are untouched."""
+        values = _columns(customer)
+        for kept in ("id", "first_visit", "last_visit", "visits"):
+            del values[kept]
+        CustomerRow.update(**values, updated=at).where(CustomerRow.id == customer.id).execute()
+        self.reindex(customer)
+
+    def remove(self, customer: int) -> None:
+        """Take back an addition: a customer without visits leaves as if never added."""
+        CelebrationRow.delete().where(CelebrationRow.customer_id == customer).execute()
+        self._search.forget(customer)
+        CustomerRow.delete().where(CustomerRow.id == customer).execute()
+
+    def members(self, household: int | None) -> tuple[HouseholdMember, ...]:
+        """People and pets of a household, in the order they were added; gone ones included."""
+        if household is None:
+            return ()
+        return tuple(
+            HouseholdMember(
+                id=row[0],
+                name=row[1],
+                relation=row[2],
+                species=Species(row[3]),
+                say_as=row[4],
+                customer=row[5],
+                gone=bool(row[6]),
+            )
+            for row in self._db.execute_sql(_MEMBERS, (household,))
+        )
+
+    def add_member(
+        self, customer: Customer, member: HouseholdMember, at: datetime
+    ) -> HouseholdMember:
+        """Add a person or pet to the customer's household, founding it when there is none.
+
+        Args:
+            member: `id` 0 asks for a fresh being.
+        """
+        household = customer.household or self.found_household(customer, at)
+        being = member.id or int(self._db.execute_sql(_NEXT_BEING).fetchone()[0])
+        n = self._db.execute_sql(_NEXT_MEMBER, (household,)).fetchone()[0]
+        MemberRow.insert(
+            household_id=household,
+            n=n,
+            being_id=being,
+            name=member.name,
+            relation=member.relation,
+            species=member.species.value,
+            say_as=member.say_as,
+            customer_id=member.customer,
+            gone=member.gone,
+        ).execute()
+        member = replace(member, id=being)
+        for one in self.in_household(household):
+            self.reindex(one)
+        return member
+
+    def found_household(self, customer: Customer, at: datetime) -> int:
+        """Give a customer a household of their own; returns its id."""
+        household = int(HouseholdRow.insert(updated=at).execute())
+        CustomerRow.update(household_id=household, updated=at).where(
+            CustomerRow.id == customer.id
+        ).execute()
+        return household
+
+    def in_household(self, household: int) -> list[Customer]:
+        """The customers of a household."""
+        rows = CustomerRow.select(CustomerRow.id).where(CustomerRow.household_id == household)
+        return self.some([row.id for row in rows])
+
+    def celebrations(
+        self, customer: Customer, members: Sequence[HouseholdMember]
+    ) -> tuple[Celebration, ...]:
+        """Celebrations of the customer and of everybody in the household."""
+        names = {member.id: member for member in members}
+        partners = {m.customer: m for m in members if m.customer and m.customer != customer.id}
+        rows = self._db.execute_sql(_CELEBRATIONS, (customer.id, customer.household))
+        return tuple(
+            found for row in rows if (found := _celebration(row, customer, names, partners))
+        )
+
+    def add_celebration(self, celebration: Celebration) -> Celebration:
+        """Keep a celebration; it gets the next number of its customer."""
+        n = self._db.execute_sql(_NEXT_CELEBRATION, (celebration.customer,)).fetchone()[0]
+        when = celebration.date
+        CelebrationRow.insert(
+            customer_id=celebration.customer,
+            n=n,
+            being_id=celebration.being,
+            kind=celebration.kind.value,
+            title=celebration.title,
+            year=when.year,
+            month=when.month,
+            day=when.day,
+            leap=celebration.leap.value if celebration.leap else "",
+            yearly=celebration.yearly,
+            known_since=celebration.known_since,
+            md=month_day(when),
+        ).execute()
+        return replace(celebration, n=n)
+
+    def drop_celebration(self, customer: int, n: int) -> None:
+        """Forget a celebration."""
+        CelebrationRow.delete().where(
+            (CelebrationRow.customer_id == customer) & (CelebrationRow.n == n)
+        ).execute()
+
+    def celebrating(self, codes: Sequence[int], limit: int) -> list[int]:
+        """Customers with a celebration on one of these month * 100 + day codes."""
+        rows = (
+            CelebrationRow.select(CelebrationRow.customer_id)
+            .where(CelebrationRow.md.in_(list(codes)))
+            .distinct()
+            .limit(limit)
+        )
+        return [row.customer_id for row in rows]
+
+    def reindex(self, customer: Customer) -> None:
+        """Bring the search up to date with a customer and their household."""
+        fresh = self.get(customer.id)
+        if fresh is None:
+            self._search.forget(customer.id)
+            return
+        around = [
+            m.name for m in self.members(fresh.household) if m.customer != fresh.id and not m.gone
+        ]
+        self._search.put(
+            SearchEntry(
+                customer=fresh.id,
+                words=[fresh.name, fresh.call_name, fresh.description, *around],
+                phone=fresh.phone,
+                email=fresh.email,
+                card=fresh.card,
+                source_id=fresh.source_id,
+            )
+        )
+
+
+def month_day(when: PartialDate) -> int:
+    """The code of the yearly day in the table: month * 100 + day; 0 where the day is not known."""
+    return 0 if when.month is None or when.day is None else when.month * 100 + when.day
+
+
+def _customer(row: Sequence[Any]) -> Customer:
+    (ident, name, call, say, formal, phone, email, card, about, language, household) = row[:11]
+    source, source_id, first, last, visits, no_wishes, no_offers, remember = row[11:]
+    return Customer(
+        id=ident,
+        name=name,
+        call_name=call,
+        say_as=say,
+        formal=bool(formal),
+        phone=phone,
+        email=email,
+        card=card,
+        description=about,
+        language=language,
+        household=household,
+        source=source,
+        source_id=source_id or "",
+        first_visit=None if first is None else date.fromordinal(first),
+        last_visit=None if last is None else from_seconds(last),
+        visits=visits,
+        no_celebrations=bool(no_wishes),
+        no_offers=bool(no_offers),
+        remember=None if remember is None else bool(remember),
+    )
+
+
+def _columns(customer: Customer) -> dict[str, Any]:
+    values = {name: getattr(customer, name) for name in _PLAIN}
+    return values | {
+        "household_id": customer.household,
+        "source_id": customer.source_id or None,
+    }
+
+
+_PLAIN = (
+    "id", "name", "call_name", "say_as", "formal", "phone", "email", "card", "description",
+    "language", "source", "first_visit", "last_visit", "visits", "no_celebrations", "no_offers",
+    "remember",
+)  # fmt: skip
+
+
+def _celebration(
+    row: Sequence[Any],
+    customer: Customer,
+    members: Mapping[int, HouseholdMember],
+    partners: Mapping[int, HouseholdMember],
+) -> Celebration | None:
+    """A celebration with the name to wish; None when its being is no longer in the household."""
+    owner, n, being, kind, title, year, month, day, leap, yearly, known = row
+    member = members.get(being) if being else partners.get(owner)
+    if member is None and (being or owner != customer.id):
+        return None
+    return Celebration(
+        customer=owner,
+        n=n,
+        who=member.name if member else customer.called,
+        kind=CelebrationKind(kind),
+        date=PartialDate(year, month, day),
+        being=member.id if member else None,
+        species=member.species if member else Species.PERSON,
+        title=title,
+        leap=LeapPolicy(leap) if leap else None,
+        yearly=bool(yearly),
+        known_since=None if known is None else date.fromordinal(known),
+    )

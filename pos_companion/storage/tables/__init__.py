@@ -1,0 +1,85 @@
+"""The tables, as rows; only this package ever sees a row.
+
+Every table that grows with a customer's life begins its key with the customer and is kept in key
+order, so that a card touches a handful of pages in a shop of any size. Money is minor units,
+quantities are thousandths, instants are seconds UTC, business days are day numbers.
+"""
+
+from pos_companion.storage.tables.people import (
+    CelebrationRow,
+    ConsentRow,
+    CustomerRow,
+    HouseholdRow,
+    MemberRow,
+    RemarkRow,
+)
+from pos_companion.storage.tables.row import database
+from pos_companion.storage.tables.rulebook import (
+    CouponRow,
+    GiftRow,
+    RedemptionRow,
+    RuleRow,
+    RuleVersionRow,
+)
+from pos_companion.storage.tables.search import ContactKeyRow, SearchDocRow
+from pos_companion.storage.tables.shop import AuditRow, ImportBatchRow, SettingRow, StaffRow
+from pos_companion.storage.tables.visits import (
+    CustomerItemRow,
+    LineRow,
+    ProductHabitRow,
+    ProductRow,
+    VisitRow,
+)
+
+TABLES = (
+    CustomerRow,
+    HouseholdRow,
+    MemberRow,
+    CelebrationRow,
+    ProductRow,
+    VisitRow,
+    LineRow,
+    CustomerItemRow,
+    ProductHabitRow,
+    RemarkRow,
+    GiftRow,
+    RuleRow,
+    RuleVersionRow,
+    RedemptionRow,
+    CouponRow,
+    StaffRow,
+    ConsentRow,
+    AuditRow,
+    SettingRow,
+    ImportBatchRow,
+    SearchDocRow,
+    ContactKeyRow,
+)
+"""Every table, in the order in which they are made."""
+
+__all__ = [
+    "TABLES",
+    "AuditRow",
+    "CelebrationRow",
+    "ConsentRow",
+    "ContactKeyRow",
+    "CouponRow",
+    "CustomerItemRow",
+    "CustomerRow",
+    "GiftRow",
+    "HouseholdRow",
+    "ImportBatchRow",
+    "LineRow",
+    "MemberRow",
+    "ProductHabitRow",
+    "ProductRow",
+    "RedemptionRow",
+    "RemarkRow",
+    "RuleRow",
+    "RuleVersionRow",
+    "SearchDocRow",
+    "SettingRow",
+    "StaffRow",
+    "VisitRow",
+    "database",
+]

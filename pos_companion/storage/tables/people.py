@@ -1,0 +1,136 @@
+"""Customers, households, celebrations, and what they told us."""
+
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    BooleanField,
+    CompositeKey,
+    IntegerField,
+    JSONField,
+    SmallIntegerField,
+    TextField,
+)
+
+from pos_companion.storage.columns import DayField, InstantField
+from pos_companion.storage.tables.row import Row
+
+
+class CustomerRow(Row):
+    """`next_n` numbers the next visit; `source_id` is empty (NULL) for people added here."""
+
+    id = BigIntegerField(primary_key=True)
+    name = TextField(default="")
+    call_name = TextField(default="")
+    say_as = TextField(default="")
+    formal = BooleanField(default=False)
+    phone = TextField(default="")
+    email = TextField(default="")
+    card = TextField(default="")
+    description = TextField(default="")
+    language = TextField(default="")
+    household_id = BigIntegerField(null=True, index=True)
+    source = TextField(default="")
+    source_id = TextField(null=True)
+    first_visit = DayField(null=True)
+    last_visit = InstantField(null=True, index=True)
+    visits = IntegerField(default=0)
+    next_n = IntegerField(default=1)
+    no_celebrations = BooleanField(default=False)
+    no_offers = BooleanField(default=False)
+    remember = BooleanField(null=True)
+    updated = InstantField()
+    erased = InstantField(null=True)
+
+    class Meta:
+        table_name = "customer"
+        indexes = ((("source", "source_id"), True),)
+
+
+class HouseholdRow(Row):
+    """People and pets who live together."""
+
+    id = AutoField()
+    name = TextField(default="")
+    updated = InstantField()
+
+    class Meta:
+        table_name = "household"
+
+
+class MemberRow(Row):
+    """A being in a household; one being may be in several."""
+
+    household_id = BigIntegerField()
+    n = IntegerField()
+    being_id = BigIntegerField(index=True)
+    name = TextField()
+    relation = TextField(default="")
+    species = TextField(default="person")
+    say_as = TextField(default="")
+    customer_id = BigIntegerField(null=True)
+    gone = BooleanField(default=False)
+
+    class Meta:
+        table_name = "household_member"
+        primary_key = CompositeKey("household_id", "n")
+        without_rowid = True
+
+
+class CelebrationRow(Row):
+    """`md` is month * 100 + day, 0 where the day is not known; 29 February is 229."""
+
+    customer_id = BigIntegerField()
+    n = IntegerField()
+    being_id = BigIntegerField(null=True)
+    kind = TextField()
+    title = TextField(default="")
+    year = SmallIntegerField(null=True)
+    month = SmallIntegerField(null=True)
+    day = SmallIntegerField(null=True)
+    leap = TextField(default="")
+    yearly = BooleanField(default=True)
+    known_since = DayField(null=True)
+    md = SmallIntegerField(index=True)
+
+    class Meta:
+        table_name = "celebration"
+        primary_key = CompositeKey("customer_id", "n")
+        without_rowid = True
+
+
+class RemarkRow(Row):
+    """Facts, threads and concerns of a customer; `body` holds what only its kind knows."""
+
+    customer_id = BigIntegerField()
+    kind = TextField()
+    n = IntegerField()
+    is_open = BooleanField(default=True)
+    due = DayField(null=True)
+    discretion = TextField(default="know")
+    author = TextField(default="")
+    heard_on = DayField(null=True)
+    confirmed_on = DayField(null=True)
+    about = BigIntegerField(null=True)
+    text = TextField()
+    body = JSONField(default=dict)
+
+    class Meta:
+        table_name = "remark"
+        primary_key = CompositeKey("customer_id", "kind", "n")
+        without_rowid = True
+        indexes = ((("kind", "is_open", "due"), False),)
+
+
+class ConsentRow(Row):
+    """What a customer said when asked; no row means nobody has asked."""
+
+    customer_id = BigIntegerField()
+    kind = TextField()
+    answer = BooleanField()
+    day = DayField()
+    asked_by = TextField(default="")
+
+    class Meta:
+        table_name = "consent"
+        primary_key = CompositeKey("customer_id", "kind")
+        without_rowid = True

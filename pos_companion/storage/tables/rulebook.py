@@ -1,0 +1,111 @@
+"""Gifts, rules, the ledger and coupons."""
+
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    Check,
+    CompositeKey,
+    IntegerField,
+    JSONField,
+    SmallIntegerField,
+    TextField,
+)
+
+from pos_companion.storage.columns import DayField, InstantField
+from pos_companion.storage.tables.row import Row
+
+
+class GiftRow(Row):
+    """A gift on the shelf; what is promised is counted over the ledger."""
+
+    id = AutoField()
+    name = TextField()
+    on_hand = IntegerField(constraints=[Check("on_hand >= 0")])
+    cost = BigIntegerField()
+    tags = JSONField(default=list)
+    reorder_at = IntegerField(default=0)
+    icon = TextField(default="")
+
+    class Meta:
+        table_name = "gift"
+
+
+class RuleRow(Row):
+    """Which version of a rule is in force."""
+
+    id = TextField(primary_key=True)
+    version = IntegerField()
+    state = TextField()
+    priority = IntegerField()
+
+    class Meta:
+        table_name = "rule"
+
+
+class RuleVersionRow(Row):
+    """A rule as it was; never changed once written."""
+
+    rule_id = TextField()
+    version = IntegerField()
+    body = JSONField()
+    made = InstantField()
+    author = TextField(default="")
+
+    class Meta:
+        table_name = "rule_version"
+        primary_key = CompositeKey("rule_id", "version")
+
+
+class RedemptionRow(Row):
+    """The ledger; `period_key` is NULL where nothing is once-only or the row no longer counts."""
+
+    id = AutoField()
+    key = TextField(unique=True)
+    rule_id = TextField()
+    version = IntegerField()
+    customer_id = BigIntegerField(index=True)
+    household_id = BigIntegerField(null=True)
+    beneficiary = TextField()
+    celebration_year = SmallIntegerField(default=0)
+    period_key = TextField(null=True)
+    visit_uid = TextField(index=True)
+    day = DayField()
+    state = TextField()
+    cost = BigIntegerField()
+    value = BigIntegerField()
+    currency = TextField()
+    gift_id = IntegerField(null=True)
+    coupon = TextField(default="")
+    staff = TextField(default="")
+    offer = TextField(default="")
+    reason = JSONField(default=dict)
+    changed = InstantField()
+
+    class Meta:
+        table_name = "redemption"
+        indexes = (
+            (("rule_id", "beneficiary", "period_key"), True),
+            (("household_id", "day"), False),
+            (("rule_id", "day"), False),
+            (("staff", "day"), False),
+            (("gift_id", "state"), False),
+            (("state", "changed"), False),
+        )
+
+
+class CouponRow(Row):
+    """A coupon; `redemption_id` made it, `used_by` is the redemption that used it."""
+
+    code = TextField(primary_key=True)
+    customer_id = BigIntegerField(null=True, index=True)
+    redemption_id = IntegerField()
+    amount = BigIntegerField(default=0)
+    basis_points = IntegerField(default=0)
+    currency = TextField()
+    valid_from = DayField()
+    valid_through = DayField()
+    state = TextField(default="open")
+    used_by = IntegerField(null=True)
+
+    class Meta:
+        table_name = "coupon"

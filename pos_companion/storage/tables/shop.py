@@ -1,0 +1,58 @@
+"""Colleagues, the audit trail, settings and taken-in files."""
+
+from peewee import AutoField, BooleanField, JSONField, TextField
+
+from pos_companion.storage.columns import InstantField
+from pos_companion.storage.tables.row import Row
+
+
+class StaffRow(Row):
+    """A colleague."""
+
+    id = AutoField()
+    name = TextField(unique=True)
+    role = TextField(default="counter")
+    pin = TextField(default="")
+    active = BooleanField(default=True)
+
+    class Meta:
+        table_name = "staff"
+
+
+class AuditRow(Row):
+    """Who did what; a chain of HMACs, append-only by triggers. Bodies hold ids, never names."""
+
+    id = AutoField()
+    ts = InstantField()
+    staff = TextField(default="")
+    deed = TextField()
+    body = TextField()
+    mac = TextField()
+
+    class Meta:
+        table_name = "audit"
+
+
+class SettingRow(Row):
+    """What the shop decided, and a few numbers about the whole."""
+
+    key = TextField(primary_key=True)
+    value = JSONField()
+
+    class Meta:
+        table_name = "setting"
+
+
+class ImportBatchRow(Row):
+    """One file that was taken in."""
+
+    id = AutoField()
+    file = TextField()
+    what = TextField()
+    source = TextField()
+    started = InstantField()
+    finished = InstantField(null=True)
+    counts = JSONField(default=dict)
+
+    class Meta:
+        table_name = "import_batch"

@@ -1,0 +1,102 @@
+"""Products, visits and the counters that go with them."""
+
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    BooleanField,
+    CompositeKey,
+    FloatField,
+    IntegerField,
+    SmallIntegerField,
+    TextField,
+)
+
+from pos_companion.storage.columns import DayField, InstantField
+from pos_companion.storage.tables.row import Row
+
+
+class ProductRow(Row):
+    """`folded` is the name as the search folds it."""
+
+    id = AutoField()
+    source = TextField(default="")
+    ref = TextField()
+    name = TextField()
+    folded = TextField(index=True)
+    grp = TextField(default="")
+    price = BigIntegerField(null=True)
+    available = BooleanField(default=True)
+    icon = TextField(default="")
+
+    class Meta:
+        table_name = "product"
+        indexes = ((("source", "ref"), True),)
+
+
+class VisitRow(Row):
+    """`n` follows the order of time within a customer; a void visit keeps its number."""
+
+    customer_id = BigIntegerField()
+    n = IntegerField()
+    uid = TextField(unique=True)
+    ts = InstantField(index=True)
+    day = DayField(index=True)
+    kind = TextField(default="bought")
+    total = BigIntegerField(default=0)
+    currency = TextField()
+    till = TextField(default="")
+    staff = TextField(default="")
+    source = TextField(null=True)
+    sale = TextField(null=True)
+    voided = InstantField(null=True)
+
+    class Meta:
+        table_name = "visit"
+        primary_key = CompositeKey("customer_id", "n")
+        without_rowid = True
+        indexes = ((("source", "sale"), True),)
+
+
+class LineRow(Row):
+    """A line of a visit; `quantity` in thousandths, `amount` in minor units."""
+
+    customer_id = BigIntegerField()
+    n = IntegerField()
+    pos = SmallIntegerField()
+    product_id = IntegerField()
+    quantity = BigIntegerField(default=1000)
+    amount = BigIntegerField(null=True)
+    their_way = TextField(default="")
+
+    class Meta:
+        table_name = "visit_line"
+        primary_key = CompositeKey("customer_id", "n", "pos")
+        without_rowid = True
+
+
+class CustomerItemRow(Row):
+    """How often a customer took a product on visits that count; `check` compares it."""
+
+    customer_id = BigIntegerField()
+    product_id = IntegerField()
+    times = IntegerField()
+    last_ts = InstantField()
+
+    class Meta:
+        table_name = "customer_item"
+        primary_key = CompositeKey("customer_id", "product_id")
+        without_rowid = True
+
+
+class ProductHabitRow(Row):
+    """What the whole shop does with a product; worked out anew, never counted up."""
+
+    product_id = IntegerField(primary_key=True)
+    popularity = FloatField()
+    rebuy = FloatField()
+    gap = FloatField()
+    size = FloatField()
+    place = IntegerField(index=True)
+
+    class Meta:
+        table_name = "product_habit"

@@ -1,0 +1,231 @@
+"""Drawer: visits and what was taken on them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import groupby
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from pos_companion.model.dates import ShopTime
+from pos_companion.model.money import Money
+from pos_companion.model.visits import Basket, BasketLine, PastVisit, Product, Visit, VisitKind
+from pos_companion.storage.columns import from_seconds, to_seconds
+
+_BOUND = "SELECT max(n) FROM visit WHERE customer_id = ? AND ts < ?"
+_HISTORY = """
+SELECT v.n, v.uid, v.ts, v.day, v.total, l.product_id, l.their_way, l.quantity
+FROM visit v LEFT JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
+WHERE v.customer_id = ? AND v.n > ? AND v.n <= ? AND v.voided IS NULL
+ORDER BY v.n, l.pos
+"""
+_NEXT = "SELECT next_n, last_visit FROM customer WHERE id = ?"
+_PLACE = "SELECT coalesce(min(n), 0) FROM visit WHERE customer_id = ? AND ts > ?"
+_MAKE_ROOM = (
+    "UPDATE visit SET n = -(n + 1) WHERE customer_id = ? AND n >= ?",
+    "UPDATE visit SET n = -n WHERE customer_id = ? AND n < 0",
+    "UPDATE visit_line SET n = -(n + 1) WHERE customer_id = ? AND n >= ?",
+    "UPDATE visit_line SET n = -n WHERE customer_id = ? AND n < 0",
+)
+_ADD = """
+INSERT INTO visit (customer_id, n, uid, ts, day, kind, total, currency, till, staff, source, sale)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_ADD_LINE = """
+INSERT INTO visit_line (customer_id, n, pos, product_id, quantity, amount, their_way)
+VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_ADD_ITEM = """
+INSERT INTO customer_item (customer_id, product_id, times, last_ts) VALUES (?, ?, 1, ?)
+ON CONFLICT (customer_id, product_id)
+DO UPDATE SET times = times + 1, last_ts = max(last_ts, excluded.last_ts)
+"""
+_COUNT_IN = """
+UPDATE customer SET visits = visits + 1, next_n = next_n + 1,
+    first_visit = min(coalesce(first_visit, ?1), ?1), last_visit = max(coalesce(last_visit, ?2), ?2)
+WHERE id = ?3
+"""
+_FIND = """
+SELECT customer_id, n, uid, ts, day, kind, till, staff, source, sale, voided
+FROM visit WHERE uid = ?
+"""
+_LINES = """
+SELECT l.product_id, p.ref, p.name, l.quantity, l.amount, l.their_way
+FROM visit_line l JOIN product p ON p.id = l.product_id
+WHERE l.customer_id = ? AND l.n = ? ORDER BY l.pos
+"""
+_VOID = "UPDATE visit SET voided = ? WHERE uid = ?"
+_COUNT_AGAIN = """
+UPDATE customer SET
+    visits = (SELECT count(*) FROM visit WHERE customer_id = ?1 AND voided IS NULL),
+    first_visit = (SELECT min(day) FROM visit WHERE customer_id = ?1 AND voided IS NULL),
+    last_visit = (SELECT max(ts) FROM visit WHERE customer_id = ?1 AND voided IS NULL)
+WHERE id = ?1
+"""
+_DROP_ITEMS = """
+DELETE FROM customer_item WHERE customer_id = ?1 AND product_id IN (
+    SELECT product_id FROM visit_line WHERE customer_id = ?1 AND n = ?2)
+"""
+_ITEMS_AGAIN = """
+INSERT INTO customer_item (customer_id, product_id, times, last_ts)
+SELECT l.customer_id, l.product_id, count(DISTINCT l.n), max(v.ts)
+FROM visit_line l JOIN visit v ON v.customer_id = l.customer_id AND v.n = l.n
+WHERE l.customer_id = ?1 AND v.voided IS NULL AND l.quantity > 0 AND l.product_id IN (
+    SELECT product_id FROM visit_line WHERE customer_id = ?1 AND n = ?2)
+GROUP BY l.product_id
+"""
+_WRONG_COUNTS = """
+SELECT count(*) FROM customer c WHERE c.visits <> (
+    SELECT count(*) FROM visit v WHERE v.customer_id = c.id AND v.voided IS NULL)
+"""
+_WRONG_ITEMS = """
+SELECT count(*) FROM (
+    SELECT l.customer_id, l.product_id, count(DISTINCT l.n) AS times
+    FROM visit_line l JOIN visit v ON v.customer_id = l.customer_id AND v.n = l.n
+    WHERE v.voided IS NULL AND l.quantity > 0 GROUP BY l.customer_id, l.product_id
+    EXCEPT SELECT customer_id, product_id, times FROM customer_item)
+"""
+_ON_DAY = "SELECT count(*) FROM visit WHERE day = ? AND voided IS NULL"
+_ALL = """
+SELECT v.customer_id, v.ts, l.product_id FROM visit v
+JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
+WHERE v.voided IS NULL AND l.quantity > 0 ORDER BY v.customer_id, v.n
+"""
+KEPT_IN_MIND = 100
+"""How many visits of a customer a card looks back on."""
+
+
+class VisitsDrawer:
+    """Visits, their lines, and the counters that go with them."""
+
+    def __init__(self, db: SqlCipherDatabase) -> None:
+        self._db = db
+
+    def history(self, customer: int, before: datetime, time: ShopTime) -> tuple[PastVisit, ...]:
+        """The last 100 visits that began before an instant and count, oldest first."""
+        last = self._db.execute_sql(_BOUND, (customer, to_seconds(before))).fetchone()[0]
+        if last is None:
+            return ()
+        rows = self._db.execute_sql(_HISTORY, (customer, last - KEPT_IN_MIND, last)).fetchall()
+        return tuple(_past_visit(list(lines), time) for _, lines in groupby(rows, _number))
+
+    def record(self, visit: Visit) -> None:
+        """Write a visit at its place in time, with its counters; in the caller's transaction.
+
+        Raises:
+            peewee.IntegrityError: a visit with this uid, or of this sale, is there already.
+        """
+        customer, ts = visit.customer, to_seconds(visit.at)
+        next_n, last = self._db.execute_sql(_NEXT, (customer,)).fetchone()
+        n = next_n
+        if last is not None and ts < last:
+            n = self._db.execute_sql(_PLACE, (customer, ts)).fetchone()[0] or next_n
+            for statement in _MAKE_ROOM if n < next_n else ():
+                values = (customer, n) if statement.count("?") > 1 else (customer,)
+                self._db.execute_sql(statement, values)
+        self._insert(visit, n, ts)
+        self._db.execute_sql(_COUNT_IN, (visit.day.toordinal(), ts, customer))
+
+    def _insert(self, visit: Visit, n: int, ts: int) -> None:
+        currency = next((li.amount.currency for li in visit.basket.lines if li.amount), "")
+        total = visit.basket.total(currency).amount if currency else 0
+        self._db.execute_sql(
+            _ADD,
+            (
+                visit.customer, n, visit.uid, ts, visit.day.toordinal(), visit.kind.value, total,
+                currency, visit.till, visit.staff, visit.source or None, visit.sale or None,
+            ),
+        )  # fmt: skip
+        for pos, line in enumerate(visit.basket.lines):
+            amount = None if line.amount is None else line.amount.amount
+            thousandths = int(line.quantity * 1000)
+            self._db.execute_sql(
+                _ADD_LINE,
+                (visit.customer, n, pos, line.product.id, thousandths, amount, line.their_way),
+            )
+        taken = dict.fromkeys(li.product.id for li in visit.basket.lines if li.quantity > 0)
+        for product in taken:
+            self._db.execute_sql(_ADD_ITEM, (visit.customer, product, ts))
+
+    def get(self, uid: str) -> Visit | None:
+        """A visit with its basket, void ones too; None when there is none."""
+        row = self._db.execute_sql(_FIND, (uid,)).fetchone()
+        if row is None:
+            return None
+        customer, n, uid, ts, day, kind, till, staff, source, sale, voided = row
+        currency = self._currency(customer, n)
+        lines = [_line(line, currency) for line in self._db.execute_sql(_LINES, (customer, n))]
+        return Visit(
+            uid=uid,
+            customer=customer,
+            at=from_seconds(ts),
+            day=date.fromordinal(day),
+            basket=Basket(tuple(lines)),
+            kind=VisitKind(kind),
+            till=till,
+            staff=staff,
+            source=source or "",
+            sale=sale or "",
+            voided_at=None if voided is None else from_seconds(voided),
+        )
+
+    def void(self, uid: str, at: datetime) -> None:
+        """Take a visit out of the count; every counter is as if it had never been."""
+        customer, n = self._db.execute_sql(_FIND, (uid,)).fetchone()[:2]
+        self._db.execute_sql(_VOID, (to_seconds(at), uid))
+        self._db.execute_sql(_COUNT_AGAIN, (customer,))
+        self._db.execute_sql(_DROP_ITEMS, (customer, n))
+        self._db.execute_sql(_ITEMS_AGAIN, (customer, n))
+
+    def count_on(self, day: date) -> int:
+        """How many visits that count belong to a business day."""
+        return int(self._db.execute_sql(_ON_DAY, (day.toordinal(),)).fetchone()[0])
+
+    def everything(self) -> Sequence[tuple[int, int, int]]:
+        """(customer, seconds UTC, product) of every line that counts, by customer and time.
+
+        A cursor: read it through at once, nothing else runs meanwhile.
+        """
+        rows: Sequence[tuple[int, int, int]] = self._db.execute_sql(_ALL)
+        return rows
+
+    def check(self) -> list[str]:
+        """Whether the counters agree with the rows they count."""
+        broken = []
+        for statement, what in ((_WRONG_COUNTS, "visit counts"), (_WRONG_ITEMS, "item counts")):
+            wrong = self._db.execute_sql(statement).fetchone()[0]
+            if wrong:
+                broken.append(f"{wrong} {what} do not agree with the visits")
+        return broken
+
+    def _currency(self, customer: int, n: int) -> str:
+        sql = "SELECT currency FROM visit WHERE customer_id = ? AND n = ?"
+        return str(self._db.execute_sql(sql, (customer, n)).fetchone()[0])
+
+
+def _number(row: Sequence[Any]) -> int:
+    return int(row[0])
+
+
+def _past_visit(lines: Sequence[Sequence[Any]], time: ShopTime) -> PastVisit:
+    _, uid, ts, day, total = lines[0][:5]
+    kept = [line for line in lines if line[5] is not None and line[7] > 0]
+    return PastVisit(
+        uid=uid,
+        at=time.local(from_seconds(ts)).replace(tzinfo=None),
+        day=date.fromordinal(day),
+        items=tuple(dict.fromkeys(line[5] for line in kept)),
+        ways={line[5]: line[6] for line in kept if line[6]},
+        total=total,
+    )
+
+
+def _line(row: Sequence[Any], currency: str) -> BasketLine:
+    product, ref, name, quantity, amount, way = row
+    return BasketLine(
+        product=Product(product, ref, name),
+        quantity=Decimal(quantity) / 1000,
+        amount=None if amount is None or not currency else Money(amount, currency),
+        their_way=way,
+    )
