@@ -98,7 +98,9 @@ class Theme:
 
     def font(self, role: str) -> QFont:
         """The font of a role: `display`, `title`, `strong`, `body`, `small`, `label`, `key`."""
-        return QFont(_font(self.tables["type"][role]["size"] * self.text_scale, self._weight(role)))
+        kind = self.tables["type"][role]
+        tracking = float(kind.get("tracking", 0.0)) * self.text_scale
+        return QFont(_font(self.px(kind["size"]), int(kind["weight"]), tracking))
 
     def line(self, role: str) -> int:
         """The least distance between two baselines of a role."""
@@ -111,9 +113,6 @@ class Theme:
     def slide_ms(self) -> int:
         """How long a toast slides: 0 when less movement is asked for."""
         return SLIDE_MS if self.moves else 0
-
-    def _weight(self, role: str) -> int:
-        return int(self.tables["type"][role]["weight"])
 
 
 class ThemeWatcher(QObject):
@@ -219,9 +218,10 @@ def _read(name: str) -> dict[str, Any]:
 
 
 @cache
-def _font(pixels: float, weight: int) -> QFont:
+def _font(pixels: int, weight: int, tracking: float) -> QFont:
     font = QFont(FAMILY)
-    font.setPixelSize(round(pixels))
+    font.setPixelSize(pixels)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking)
     font.setWeight(QFont.Weight(weight))
     font.setFeature(QFont.Tag("tnum"), 1)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -41,12 +41,18 @@ class Edit(QLineEdit):
         palette.setColor(QPalette.ColorRole.HighlightedText, look.colour("on_brand"))
         self.setPalette(palette)
         self.setFont(look.font(self._role))
+        leading = Qt.AlignmentFlag.AlignLeft
+        if self.isRightToLeft():
+            leading = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        self.setAlignment(leading | Qt.AlignmentFlag.AlignVCenter)
 
     def event(self, event: QEvent) -> bool:
         """Let shortcuts pass while there is nothing to edit."""
         if event.type() == QEvent.Type.ShortcutOverride and not self.text():
             event.ignore()
             return False
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.restyle()
         return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -101,6 +101,7 @@ def _break(look: Theme, text: str, role: str, room: tuple[float, Qt.AlignmentFla
     width, align = room
     layout = QTextLayout(text.replace("\n", "\u2028"), look.font(role))
     option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)

@@ -10,6 +10,8 @@ from ui.kit.text import Text
 from ui.kit.tint import tint as tint_named
 from ui.theme import theme
 
+_HEADING_AND_NOTE = 2
+
 
 class Panel(QWidget):
     """A rounded box with a heading, an icon disc beside it, and what is added.
@@ -60,7 +62,7 @@ class Panel(QWidget):
         self.note.setText(note)
         self.heading.setVisible(bool(text))
         self.note.setVisible(bool(note))
-        self._line.setVisible(bool(text or note))
+        self._show_line()
         self.setAccessibleName(text)
 
     def set_tint(self, name: str) -> None:
@@ -83,9 +85,10 @@ class Panel(QWidget):
             self._head.setAlignment(self.disc, Qt.AlignmentFlag.AlignTop)
 
     def add_trailing(self, widget: QWidget, middle: bool = False) -> None:
-        """Put a small widget, such as a Key, at the end of the head: at its top or its middle."""
-        side = Qt.AlignmentFlag.AlignVCenter if middle else Qt.AlignmentFlag.AlignTop
-        self._head.addWidget(widget, 0, side)
+        """Put a small widget, such as a Key, after the heading, or in the middle of the height."""
+        row = self._head if middle else self._first
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._show_line()
 
     def set_padding(self, across: int, down: int) -> None:
         """Keep other distances to the edge, in px at 100 %."""
@@ -105,7 +108,8 @@ class Panel(QWidget):
         self._outer.setSpacing(look.px(self._gap))
         self._head.setSpacing(look.px(12))
         self._first.setSpacing(look.space("s"))
-        self._beside.setSpacing(look.px(3))
+        self._beside.setSpacing(0)
+        self._first.setContentsMargins(0, 0, 0, look.px(2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box."""
@@ -117,6 +121,10 @@ class Panel(QWidget):
         area = self.rect().toRectF()
         box(painter, area, (look.fill, look.line), (theme().radius("panel"), width))
         painter.end()
+
+    def _show_line(self) -> None:
+        trailing = self._first.count() > _HEADING_AND_NOTE
+        self._line.setVisible(bool(self.heading.text() or self.note.text() or trailing))
 
     def _build(self) -> None:
         self._padding = (14, 14) if self.disc else (16, 14)

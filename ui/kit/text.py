@@ -8,7 +8,7 @@ from ui.kit.lines import break_lines, leading, longest_word, one_line_width, sho
 from ui.theme import theme
 
 _WIDEST_HINT = 34  # in line heights: about seventy letters, the longest line read with ease
-_NARROWEST = 5  # in line heights: a longer word is broken rather than widening the window
+_NARROWEST = 3  # in line heights: a longer word is broken rather than widening the window
 
 
 class Text(QLabel):

@@ -48,9 +48,6 @@ class Tile(Pressable):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
-        policy = self.sizePolicy()
-        policy.setVerticalPolicy(policy.Policy.Minimum)
-        self.setSizePolicy(policy)
 
     def hasHeightForWidth(self) -> bool:
         """As its panel."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui.kit.box import box, brush
 from ui.kit.button import Button
@@ -46,9 +46,11 @@ class Toast(QWidget):
         self.button = Button(action_text, "soft", action_icon)
         self.button.setVisible(bool(action_text))
         self.button.clicked.connect(self._on_acted)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self.icon)
-        self._row.addWidget(self.text, 1)
+        self._words = QHBoxLayout()
+        self._words.addWidget(self.icon)
+        self._words.addWidget(self.text, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.addLayout(self._words, 1)
         self._row.addWidget(self.button)
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -83,6 +85,7 @@ class Toast(QWidget):
         edge = look.px(8)
         self._row.setContentsMargins(look.px(16), edge, edge, edge)
         self._row.setSpacing(look.px(12))
+        self._words.setSpacing(look.px(12))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """Stay at the bottom when the host changes its size."""
@@ -101,6 +104,9 @@ class Toast(QWidget):
     def _place(self, host: QWidget) -> None:
         look = theme()
         width = min(host.width() - 2 * look.px(_BESIDE_EDGE), look.px(_WIDEST))
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._row.minimumSize().width() > width:
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
         height = max(self.heightForWidth(width), look.px(_HEIGHT))
         left = (host.width() - width) // 2
         top = host.height() - look.px(_ABOVE_EDGE) - height
