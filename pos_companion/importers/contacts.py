@@ -1,0 +1,65 @@
+"""Phone numbers, e-mail addresses and card codes, so that the same one is always written alike."""
+
+import re
+
+import phonenumbers
+
+from pos_companion.importers.cleaning import clean, clean_id
+
+_EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
+_PAYMENT_CARD = re.compile(r"[3-6]\d{12,18}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|2720\d{12}")
+
+
+def phone_number(text: str, country: str) -> str:
+    """A phone number in E.164; as it was typed where it cannot be one.
+
+    Args:
+        text: from a cell or a field; a number that a spreadsheet made `4155550123.0` is mended.
+        country: ISO 3166 code for numbers without a country code.
+
+    Source: phonenumbers, `is_possible_number`, so that new ranges are never refused.
+    """
+    text = clean_id(text)
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException:
+        return text
+    if not phonenumbers.is_possible_number(number) or number.extension:
+        return text
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def email_address(text: str) -> str:
+    """An e-mail address in lower case.
+
+    Raises:
+        ValueError: it has no sign of being one.
+    """
+    text = clean(text).casefold().removeprefix("mailto:")
+    if not _EMAIL.fullmatch(text):
+        raise ValueError(f"not an e-mail address: {text!r}")
+    return text
+
+
+def card_code(text: str) -> str:
+    """The code on a customer's card.
+
+    Raises:
+        ValueError: it looks like a payment card, which is never kept.
+    """
+    text = clean_id(text)
+    if is_payment_card(text):
+        raise ValueError("a payment card")
+    return text
+
+
+def is_payment_card(text: str) -> bool:
+    """Whether digits look like a payment card: its length, its first digits, its check digit.
+
+    Source: ISO/IEC 7812 (check digit), the number ranges of the card schemes.
+    """
+    digits = re.sub(r"[ -]", "", text)
+    if not _PAYMENT_CARD.fullmatch(digits):
+        return False
+    doubled = [sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2]]
+    return (sum(doubled) + sum(map(int, digits[::-2]))) % 10 == 0
