@@ -1,6 +1,6 @@
 """What every painted button has in common."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 
@@ -17,6 +17,7 @@ class Pressable(QAbstractButton):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = ""
+        self._grows = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -36,9 +37,20 @@ class Pressable(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def grow_down(self) -> None:
+        """Let it become as high as its neighbours in a row."""
+        self._grows = True
+        self.update()
+
     def area(self) -> QRectF:
-        """The whole widget."""
-        return self.rect().toRectF()
+        """What is painted and can be tapped: its own height, in the middle of the room given."""
+        whole = self.rect().toRectF()
+        spare = 0 if self._grows else max(self.height() - self.heightForWidth(self.width()), 0)
+        return whole.adjusted(0, spare // 2, 0, spare // 2 - spare)
+
+    def hitButton(self, at: QPoint) -> bool:  # noqa: N802  Qt's name
+        """Only what is painted can be tapped."""
+        return self.area().contains(at.toPointF())
 
     def is_lit(self) -> bool:
         """Whether the pointer is over it or it is held down."""

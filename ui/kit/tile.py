@@ -45,6 +45,7 @@ class Tile(Pressable):
         if icon and not icon_tint and self.panel.disc:
             self.panel.disc.set_fill("surface" if tint_named(tint).fill != "surface" else "sunk")
         self.panel.set_padding(14 if icon else 16, 12)
+        self.grow_down()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
