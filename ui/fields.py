@@ -24,7 +24,9 @@ Choices = Mapping[Any, str]
 
 
 class _Entry(Protocol):
-    widget: QWidget
+    @property
+    def widget(self) -> QWidget:
+        """What stands in the form."""
 
     def read(self) -> Any:
         """The value; raises ValueError with a sentence while it cannot be used."""

@@ -34,7 +34,8 @@ class Field(QWidget):
         super().__init__()
         self.label = Text(label, "label", "ink2")
         self.note = Text(note, "small", "ink3")
-        self.note.setVisible(bool(note))
+        if not note:
+            self.note.hide()
         self.box = LineBox(placeholder)
         self.edit = self.box.edit
         self.box.set_text(text)

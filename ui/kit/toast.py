@@ -44,7 +44,8 @@ class Toast(QWidget):
         self.icon = Icon(icon, "toast_key", 24)
         self.text = Text(text, "strong", "on_toast")
         self.button = Button(action_text, "soft", action_icon)
-        self.button.setVisible(bool(action_text))
+        if not action_text:
+            self.button.hide()
         self.button.clicked.connect(self._on_acted)
         self._words = QHBoxLayout()
         self._words.addWidget(self.icon)
