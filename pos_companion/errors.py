@@ -21,7 +21,7 @@ class CompanionError(Exception):
     kind: ClassVar[str] = "refused"
     exit_code: ClassVar[int] = 1
 
-    def __init__(self, text: str, **values: object) -> None:
+    def __init__(self, text: str, /, **values: object) -> None:
         super().__init__(text)
         self.phrase = Phrase(text, values)
 

@@ -163,6 +163,10 @@ class ShopTime:
         wall = self.local(instant).replace(tzinfo=None)
         return (wall - timedelta(hours=self.day_starts_at)).date()
 
+    def day_start(self, day: date) -> datetime:
+        """The instant (UTC) at which a business day begins."""
+        return self.instant(datetime(day.year, day.month, day.day, self.day_starts_at))  # noqa: DTZ001
+
     def instant(self, wall: datetime) -> datetime:
         """What the shop's clock shows (with or without zone) as an instant in UTC."""
         if wall.tzinfo is None and self.zone is not None:

@@ -1,12 +1,17 @@
 """Drawer: the ledger of Redemptions, over which every cap and budget is counted."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from peewee import IntegrityError
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from pos_companion.errors import LimitReachedError
+from pos_companion.i18n import N_
 from pos_companion.rules import Redemption, RedemptionState, Tally
 from pos_companion.storage.columns import to_seconds
 from pos_companion.storage.tables import CouponRow, RedemptionRow
@@ -32,6 +37,7 @@ _BY_KEY = f"SELECT {_COLUMNS} FROM redemption WHERE key = ?"
 _OF_VISIT = f"SELECT {_COLUMNS} FROM redemption WHERE visit_uid = ? ORDER BY id"
 _SETTLE = "UPDATE redemption SET state = ?, changed = ? WHERE id = ?"
 _END = "UPDATE redemption SET state = ?, changed = ?, period_key = NULL WHERE id = ?"
+_REAL_AMOUNT = "UPDATE redemption SET cost = ?, value = ? WHERE id = ?"
 _STALE = """
 SELECT DISTINCT visit_uid FROM redemption WHERE state = 'accepted' AND changed < ?
 """
@@ -75,34 +81,27 @@ class LedgerDrawer:
             The redemption with its id.
 
         Raises:
-            peewee.IntegrityError: its key, or its once-only place, is taken.
+            LimitReachedError: its key, or its once-only place, is taken.
         """
-        number = RedemptionRow.insert(
-            key=redemption.key,
-            rule_id=redemption.rule,
-            version=redemption.version,
-            customer_id=redemption.customer,
-            household_id=redemption.household,
-            beneficiary=_kept_as(redemption),
-            celebration_year=redemption.celebration_year,
-            period_key=redemption.period_key or None,
-            visit_uid=redemption.visit,
-            day=redemption.day,
-            state=redemption.state.value,
-            cost=redemption.cost,
-            value=redemption.value,
-            currency=redemption.currency,
-            gift_id=redemption.gift,
-            coupon=redemption.coupon,
-            staff=redemption.staff,
-            offer=redemption.offer,
-            reason=dict(redemption.reason),
-            changed=at,
-        ).execute()
-        found = self.by_key(redemption.key)
-        if found is None:
-            raise LookupError(f"redemption {number} did not stay")
-        return found
+        with _once_only():
+            number = RedemptionRow.insert(**_values(redemption), changed=at).execute()
+        return replace(redemption, id=int(number))
+
+    def revive(self, number: int, redemption: Redemption, at: datetime) -> Redemption:
+        """Promise again what was given back on the same visit.
+
+        Raises:
+            LimitReachedError: its once-only place is taken by now.
+        """
+        with _once_only():
+            RedemptionRow.update(**_values(redemption), changed=at).where(
+                RedemptionRow.id == number
+            ).execute()
+        return replace(redemption, id=number)
+
+    def settle_amount(self, redemption: int, amount: int) -> None:
+        """Put the real amount of a discount in place of the most it could have been."""
+        self._db.execute_sql(_REAL_AMOUNT, (amount, amount, redemption))
 
     def settle(self, redemption: int, state: RedemptionState, at: datetime) -> None:
         """Give, release or void; a line that no longer counts frees its once-only place."""
@@ -125,6 +124,38 @@ class LedgerDrawer:
     def drop_coupon(self, code: str) -> None:
         """Take back a coupon that was made by a visit taken back."""
         CouponRow.update(state="void").where(CouponRow.code == code).execute()
+
+
+@contextmanager
+def _once_only() -> Iterator[None]:
+    try:
+        yield
+    except IntegrityError as error:
+        raise LimitReachedError(N_("This has just been given at another till.")) from error
+
+
+def _values(redemption: Redemption) -> dict[str, Any]:
+    return {
+        "key": redemption.key,
+        "rule_id": redemption.rule,
+        "version": redemption.version,
+        "customer_id": redemption.customer,
+        "household_id": redemption.household,
+        "beneficiary": _kept_as(redemption),
+        "celebration_year": redemption.celebration_year,
+        "period_key": redemption.period_key or None,
+        "visit_uid": redemption.visit,
+        "day": redemption.day,
+        "state": redemption.state.value,
+        "cost": redemption.cost,
+        "value": redemption.value,
+        "currency": redemption.currency,
+        "gift_id": redemption.gift,
+        "coupon": redemption.coupon,
+        "staff": redemption.staff,
+        "offer": redemption.offer,
+        "reason": dict(redemption.reason),
+    }
 
 
 def _kept_as(redemption: Redemption) -> str:

@@ -216,6 +216,22 @@ class PeopleDrawer:
         )
         return [row.customer_id for row in rows]
 
+    def not_seen(
+        self, after: datetime, before: datetime, visits: int, limit: int
+    ) -> list[Customer]:
+        """Customers with at least so many visits whose last one lies between two instants.
+
+        Returns:
+            Those with the most visits first.
+        """
+        rows = (
+            CustomerRow.select(CustomerRow.id)
+            .where(CustomerRow.last_visit.between(after, before) & (CustomerRow.visits >= visits))
+            .order_by(CustomerRow.visits.desc())
+            .limit(limit)
+        )
+        return self.some([row.id for row in rows])
+
     def reindex(self, customer: Customer) -> None:
         """Bring the search up to date with a customer and their household."""
         fresh = self.get(customer.id)

@@ -1,9 +1,10 @@
 """Drawer: visits and what was taken on them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -19,6 +20,9 @@ SELECT v.n, v.uid, v.ts, v.day, v.total, l.product_id, l.their_way, l.quantity
 FROM visit v LEFT JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
 WHERE v.customer_id = ? AND v.n > ? AND v.n <= ? AND v.voided IS NULL
 ORDER BY v.n, l.pos
+"""
+_STANDING = """
+SELECT count(*), max(ts) FROM visit WHERE customer_id = ? AND ts < ? AND voided IS NULL
 """
 _NEXT = "SELECT next_n, last_visit FROM customer WHERE id = ?"
 _PLACE = "SELECT coalesce(min(n), 0) FROM visit WHERE customer_id = ? AND ts > ?"
@@ -88,7 +92,7 @@ SELECT count(*) FROM (
 """
 _ON_DAY = "SELECT count(*) FROM visit WHERE day = ? AND voided IS NULL"
 _ALL = """
-SELECT v.customer_id, v.ts, l.product_id FROM visit v
+SELECT v.customer_id, v.n, v.ts, l.product_id FROM visit v
 JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
 WHERE v.voided IS NULL AND l.quantity > 0 ORDER BY v.customer_id, v.n
 """
@@ -108,7 +112,12 @@ class VisitsDrawer:
         if last is None:
             return ()
         rows = self._db.execute_sql(_HISTORY, (customer, last - KEPT_IN_MIND, last)).fetchall()
-        return tuple(_past_visit(list(lines), time) for _, lines in groupby(rows, _number))
+        return tuple(_past_visit(list(lines), time) for _, lines in groupby(rows, itemgetter(0)))
+
+    def standing(self, customer: int, before: datetime) -> tuple[int, datetime | None]:
+        """How many visits counted before an instant, and when the latest of them was."""
+        row = self._db.execute_sql(_STANDING, (customer, to_seconds(before))).fetchone()
+        return int(row[0]), None if row[1] is None else from_seconds(row[1])
 
     def record(self, visit: Visit) -> None:
         """Write a visit at its place in time, with its counters; in the caller's transaction.
@@ -182,13 +191,14 @@ class VisitsDrawer:
         """How many visits that count belong to a business day."""
         return int(self._db.execute_sql(_ON_DAY, (day.toordinal(),)).fetchone()[0])
 
-    def everything(self) -> Sequence[tuple[int, int, int]]:
-        """(customer, seconds UTC, product) of every line that counts, by customer and time.
+    def everything(self) -> Iterator[tuple[int, float, list[int]]]:
+        """(customer, days since 1970, products) of every visit that counts, by customer and time.
 
-        A cursor: read it through at once, nothing else runs meanwhile.
+        Read it through at once: nothing else may run on this connection meanwhile.
         """
-        rows: Sequence[tuple[int, int, int]] = self._db.execute_sql(_ALL)
-        return rows
+        rows = self._db.execute_sql(_ALL)
+        for (customer, _, ts), lines in groupby(rows, itemgetter(0, 1, 2)):
+            yield customer, ts / 86400, [line[3] for line in lines]
 
     def check(self) -> list[str]:
         """Whether the counters agree with the rows they count."""
@@ -202,10 +212,6 @@ class VisitsDrawer:
     def _currency(self, customer: int, n: int) -> str:
         sql = "SELECT currency FROM visit WHERE customer_id = ? AND n = ?"
         return str(self._db.execute_sql(sql, (customer, n)).fetchone()[0])
-
-
-def _number(row: Sequence[Any]) -> int:
-    return int(row[0])
 
 
 def _past_visit(lines: Sequence[Sequence[Any]], time: ShopTime) -> PastVisit:

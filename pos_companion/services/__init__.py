@@ -1,0 +1,198 @@
+"""DEEDS: what a person at the till does, one journey a file.
+
+Every deed is a function whose first argument is the open `Shop`. Those marked `@deed` can also be
+asked for by name, in plain JSON values.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+from zoneinfo import ZoneInfo
+
+from pos_companion.errors import BadInputError, CompanionError, NotSavedError
+from pos_companion.i18n import N_
+from pos_companion.model.dates import ShopTime
+from pos_companion.model.shop import ShopProfile
+from pos_companion.settings import Settings
+from pos_companion.storage import STORE, Storage
+from pos_companion.storage.keys import confirm, open_keys
+from pos_companion.storage.lock import FolderLock
+
+SAMPLE_PASSPHRASE = "none of these people are real"
+
+
+class Clock(Protocol):
+    """Tells the time."""
+
+    def now(self) -> datetime:
+        """The instant, aware."""
+        ...
+
+
+class WallClock:
+    """The computer's clock."""
+
+    def now(self) -> datetime:
+        """The instant, in UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class FixedClock:
+    """A clock that stands still; for commands that are told the time."""
+
+    at: datetime
+
+    def now(self) -> datetime:
+        """The instant it was set to."""
+        return self.at
+
+
+@dataclass
+class Shop:
+    """One open shop.
+
+    Attributes:
+        staff: who is at the counter; empty when nobody signed in.
+        lock: held by a window or a long job, None else.
+    """
+
+    settings: Settings
+    storage: Storage
+    profile: ShopProfile
+    clock: Clock
+    staff: str = ""
+    lock: FolderLock | None = None
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether this is the sample shop with its invented people."""
+        return self.settings.samples
+
+    @property
+    def time(self) -> ShopTime:
+        """The shop's time zone and the start of its day."""
+        zone = ZoneInfo(self.profile.zone) if self.profile.zone else None
+        return ShopTime(zone, self.profile.day_starts_at)
+
+    @property
+    def wall(self) -> datetime:
+        """What the shop's clock shows now, without zone."""
+        return self.time.local(self.clock.now()).replace(tzinfo=None)
+
+    @property
+    def today(self) -> date:
+        """The business date."""
+        return self.time.business_day(self.clock.now())
+
+    def close(self) -> None:
+        """Close the records and free the folder."""
+        self.storage.close()
+        if self.lock is not None:
+            self.lock.free()
+
+
+def open_shop(
+    settings: Settings, passphrase: str = "", clock: Clock | None = None, alone: bool = False
+) -> Shop:
+    """Open the shop of a till, and make it when the folder is empty.
+
+    Args:
+        passphrase: opens the records; empty means the keyring. The sample shop needs none.
+        clock: the computer's when None.
+        alone: take the folder's lock: for the window and for long jobs.
+
+    Raises:
+        CompanionError: a sentence says what is in the way; nothing was changed.
+    """
+    folder = settings.folder
+    _prepare(folder)
+    lock = FolderLock(folder) if alone else None
+    if lock is not None:
+        lock.take()
+    try:
+        keys = open_keys(
+            folder, folder / STORE, SAMPLE_PASSPHRASE if settings.samples else passphrase
+        )
+        storage = Storage.open(folder, keys.derive)
+        confirm(keys)
+    except BaseException:
+        if lock is not None:
+            lock.free()
+        raise
+    return Shop(settings, storage, storage.settings.profile(), clock or WallClock(), lock=lock)
+
+
+def _prepare(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotSavedError(
+            N_("The folder {folder} cannot be used for the records: {why}"),
+            folder=folder,
+            why=error.strerror or error,
+        ) from error
+
+
+Deed = Callable[..., Mapping[str, Any]]
+DEEDS: dict[str, Deed] = {}
+
+
+def deed(function: Deed) -> Deed:
+    """Mark a deed that can be asked for by name, with plain values in and out."""
+    DEEDS[function.__name__] = function
+    return function
+
+
+def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Do a deed by its name.
+
+    Args:
+        values: its arguments as plain JSON values; `at` sets the clock for this deed alone.
+
+    Raises:
+        BadInputError: no such deed, or an argument is missing, unknown or of the wrong sort.
+        CompanionError: the deed itself was refused.
+    """
+    function = DEEDS.get(name)
+    if function is None:
+        raise BadInputError(
+            N_("There is no deed called {name}. There are: {names}."),
+            name=name,
+            names=", ".join(sorted(DEEDS)),
+        )
+    arguments = dict(values)
+    at = arguments.pop("at", None)
+    clock = shop.clock
+    if at is not None:
+        shop.clock = FixedClock(instant(shop.time, at))
+    try:
+        return function(shop, **arguments)
+    except (TypeError, ValueError, AttributeError) as error:
+        raise BadInputError(
+            N_("{name} does not understand these values: {why}."), name=name, why=error
+        ) from error
+    finally:
+        shop.clock = clock
+
+
+def instant(time: ShopTime, text: object) -> datetime:
+    """Read a time such as `2026-11-21T09:30` as the shop's clock shows it.
+
+    Raises:
+        BadInputError: it is not a time.
+    """
+    try:
+        return time.instant(datetime.fromisoformat(str(text)))
+    except (ValueError, OverflowError) as error:
+        raise BadInputError(
+            N_("{text} is not a time. Write it like 2026-11-21T09:30."), text=text
+        ) from error
+
+
+__all__ = [
+    "DEEDS", "Clock", "CompanionError", "FixedClock", "Shop", "WallClock", "deed", "do", "instant",
+    "open_shop",
+]  # fmt: skip

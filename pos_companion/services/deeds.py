@@ -1,0 +1,237 @@
+"""The deeds by name, in plain JSON values: what `script` and `--json` speak."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pos_companion.errors import BadInputError, NotFoundError
+from pos_companion.i18n import N_, words
+from pos_companion.model.card import ComingUp
+from pos_companion.model.people import HouseholdMember
+from pos_companion.model.visits import Basket, BasketLine, UsualItem, UsualState, VisitKind
+from pos_companion.rules import Offer
+from pos_companion.services import Shop, deed
+from pos_companion.services.catalogue import basket_line
+from pos_companion.services.finding import find as find_people
+from pos_companion.services.finding import resolve
+from pos_companion.services.look_up import Found, new_visit_uid, open_card, usual_of
+from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
+
+_MOST = 1000
+_LONGEST_UID = 100
+
+
+@deed
+def find(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
+    """People found by any fragment, best first."""
+    hits = find_people(shop, _text(text, "text"), _count(limit))
+    return {
+        "found": [
+            {
+                "id": str(hit.customer.id),
+                "name": words(hit.name),
+                "detail": words(hit.detail),
+                "why": words(hit.why) if hit.why else "",
+            }
+            for hit in hits
+        ]
+    }
+
+
+@deed
+def card(shop: Shop, customer: str | int) -> Mapping[str, Any]:
+    """The card of one customer with the offers and a reason for every other rule."""
+    return card_values(open_card(shop, resolve(shop, customer)))
+
+
+@deed
+def usual(shop: Shop, customer: str | int, limit: int | None = None) -> Mapping[str, Any]:
+    """Every product the customer knows, ranked, best first; then best sellers new to them."""
+    order = usual_of(shop, resolve(shop, customer))
+    ranked = order.ranked if limit is None else order.ranked[: _count(limit)]
+    return {
+        "usual": [
+            {
+                "product": item.product.ref,
+                "name": item.product.name,
+                "score": round(item.score, 6),
+                "reason": words(item.reason) if item.reason else "",
+            }
+            for item in ranked
+        ]
+    }
+
+
+@deed
+def visit(
+    shop: Shop,
+    customer: str | int,
+    items: Sequence[str | Mapping[str, Any]] = (),
+    usual: bool = False,
+    take: Sequence[str] = (),
+    uid: str = "",
+    kind: str = VisitKind.BOUGHT.value,
+) -> Mapping[str, Any]:
+    """Record a visit; answers only once it is on the disk.
+
+    Args:
+        items: `PRODUCT[:QUANTITY[:AMOUNT]]`, or an object with product, quantity and amount.
+        usual: take what the button on the card would record.
+        take: ids of offers, or of rules.
+        uid: made by the caller; the same uid is the same visit.
+    """
+    uid = _text(uid, "uid").strip() or new_visit_uid()
+    if len(uid) > _LONGEST_UID:
+        raise BadInputError(N_("The id of a visit has at most 100 letters."))
+    found = open_card(shop, resolve(shop, customer), uid)
+    again = shop.storage.visits.get(uid)
+    lines = [] if again else [*_usual_lines(found, usual), *_lines(shop, items)]
+    offers = () if again else tuple(_offer(found, _text(one, "take")) for one in take)
+    recorded = record_visit(
+        shop,
+        VisitDeed(uid, found.card.customer.id, Basket(tuple(lines)), VisitKind(kind), offers),
+    )
+    return {
+        "visit": recorded.uid,
+        "redemptions": [
+            {"id": str(row.id), "rule": row.rule, "offer": row.offer}
+            for row in recorded.redemptions
+        ],
+    }
+
+
+@deed
+def undo(shop: Shop, uid: str) -> Mapping[str, Any]:
+    """Take a visit back."""
+    undone = undo_visit(shop, _text(uid, "uid"))
+    return {"visit": undone.visit.uid, "customer": str(undone.visit.customer), "undone": True}
+
+
+def card_values(found: Found) -> dict[str, Any]:
+    """A card in plain values."""
+    shown = found.card
+    customer = shown.customer
+    return {
+        "customer": {
+            "id": str(customer.id),
+            "name": customer.name,
+            "say": shown.pronunciation or customer.called,
+            "greeting": words(shown.greeting),
+            "visits": customer.visits,
+            "first_visit": customer.first_visit.isoformat() if customer.first_visit else None,
+        },
+        "usual": [_usual_values(item) for item in shown.usual.shown],
+        "usual_state": shown.usual.state.value,
+        "usual_reason": words(shown.usual.reason) if shown.usual.reason else "",
+        "usual_confidence": round(shown.usual.confidence, 3),
+        "household": [_member_values(member) for member in shown.household],
+        "celebrations": [_celebration_values(coming) for coming in shown.celebrations],
+        "told": [
+            {"text": fact.text, "discretion": fact.discretion.value, "heard_by": fact.heard_by}
+            for fact in shown.facts
+        ],
+        "owe": [
+            {
+                "title": concern.title,
+                "promise": concern.promise,
+                "owner": concern.owner,
+                "due": concern.due.isoformat(),
+            }
+            for concern in shown.concerns
+        ],
+        "ask": shown.ask.question if shown.ask else "",
+        "offers": [_offer_values(offer) for offer in found.offers],
+        "why_not": [
+            {"rule": no.rule.id, "code": no.code, "sentence": words(no.sentence)}
+            for no in found.why_not
+        ],
+    }
+
+
+def _usual_values(item: UsualItem) -> dict[str, Any]:
+    return {
+        "product": item.product.ref,
+        "name": item.product.name,
+        "reason": words(item.reason) if item.reason else "",
+        "confidence": round(item.confidence, 3),
+        "their_way": item.their_way,
+    }
+
+
+def _member_values(member: HouseholdMember) -> dict[str, Any]:
+    return {
+        "name": member.name,
+        "relation": member.relation,
+        "species": member.species.value,
+        "say": member.say_as,
+    }
+
+
+def _celebration_values(coming: ComingUp) -> dict[str, Any]:
+    celebration = coming.celebration
+    return {
+        "who": celebration.who,
+        "kind": celebration.kind.value,
+        "title": celebration.title,
+        "date": coming.span.first.isoformat(),
+        "through": coming.span.last.isoformat(),
+        "days": coming.days,
+    }
+
+
+def _offer_values(offer: Offer) -> dict[str, Any]:
+    return {
+        "id": offer.id,
+        "rule": offer.rule.id,
+        "title": words(offer.title),
+        "reason": words(offer.reason),
+        "say": words(offer.say),
+        "cost": {"amount": offer.cost.amount, "currency": offer.cost.currency},
+        "till": words(offer.on_the_till) if offer.on_the_till else "",
+        "private": words(offer.private) if offer.private else "",
+    }
+
+
+def _usual_lines(found: Found, wanted: bool) -> list[BasketLine]:
+    if not wanted:
+        return []
+    order = found.card.usual
+    if order.state is not UsualState.ARMED:
+        raise NotFoundError(N_("There is no usual order yet that could be recorded as it is."))
+    return [BasketLine(item.product, their_way=item.their_way) for item in order.basket]
+
+
+def _lines(shop: Shop, items: Sequence[str | Mapping[str, Any]]) -> list[BasketLine]:
+    if isinstance(items, str) or not isinstance(items, Sequence):
+        raise BadInputError(N_("The items must be a list."))
+    texts = []
+    for item in items:
+        if isinstance(item, str):
+            texts.append(item)
+        else:
+            parts = [item.get("product", ""), item.get("quantity", 1), item.get("amount")]
+            texts.append(":".join(str(part) for part in parts if part is not None))
+    return [basket_line(shop, text) for text in texts]
+
+
+def _offer(found: Found, wanted: str) -> Offer:
+    for offer in found.offers:
+        if wanted in {offer.id, offer.rule.id}:
+            return offer
+    for no in found.why_not:
+        if no.rule.id == wanted.partition(":")[0]:
+            raise NotFoundError(
+                N_("{offer} cannot be given now. {why}"), offer=no.rule.name, why=no.sentence
+            )
+    raise NotFoundError(N_("There is no offer called {offer}."), offer=wanted)
+
+
+def _text(value: object, name: str) -> str:
+    if not isinstance(value, str):
+        raise BadInputError(N_("{name} must be a text."), name=name)
+    return value
+
+
+def _count(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _MOST:
+        raise BadInputError(N_("The limit must be a whole number from 1 to 1000."))
+    return value

@@ -1,0 +1,209 @@
+"""From a customer to the corner-store card, its Facts and its Offers, read once."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from pos_companion.errors import NotFoundError
+from pos_companion.i18n import N_, Phrase
+from pos_companion.insight.cadence import cadence_of
+from pos_companion.insight.celebrations import coming_up
+from pos_companion.insight.greeting import greetings
+from pos_companion.insight.prompts import worth_asking
+from pos_companion.insight.usual import usual_order
+from pos_companion.model.card import CustomerCard
+from pos_companion.model.care import Concern, Thread
+from pos_companion.model.people import Customer, Discretion, Fact
+from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrder
+from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, Scope, WhyNot
+from pos_companion.rules.evaluate import evaluate
+from pos_companion.services import Shop
+from pos_companion.services.finding import LookedUp, find, look_up, resolve
+
+BEST_SELLERS_IN_MIND = 60
+_SHOWN_BEST_SELLERS = 5
+_BUDGET_MEMORY = timedelta(days=400)
+
+__all__ = ["Found", "LookedUp", "find", "look_up", "open_card", "resolve", "usual_of"]
+
+
+@dataclass(frozen=True)
+class Found:
+    """A customer at the counter.
+
+    Attributes:
+        card: what the counter shows.
+        facts: what the rules judged; a changed basket is judged again without the database.
+        offers: what fits now, the one to show first at the front.
+        why_not: a reason for every other rule.
+        rules, ledger: what was judged by, for judging again.
+        visit_uid: the id this visit will have; a retry is the same visit.
+        accepted: ids of offers already promised on this visit.
+        best_sellers: for the chips when there is no usual, best first.
+        greetings: other ways to greet, the one on the card first.
+    """
+
+    card: CustomerCard
+    facts: Facts
+    offers: tuple[Offer, ...]
+    why_not: tuple[WhyNot, ...]
+    rules: tuple[Rule, ...]
+    ledger: Ledger
+    visit_uid: str
+    accepted: tuple[str, ...] = ()
+    best_sellers: tuple[Product, ...] = ()
+    greetings: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True)
+class _About:
+    visit_uid: str
+    facts: tuple[Fact, ...]
+    threads: tuple[Thread, ...]
+    concerns: tuple[Concern, ...]
+
+
+def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
+    """Read the card of a customer and judge every rule.
+
+    Args:
+        visit_uid: of a visit already begun; empty begins a new one.
+
+    Raises:
+        NotFoundError: there is no such customer.
+    """
+    customer = shop.storage.people.get(customer_id)
+    if customer is None:
+        raise NotFoundError(N_("This customer is not in the records any more."))
+    visit_uid = visit_uid or new_visit_uid()
+    history = shop.storage.visits.history(customer.id, shop.clock.now(), shop.time)
+    customer = _as_of_now(shop, customer)
+    products, habits = _catalogue(shop, history)
+    usual = usual_order(history, shop.wall, habits, products)
+    about = _About(visit_uid, *shop.storage.care.open_remarks(customer.id))
+    facts = _facts(shop, customer, history, usual, about)
+    rules = shop.storage.rulebook.rules()
+    ledger = ledger_for(shop, customer, rules, visit_uid)
+    result = evaluate(facts, rules, ledger)
+    return Found(
+        card=_card(facts, about),
+        facts=facts,
+        offers=result.offers,
+        why_not=result.why_not,
+        rules=rules,
+        ledger=ledger,
+        visit_uid=visit_uid,
+        accepted=_accepted(ledger, visit_uid),
+        best_sellers=_best_sellers(habits, products),
+        greetings=greetings(customer, facts.now),
+    )
+
+
+def usual_of(shop: Shop, customer_id: int) -> UsualOrder:
+    """The usual order alone; every product the customer knows is in `ranked`."""
+    history = shop.storage.visits.history(customer_id, shop.clock.now(), shop.time)
+    products, habits = _catalogue(shop, history)
+    return usual_order(history, shop.wall, habits, products)
+
+
+def new_visit_uid() -> str:
+    """A fresh id for a visit: 122 random bits."""
+    return uuid.uuid4().hex
+
+
+def ledger_for(shop: Shop, customer: Customer, rules: Sequence[Rule], visit_uid: str) -> Ledger:
+    """What this customer, their household and the whole shop were given already."""
+    own = shop.storage.ledger.own(customer.id, customer.household)
+    shop_wide = [rule.id for rule in rules if any(cap.scope in _SHOP_WIDE for cap in rule.caps)]
+    since = shop.today - _BUDGET_MEMORY
+    return Ledger(
+        own=tuple(row for row in own if row.state is not RedemptionState.DECLINED),
+        shop=shop.storage.ledger.tallies(shop_wide, since),
+        declined=frozenset(
+            row.rule
+            for row in own
+            if row.state is RedemptionState.DECLINED and row.visit == visit_uid
+        ),
+    )
+
+
+_SHOP_WIDE = {Scope.RULE, Scope.ALL, Scope.STAFF}
+
+
+def _facts(
+    shop: Shop, customer: Customer, history: tuple[PastVisit, ...], usual: UsualOrder, about: _About
+) -> Facts:
+    people = shop.storage.people
+    members = people.members(customer.household)
+    return Facts(
+        now=shop.wall,
+        today=shop.today,
+        shop=shop.profile,
+        customer=customer,
+        members=members,
+        celebrations=people.celebrations(customer, members),
+        known=about.facts,
+        visits=history,
+        visit_count=customer.visits,
+        usual=usual,
+        concerns=about.concerns,
+        gifts=shop.storage.stock.gifts(shop.profile.currency),
+        visit_uid=about.visit_uid,
+        staff=shop.staff,
+        till=shop.settings.till,
+    )
+
+
+def _card(facts: Facts, about: _About) -> CustomerCard:
+    return CustomerCard(
+        today=facts.today,
+        customer=facts.customer,
+        greeting=greetings(facts.customer, facts.now)[0],
+        usual=facts.usual,
+        pronunciation=facts.customer.say_as,
+        household=tuple(
+            member
+            for member in facts.members
+            if not member.gone and member.customer != facts.customer.id
+        ),
+        celebrations=coming_up(facts.celebrations, facts.members, facts.today, facts.shop.leap)
+        if not facts.customer.no_celebrations
+        else (),
+        facts=tuple(fact for fact in about.facts if fact.discretion is not Discretion.LOCKED),
+        concerns=facts.concerns,
+        ask=worth_asking(about.threads, facts.today),
+        cadence=cadence_of(facts.visits, facts.today),
+    )
+
+
+def _as_of_now(shop: Shop, customer: Customer) -> Customer:
+    """The counters as they were at the shop's clock, when it is set to a time gone by."""
+    now = shop.clock.now()
+    if customer.last_visit is None or customer.last_visit < now:
+        return customer
+    visits, last = shop.storage.visits.standing(customer.id, now)
+    return replace(
+        customer,
+        visits=visits,
+        last_visit=last,
+        first_visit=customer.first_visit if visits else None,
+    )
+
+
+def _catalogue(shop: Shop, history: Sequence[PastVisit]) -> tuple[dict[int, Product], ShopHabits]:
+    known = {item for visit in history for item in visit.items}
+    return shop.storage.catalogue.with_habits(known, shop.profile.currency, BEST_SELLERS_IN_MIND)
+
+
+def _accepted(ledger: Ledger, visit_uid: str) -> tuple[str, ...]:
+    return tuple(
+        row.offer
+        for row in ledger.own
+        if row.visit == visit_uid and row.state is RedemptionState.ACCEPTED
+    )
+
+
+def _best_sellers(habits: ShopHabits, products: dict[int, Product]) -> tuple[Product, ...]:
+    best = (products[product] for product in habits.best if product in products)
+    return tuple(product for product in best if product.available)[:_SHOWN_BEST_SELLERS]
