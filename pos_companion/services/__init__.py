@@ -4,6 +4,7 @@ Every deed is a function whose first argument is the open `Shop`. Those marked `
 asked for by name, in plain JSON values.
 """
 
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -166,14 +167,16 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
     arguments = dict(values)
     at = arguments.pop("at", None)
     clock = shop.clock
+    try:
+        inspect.signature(function).bind(shop, **arguments)
+    except TypeError as error:
+        raise BadInputError(
+            N_("{name} does not understand these values: {why}."), name=name, why=error
+        ) from error
     if at is not None:
         shop.clock = FixedClock(instant(shop.time, at))
     try:
         return function(shop, **arguments)
-    except (TypeError, ValueError, AttributeError) as error:
-        raise BadInputError(
-            N_("{name} does not understand these values: {why}."), name=name, why=error
-        ) from error
     finally:
         shop.clock = clock
 

@@ -62,7 +62,7 @@ def usual(shop: Shop, customer: str | int, limit: int | None = None) -> Mapping[
 
 
 @deed
-def visit(
+def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
     shop: Shop,
     customer: str | int,
     items: Sequence[str | Mapping[str, Any]] = (),
@@ -88,7 +88,7 @@ def visit(
     offers = () if again else tuple(_offer(found, _text(one, "take")) for one in take)
     recorded = record_visit(
         shop,
-        VisitDeed(uid, found.card.customer.id, Basket(tuple(lines)), VisitKind(kind), offers),
+        VisitDeed(uid, found.card.customer.id, Basket(tuple(lines)), _kind(kind), offers),
     )
     return {
         "visit": recorded.uid,
@@ -223,6 +223,14 @@ def _offer(found: Found, wanted: str) -> Offer:
                 N_("{offer} cannot be given now. {why}"), offer=no.rule.name, why=no.sentence
             )
     raise NotFoundError(N_("There is no offer called {offer}."), offer=wanted)
+
+
+def _kind(value: object) -> VisitKind:
+    try:
+        return VisitKind(str(value))
+    except ValueError as error:
+        kinds = ", ".join(kind.value for kind in VisitKind)
+        raise BadInputError(N_("The kind of a visit is one of: {kinds}."), kinds=kinds) from error
 
 
 def _text(value: object, name: str) -> str:

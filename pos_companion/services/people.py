@@ -117,7 +117,7 @@ def forget_addition(shop: Shop, customer_id: int) -> None:
 
 
 def similar(shop: Shop, name: str, phone: str = "") -> tuple[Hit, ...]:
-    """People who may be the one being added: same phone first, then the same name; at most three."""
+    """At most three people who may be the one being added: same phone first, then same name."""
     by_phone = find(shop, phone, 3) if len(digits(phone)) >= 6 else ()
     by_name = find(shop, name, 3) if len(name.split()) > 1 else ()
     hits = {hit.customer.id: hit for hit in (*by_phone, *by_name)}
@@ -134,10 +134,7 @@ def _checked(shop: Shop, customer: Customer) -> Customer:
         if is_payment_card(text):
             raise BadInputError(N_("That looks like a payment card number. It was not kept."))
     card = plain_line(customer.card)
-    owners = (
-        [one for one in shop.storage.search.by_card(card) if one != customer.id] if card else []
-    )
-    if owners:
+    if card and any(owner != customer.id for owner in shop.storage.search.by_card(card)):
         raise RefusedError(N_("This card belongs to somebody else already."))
     return replace(
         customer,

@@ -5,7 +5,7 @@ the card opens, so the same deed sent twice is the same visit. A limit that anot
 meanwhile is found out inside the transaction; the unique keys of the ledger have the last word.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pos_companion.errors import LimitReachedError, NotFoundError, OutOfStockError, RefusedError
 from pos_companion.i18n import N_, Phrase
@@ -29,7 +29,7 @@ class VisitDeed:
 
     uid: str
     customer: int
-    basket: Basket = Basket()
+    basket: Basket = field(default_factory=Basket)
     kind: VisitKind = VisitKind.BOUGHT
     take: tuple[Offer, ...] = ()
 
@@ -104,10 +104,7 @@ def record_visit(shop: Shop, deed: VisitDeed) -> Recorded:
     """
     with shop.storage.transaction():
         before = shop.storage.visits.get(deed.uid)
-        if before is None:
-            given = _write(shop, deed)
-        else:
-            given = _same_again(shop, before, deed)
+        given = _write(shop, deed) if before is None else _same_again(shop, before, deed)
     customer = shop.storage.people.get(deed.customer)
     if customer is None:
         raise NotFoundError(N_("This customer is not in the records any more."))

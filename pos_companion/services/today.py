@@ -90,13 +90,17 @@ def _celebration_row(customer: Customer, coming: ComingUp) -> BoardRow:
     elif celebration.kind is CelebrationKind.ANNIVERSARY:
         text = (N_("{name} has an anniversary today"), N_("{name} has an anniversary tomorrow"))
     elif celebration.kind is not CelebrationKind.BIRTHDAY:
-        text = (N_("{who} has something to celebrate today"),
-                N_("{who} has something to celebrate tomorrow"))  # fmt: skip
+        text = (
+            N_("{who} has something to celebrate today"),
+            N_("{who} has something to celebrate tomorrow"),
+        )
     elif celebration.being is None:
         text = (N_("{who} has a birthday today"), N_("{who} has a birthday tomorrow"))
     else:
-        text = (N_("{who} (with {name}) has a birthday today"),
-                N_("{who} (with {name}) has a birthday tomorrow"))  # fmt: skip
+        text = (
+            N_("{who} (with {name}) has a birthday today"),
+            N_("{who} (with {name}) has a birthday tomorrow"),
+        )
     return BoardRow(
         kind="celebration",
         text=Phrase(text[min(coming.days, 1)], values),
@@ -109,7 +113,7 @@ def _celebration_row(customer: Customer, coming: ComingUp) -> BoardRow:
 def _missed(shop: Shop) -> list[BoardRow]:
     """Regulars who are late by their own rhythm; curiosity, not a list to chase."""
     now = shop.clock.now()
-    rows = []
+    rows: list[BoardRow] = []
     for customer in shop.storage.people.not_seen(
         now - _MISSED_UNTIL, now - _MISSED_FROM, _A_REGULAR, 20
     ):
@@ -124,8 +128,8 @@ def _missed(shop: Shop) -> list[BoardRow]:
                 text=Phrase(
                     "Not seen for {count} week",
                     {"count": weeks},
-                    plural="Not seen for {count} weeks",
-                ),  # fmt: skip
+                    "Not seen for {count} weeks",
+                ),
                 detail=words(display_name(customer)),
                 customer=customer.id,
                 icon="clock",
