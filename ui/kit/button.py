@@ -39,6 +39,7 @@ KINDS: Final = {
 }
 _ICON: Final = 22
 _GAP: Final = 8
+_NARROWEST: Final = 120
 _RAIL: Final = "rail"
 
 
@@ -123,10 +124,11 @@ class Button(Pressable):
         return QSize(max(width, theme().target("least")), theme().target(self._look().height))
 
     def minimumSizeHint(self) -> QSize:
-        """Two lines without the key cap."""
+        """Two lines without the key cap; less for long words, which then take more lines."""
         words = int(two_line_width(self.text(), self._look().role))
-        width = max(words + self._icon_width() + 2 * self._padding(), theme().target("least"))
-        return QSize(width, self.heightForWidth(width))
+        width = words + self._icon_width() + 2 * self._padding()
+        width = max(min(width, theme().px(_NARROWEST)), theme().target("least"))
+        return QSize(width, theme().target(self._look().height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint fill, icon, words, key cap and focus ring."""

@@ -61,7 +61,7 @@ class Chip(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any window."""
-        return QSize(min(self.sizeHint().width(), theme().px(160)), theme().target("least"))
+        return QSize(min(self.sizeHint().width(), theme().px(120)), theme().target("least"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint pill, mark, words and focus ring."""

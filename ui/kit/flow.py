@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
 
 from ui.theme import theme
 
+_NARROWEST = 120
+
 
 class FlowLayout(QLayout):
     """Lays items in rows from the leading edge; a row is as high as its highest item."""
@@ -55,11 +57,11 @@ class FlowLayout(QLayout):
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802  Qt's name
-        """As wide as the widest item has to be, one row high."""
+        """Narrow, since an item gets higher where it does not fit; one row high."""
         sizes = [item.minimumSize() for item in self._shown()]
+        width = max((size.width() for size in sizes), default=0)
         return QSize(
-            max((size.width() for size in sizes), default=0),
-            max((size.height() for size in sizes), default=0),
+            min(width, theme().px(_NARROWEST)), max((size.height() for size in sizes), default=0)
         )
 
     def _shown(self) -> list[QLayoutItem]:

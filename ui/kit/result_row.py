@@ -83,7 +83,7 @@ class ResultRow(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, one row high."""
-        return QSize(theme().px(160), theme().target("row"))
+        return QSize(theme().px(120), theme().target("row"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the row."""

@@ -56,7 +56,7 @@ class Tag(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any window."""
-        return QSize(min(self.sizeHint().width(), theme().px(160)), theme().px(_HEIGHT))
+        return QSize(min(self.sizeHint().width(), theme().px(120)), theme().px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint pill, icon and words."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from ui.kit.box import box, brush
 from ui.kit.button import Button
 from ui.kit.icon import Icon
+from ui.kit.lines import two_line_width
 from ui.kit.text import Text
 from ui.theme import theme
 
@@ -105,13 +106,20 @@ class Toast(QWidget):
     def _place(self, host: QWidget) -> None:
         look = theme()
         width = min(host.width() - 2 * look.px(_BESIDE_EDGE), look.px(_WIDEST))
-        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
-        if self._row.minimumSize().width() > width:
-            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._row.setDirection(self._direction(width))
         height = max(self.heightForWidth(width), look.px(_HEIGHT))
         left = (host.width() - width) // 2
         top = host.height() - look.px(_ABOVE_EDGE) - height
         self.setGeometry(left, top, width, height)
+
+    def _direction(self, width: int) -> QBoxLayout.Direction:
+        around = self.icon.sizeHint().width() + self._row.contentsMargins().left()
+        room = width - around - 4 * self._row.spacing()
+        if not self.button.isHidden():
+            room -= self.button.sizeHint().width()
+        if two_line_width(self.text.text(), self.text.role()) > room:
+            return QBoxLayout.Direction.TopToBottom
+        return QBoxLayout.Direction.LeftToRight
 
     def _on_acted(self) -> None:
         self.acted.emit()
