@@ -1,0 +1,1 @@
+"""What we work out from the records and never store: pure functions over frozen values."""
