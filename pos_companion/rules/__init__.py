@@ -7,9 +7,10 @@ An accepted Offer leaves a Redemption, and every cap and budget is counted over 
 from pos_companion.rules.facts import Answer, Facts, Verdict
 from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState, Tally
 from pos_companion.rules.occasions import SELF
-from pos_companion.rules.parts import Condition, Effect
+from pos_companion.rules.parts import Condition, Effect, Turn
 from pos_companion.rules.results import Evaluation, Offer, WhyNot
 from pos_companion.rules.rule import Cap, GroupMode, Period, Rule, RuleState, Scope, Unit
+from pos_companion.rules.ticket import Ticket, TicketLine
 
 __all__ = [
     "SELF",
@@ -29,6 +30,9 @@ __all__ = [
     "RuleState",
     "Scope",
     "Tally",
+    "Ticket",
+    "TicketLine",
+    "Turn",
     "Unit",
     "Verdict",
     "WhyNot",

@@ -13,6 +13,7 @@ class RedemptionState(StrEnum):
     GIVEN = "given"
     RELEASED = "released"
     VOIDED = "voided"
+    DECLINED = "declined"
 
     @property
     def counts(self) -> bool:

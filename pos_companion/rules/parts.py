@@ -2,12 +2,14 @@
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import ClassVar
 
 from pos_companion.i18n import Phrase
 from pos_companion.model.money import Money
 from pos_companion.rules.facts import Answer, Facts
 from pos_companion.rules.occasions import Occasion
+from pos_companion.rules.ticket import Ticket
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,22 @@ class Condition(ABC):
         return tuple(found for part in self.branches for found in part.occasions(facts))
 
 
+class Turn(IntEnum):
+    """When an effect is taken off the ticket: single items, then amounts, then per cents."""
+
+    NEVER = 0
+    ITEM = 1
+    AMOUNT = 2
+    PERCENT = 3
+
+
 @dataclass(frozen=True)
 class Effect(ABC):
     """One thing the shop gives; its kind is a file in `rules/effects`, its fields are its form."""
 
     label: ClassVar[str] = ""
     is_discount: ClassVar[bool] = False
+    turn: ClassVar[Turn] = Turn.NEVER
 
     @property
     def kind(self) -> str:
@@ -54,6 +66,10 @@ class Effect(ABC):
     def taken_from_shelf(self) -> int | None:
         """The gift it takes from the shelf, None when there is none."""
         return None
+
+    def taken_off(self, ticket: Ticket) -> tuple[Money, ...]:
+        """What it takes off each line of the ticket; nothing for what is not a price."""
+        return ticket.nothing
 
     @abstractmethod
     def cost(self, facts: Facts) -> Money:

@@ -1,0 +1,1 @@
+"""WHEN: one file, one Condition; the file's name is its kind in JSON."""

@@ -1,0 +1,124 @@
+"""A day worth remembering is near."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from pos_companion.i18n import N_, Phrase
+from pos_companion.model.dates import Span
+from pos_companion.model.people import CelebrationKind
+from pos_companion.rules import SELF, Answer, Condition, Facts, Verdict
+from pos_companion.rules.occasion_words import far, near, question
+from pos_companion.rules.occasions import Being, Occasion
+
+
+class Who(StrEnum):
+    """Whose celebration counts; family is everybody but the customer and the pets."""
+
+    SELF = "self"
+    FAMILY = "family"
+    PET = "pet"
+    ANY = "any"
+
+    def fits(self, being: Being) -> bool:
+        """Whether somebody belongs to this group."""
+        if self is Who.SELF:
+            return being.key == SELF
+        if self is Who.PET:
+            return being.species.is_pet
+        return self is Who.ANY or (being.key != SELF and not being.species.is_pet)
+
+
+_NOBODY = {
+    Who.PET: N_("No pet is known."),
+    Who.FAMILY: N_("Nobody of the family is known."),
+}
+
+
+@dataclass(frozen=True)
+class Celebration(Condition):
+    """A celebration lies at most `before` days ahead or `after` days back, both included.
+
+    The nearest occurrence of last, this or next year counts. Of a celebration without its day, the
+    whole month counts. Those who are gone, and customers who do not celebrate, are silent.
+    """
+
+    label = N_("A celebration is near")
+    what: CelebrationKind = field(
+        default=CelebrationKind.BIRTHDAY, metadata={"label": N_("What is celebrated")}
+    )
+    who: Who = field(default=Who.ANY, metadata={"label": N_("Whose")})
+    before: int = field(
+        default=3, metadata={"label": N_("From"), "unit": N_("days before"), "least": 0, "most": 60}
+    )
+    after: int = field(
+        default=2,
+        metadata={"label": N_("Until"), "unit": N_("days after"), "least": 0, "most": 60},
+    )
+
+    def occasions(self, facts: Facts) -> tuple[Occasion, ...]:
+        """The celebrations whose window covers today, the closest first."""
+        if facts.customer.no_celebrations:
+            return ()
+        return tuple(occasion for occasion, _ in self._near(facts))
+
+    def judge(self, facts: Facts) -> Answer:
+        """Yes inside the window; unknown while a birthday that could count is not known."""
+        if facts.customer.no_celebrations:
+            text = N_("They do not celebrate: no wishes and no celebration gifts.")
+            return Answer.of(False, text).coded("opted_out")
+        found = self._near(facts)
+        sought = [pair for pair in found if pair[0].celebration == facts.celebration]
+        for occasion, span in sought or found:
+            return self._yes(facts, occasion, span)
+        for being in self._unknown(facts):
+            return Answer(Verdict.UNKNOWN, question(being, self.what), code=self.what.value)
+        return Answer(Verdict.NO, self._distance(facts))
+
+    def _near(self, facts: Facts) -> list[tuple[Occasion, Span]]:
+        found = []
+        for occasion in self._known(facts):
+            span = occasion.covering(facts.today, self.before, self.after)
+            if span is not None:
+                found.append((occasion, span))
+        return sorted(found, key=lambda pair: abs(pair[1].days_from(facts.today)))
+
+    def _yes(self, facts: Facts, occasion: Occasion, span: Span) -> Answer:
+        after = 0 if occasion.is_whole_month else self.after
+        return Answer(
+            Verdict.YES,
+            near(occasion, span, facts.today),
+            beneficiary=occasion.being.key,
+            celebration=occasion.celebration,
+            celebration_year=span.first.year,
+            until=span.last + timedelta(days=after),
+        )
+
+    def _known(self, facts: Facts) -> list[Occasion]:
+        return [
+            occasion
+            for occasion in facts.occasions
+            if occasion.celebration.kind is self.what and self.who.fits(occasion.being)
+        ]
+
+    def _unknown(self, facts: Facts) -> list[Being]:
+        known = self._known(facts)
+        year_only = [o.being for o in known if o.celebration.date.month is None]
+        if self.what is not CelebrationKind.BIRTHDAY:
+            return year_only
+        told = {occasion.being.key for occasion in known} - {being.key for being in year_only}
+        around = facts.beings.values()
+        return [being for being in around if self.who.fits(being) and being.key not in told]
+
+    def _distance(self, facts: Facts) -> Phrase:
+        ahead = [
+            (span.days_from(facts.today), at, span)
+            for at, occasion in enumerate(self._known(facts))
+            if (span := occasion.upcoming(facts.today, self.before)) is not None
+        ]
+        if ahead:
+            _, at, span = min(ahead, key=lambda one: one[:2])
+            return far(self._known(facts)[at], span, facts.today, self.before)
+        if self.who in _NOBODY and not any(map(self.who.fits, facts.beings.values())):
+            return Phrase(_NOBODY[self.who])
+        return Phrase(N_("There is no such day to celebrate."))

@@ -1,0 +1,29 @@
+"""Always has the same."""
+
+from dataclasses import dataclass, field
+
+from pos_companion.i18n import N_
+from pos_companion.model.visits import UsualState
+from pos_companion.rules import Answer, Condition, Facts
+from pos_companion.rules.products import fits
+
+
+@dataclass(frozen=True)
+class UsualItem(Condition):
+    """Their usual order holds a product or a kind of product; with neither, there is a usual."""
+
+    label = N_("The usual holds …")
+    product: str = field(default="", metadata={"label": N_("Product")})
+    group: str = field(default="", metadata={"label": N_("Or kind of product")})
+
+    def judge(self, facts: Facts) -> Answer:
+        """Unknown while we are not sure of their usual order."""
+        if facts.usual.state is not UsualState.ARMED:
+            return Answer.unknown(N_("Not known yet: what is their usual?")).coded("usual")
+        products = [item.product for item in facts.usual.basket]
+        for product in products:
+            if fits(product, self.product, self.group):
+                return Answer.of(True, N_("{product} is their usual"), product=product.name)
+        wanted = self.product or self.group
+        text = N_("Their usual is {usual}, without {wanted}.")
+        return Answer.of(False, text, usual=[one.name for one in products], wanted=wanted)

@@ -1,0 +1,26 @@
+"""Came often enough."""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from pos_companion.i18n import N_
+from pos_companion.rules import Answer, Condition, Facts
+
+
+@dataclass(frozen=True)
+class VisitsAtLeast(Condition):
+    """At least `count` visits in the last `days` days, this one included."""
+
+    label = N_("Came at least … times in … days")
+    count: int = field(default=10, metadata={"label": N_("Visits"), "least": 1, "most": 100})
+    days: int = field(
+        default=90, metadata={"label": N_("In the last"), "unit": N_("days"), "least": 1}
+    )
+
+    def judge(self, facts: Facts) -> Answer:
+        """Yes, no or unknown; the sentence tells the cashier how far it is."""
+        came = facts.visits_since(facts.today - timedelta(days=self.days))
+        if came >= self.count:
+            return Answer.of(True, N_("Came {came} times lately, this visit included"), came=came)
+        text = N_("Came {came} of {count} times in {days} days, this visit included.")
+        return Answer.of(False, text, came=came, count=self.count, days=self.days)

@@ -1,0 +1,35 @@
+"""A kindness that costs nothing."""
+
+from dataclasses import dataclass, field
+
+from pos_companion.i18n import N_, Phrase
+from pos_companion.model.money import Money
+from pos_companion.rules import Answer, Effect, Facts
+
+
+@dataclass(frozen=True)
+class Service(Effect):
+    """Something we do for them: carry it to the car, call when it arrives. It still counts."""
+
+    gesture: str = field(metadata={"label": N_("What we do")})
+    label = N_("Something we do for them")
+
+    def cost(self, facts: Facts) -> Money:
+        """Nothing."""
+        return Money(0, facts.shop.currency)
+
+    def value(self, facts: Facts) -> Money:
+        """Nothing that could be counted."""
+        return Money(0, facts.shop.currency)
+
+    def title(self, facts: Facts) -> Phrase:  # noqa: ARG002 - the base's shape
+        """The gesture in the shop's own words."""
+        return Phrase("{what}", {"what": self.gesture})
+
+    def available(self, facts: Facts) -> Answer:  # noqa: ARG002 - the base's shape
+        """Always."""
+        return Answer.of(True, N_("It can always be done"))
+
+    def on_the_till(self, facts: Facts) -> Phrase | None:  # noqa: ARG002 - the base's shape
+        """Nothing."""
+        return None

@@ -1,0 +1,62 @@
+"""What stands before every Offer, whatever the rule gives."""
+
+from collections.abc import Set
+
+from pos_companion.i18n import N_, Phrase
+from pos_companion.rules.explain import deciding
+from pos_companion.rules.facts import Answer, Facts, Verdict
+from pos_companion.rules.limits import Refusal
+from pos_companion.rules.rule import Rule, RuleState
+from pos_companion.rules.unknown import UNKNOWN_KIND
+
+_STATES = {
+    RuleState.DRAFT: Refusal("draft", Phrase(N_("This rule is a draft and not in use yet."))),
+    RuleState.PAUSED: Refusal("paused", Phrase(N_("This rule is paused."))),
+    RuleState.ENDED: Refusal("ended", Phrase(N_("This rule has ended."))),
+}
+
+
+def refused_by_guards(rule: Rule, facts: Facts, declined: Set[str]) -> Refusal | None:
+    """Opted out, validity, and what was declined; None when the rule may be looked at."""
+    customer, who = facts.customer, {"who": facts.beings["self"].called}
+    if customer.no_offers:
+        return Refusal("opted_out", Phrase(N_("{who} does not want gifts or discounts."), who))
+    if customer.no_celebrations and rule.kind == "celebration":
+        text = N_("They do not celebrate: no wishes and no celebration gifts.")
+        return Refusal("opted_out", Phrase(text))
+    if rule.id in declined:
+        return Refusal("declined", Phrase(N_("They said no to this on this visit."), who))
+    return _STATES.get(rule.state) or _outside_its_dates(rule, facts)
+
+
+def refused_by_conditions(rule: Rule, answer: Answer) -> Refusal | None:
+    """The first condition that does not hold, with its path; None when all do."""
+    if answer.verdict is Verdict.YES:
+        return None
+    path, leaf = deciding(rule.when, answer)
+    if answer.verdict is Verdict.UNKNOWN:
+        code = UNKNOWN_KIND if leaf.code == UNKNOWN_KIND else "unknown_fact"
+        return Refusal(code, answer.phrase, {"path": path, "fact": leaf.code})
+    return Refusal(answer.code or "condition_false", answer.phrase, {"path": path})
+
+
+def refused_by_approval(rule: Rule, facts: Facts) -> Refusal | None:
+    """What a manager has to agree to first."""
+    if facts.works_here:
+        text = N_("They belong to a colleague's household: a manager has to agree first.")
+        return Refusal("staff_beneficiary", Phrase(text))
+    if rule.needs_approval:
+        return Refusal("needs_approval", Phrase(N_("A manager has to agree to this first.")))
+    return None
+
+
+def _outside_its_dates(rule: Rule, facts: Facts) -> Refusal | None:
+    if rule.valid_from is not None and facts.today < rule.valid_from:
+        values = {"day": rule.valid_from}
+        text = N_("This rule begins on {day}.")
+        return Refusal("not_started", Phrase(text, values), {"day": rule.valid_from.isoformat()})
+    if rule.valid_through is not None and facts.today > rule.valid_through:
+        values = {"day": rule.valid_through}
+        text = N_("This rule ended on {day}.")
+        return Refusal("ended", Phrase(text, values), {"day": rule.valid_through.isoformat()})
+    return None

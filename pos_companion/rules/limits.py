@@ -1,0 +1,178 @@
+"""Caps and budgets, counted over Redemptions every time; nothing is ever stored as a counter."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from pos_companion.i18n import N_, Phrase
+from pos_companion.model.money import Money
+from pos_companion.rules import limit_words
+from pos_companion.rules.facts import Facts
+from pos_companion.rules.ledger import Ledger, Redemption, Tally
+from pos_companion.rules.occasions import SELF
+from pos_companion.rules.once import COUPON_USE, Wish, milestone_key, same_being
+from pos_companion.rules.periods import first_day, next_start
+from pos_companion.rules.rule import Cap, Period, Scope, Unit
+
+_PER_RULE_AND_VISIT = Cap(Scope.RULE, Period.VISIT, 1)
+_SHOP_WIDE = frozenset({Scope.RULE, Scope.ALL, Scope.STAFF})
+
+# Two celebrations of one kind are a year apart; a date that was edited meanwhile may look nearer.
+_SAME_CELEBRATION_DAYS = 270
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Why something may not be given: a code, a sentence, and its parameters as JSON values."""
+
+    code: str
+    sentence: Phrase
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class Limits:
+    """The ledger, sorted once for all rules of one evaluation."""
+
+    def __init__(self, facts: Facts, ledger: Ledger) -> None:
+        self._facts = facts
+        self._own: dict[str, list[Redemption]] = defaultdict(list)
+        self._shop: dict[str, list[Tally]] = defaultdict(list)
+        self._tallies = ledger.shop
+        self._this_visit = []
+        for row in ledger.own:
+            if not row.state.counts:
+                continue
+            self._own[row.rule].append(row)
+            if row.visit == facts.visit_uid:
+                self._this_visit.append(row)
+        for tally in ledger.shop:
+            self._shop[tally.rule].append(tally)
+
+    def refusal(self, wish: Wish) -> Refusal | None:
+        """The first limit that leaves no room; None when it may be given.
+
+        The visit comes first, then milestones, then the caps of the rule in their order.
+        """
+        return (
+            self.visit_is_full(wish.is_discount) or self._milestone_was(wish) or self._capped(wish)
+        )
+
+    def last_given(self, gift: int | None, offer: str) -> date | None:
+        """When the customer or the household last had this gift, or took this very offer."""
+        rows = (row for own in self._own.values() for row in own)
+        days = (
+            row.day
+            for row in rows
+            if (row.gift == gift if gift is not None else row.offer == offer)
+        )
+        return max(days, default=None)
+
+    def visit_is_full(self, is_discount: bool) -> Refusal | None:
+        """Whether one more gesture, or one more discount, is too much for this visit."""
+        shop = self._facts.shop
+        if len(self._this_visit) >= shop.gestures_per_visit:
+            return Refusal("cap_all", limit_words.visit_is_full(shop.gestures_per_visit))
+        discounts = sum(row.is_discount for row in self._this_visit)
+        if is_discount and discounts >= shop.discounts_per_visit:
+            return Refusal("cap_discounts", limit_words.discounts_are_full(discounts))
+        return None
+
+    def _milestone_was(self, wish: Wish) -> Refusal | None:
+        if not wish.milestone:
+            return None
+        key = milestone_key(wish.milestone, self._facts)
+        for row in self._own[wish.rule.id]:
+            if row.period_key == key:
+                return self._already(row, wish)
+        return None
+
+    def _capped(self, wish: Wish) -> Refusal | None:
+        caps = wish.rule.caps
+        if not any(cap.period is Period.VISIT for cap in caps):
+            caps = (_PER_RULE_AND_VISIT, *caps)
+        return next(filter(None, (self._reached(cap, wish) for cap in caps)), None)
+
+    def _reached(self, cap: Cap, wish: Wish) -> Refusal | None:
+        rows = self._rows(cap, wish)
+        # Only the visit and the celebration look beyond what tallies know: whose and which it was.
+        tallied = cap.scope in _SHOP_WIDE and cap.period is not Period.VISIT
+        parts: Iterable[Redemption | Tally] = self._tallied(cap, wish) if tallied else rows
+        if cap.unit is not Unit.COUNT:
+            return self._budget(cap, wish, parts)
+        used = sum(part.count if isinstance(part, Tally) else 1 for part in parts)
+        if used < cap.limit:
+            return None
+        latest = max(rows, key=lambda row: (row.day, row.id), default=None)
+        return self._count_refusal(cap, wish, latest)
+
+    def _budget(self, cap: Cap, wish: Wish, parts: Iterable[Redemption | Tally]) -> Refusal | None:
+        by_cost = cap.unit is Unit.COST
+        needed = wish.cost if by_cost else wish.value
+        used = sum(part.cost if by_cost else part.value for part in parts)
+        left = Money(max(0, cap.limit - used), needed.currency)
+        if left >= needed:
+            return None
+        values = {"left": left.amount, "needed": needed.amount, "currency": needed.currency}
+        code = f"budget_{cap.period.value}"
+        return Refusal(code, limit_words.budget(cap.period, left, needed), values)
+
+    def _count_refusal(self, cap: Cap, wish: Wish, latest: Redemption | None) -> Refusal:
+        facts = self._facts
+        if cap.period is Period.VISIT:
+            return Refusal(f"cap_{cap.scope}", Phrase(N_("This was already given on this visit.")))
+        if cap.scope is Scope.HOUSEHOLD and latest is not None:
+            who = self._name_of(latest)
+            phrase = limit_words.household(who, latest.day, facts.today)
+            values = {"who": latest.customer, "when": latest.day.isoformat()}
+            return Refusal("cap_household", phrase, values)
+        if cap.limit == 1 and latest is not None and cap.scope not in _SHOP_WIDE:
+            return self._already(latest, wish)
+        again = next_start(cap.period, facts.today, facts.first_weekday)
+        values = {"limit": cap.limit, "period": cap.period.value}
+        phrase = limit_words.count(cap, again, facts.today)
+        return Refusal(f"cap_{cap.scope}", phrase, values)
+
+    def _already(self, row: Redemption, wish: Wish) -> Refusal:
+        being = self._facts.beings.get(wish.beneficiary, self._facts.beings[SELF])
+        phrase = limit_words.already_given(being.called, row.day, self._facts.today)
+        return Refusal("already_given", phrase, {"date": row.day.isoformat()})
+
+    def _name_of(self, row: Redemption) -> str | Phrase:
+        if row.customer != self._facts.customer.id:
+            for member in self._facts.members:
+                if member.customer == row.customer and member.name and not member.gone:
+                    return member.name
+            return Phrase(N_("Somebody at home"))
+        return self._facts.beings[SELF].called
+
+    def _rows(self, cap: Cap, wish: Wish) -> list[Redemption]:
+        """The customer's and the household's rows that a cap counts."""
+        facts = self._facts
+        rows = [row for row in self._own[wish.rule.id] if not row.period_key.startswith(COUPON_USE)]
+        if cap.scope is Scope.PERSON:
+            rows = [row for row in rows if row.customer == facts.customer.id]
+        elif cap.scope is Scope.BENEFICIARY:
+            who = same_being(wish.beneficiary, facts.customer.id, facts)
+            rows = [row for row in rows if same_being(row.beneficiary, row.customer, facts) == who]
+        if cap.period is Period.VISIT:
+            return [row for row in rows if row.visit == facts.visit_uid]
+        if cap.period is Period.CELEBRATION and wish.celebration_year:
+            return [row for row in rows if self._same_celebration(row, wish)]
+        start = first_day(cap, facts.today, facts.first_weekday)
+        return [row for row in rows if start is None or row.day >= start]
+
+    def _same_celebration(self, row: Redemption, wish: Wish) -> bool:
+        if row.celebration_year == wish.celebration_year:
+            return True
+        return abs((self._facts.today - row.day).days) < _SAME_CELEBRATION_DAYS
+
+    def _tallied(self, cap: Cap, wish: Wish) -> list[Tally]:
+        tallies = self._tallies if cap.scope is Scope.ALL else self._shop[wish.rule.id]
+        start = first_day(cap, self._facts.today, self._facts.first_weekday)
+        return [
+            tally
+            for tally in tallies
+            if (start is None or tally.day >= start)
+            and (cap.scope is not Scope.STAFF or tally.staff == self._facts.staff)
+        ]
