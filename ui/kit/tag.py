@@ -1,6 +1,6 @@
 """A short note in a pill: it tells, it cannot be pressed."""
 
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -35,6 +35,8 @@ class Tag(QLabel):
         super().__init__(parent)
         self._glyph = icon
         self._tint = tint
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)  # else QLabel forgets that narrower means higher
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

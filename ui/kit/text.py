@@ -34,6 +34,7 @@ class Text(QLabel):
         self._colour = colour
         self._wrap = wrap
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)  # else QLabel forgets that narrower means higher
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

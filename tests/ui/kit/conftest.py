@@ -44,6 +44,8 @@ def stand(look, qtbot):
         window.show()
         widget.show()
         QApplication.processEvents()
+        if focused := QApplication.focusWidget():
+            focused.clearFocus()
         return widget
 
     return put
