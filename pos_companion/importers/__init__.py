@@ -6,7 +6,7 @@ twice: once to decide how their numbers and dates are written, once to read them
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -117,6 +117,10 @@ class Rejected:
     cells: tuple[str, ...] = ()
 
 
+def _no_cells(_row: int) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True)
 class Chunk:
     """The next piece of a file.
@@ -124,6 +128,7 @@ class Chunk:
     Attributes:
         done: how much of the file has been read, 0 to 1.
         header: the names of the columns, once they are known.
+        cells: gives the cells of a row of this chunk, as `Rejected` holds them.
         notes: what was decided or guessed about the file; each sentence in one chunk only.
     """
 
@@ -133,6 +138,7 @@ class Chunk:
     rejected: list[Rejected] = field(default_factory=list)
     header: tuple[str, ...] = ()
     notes: tuple[Phrase, ...] = ()
+    cells: Callable[[int], tuple[str, ...]] = _no_cells
 
 
 @dataclass(frozen=True)

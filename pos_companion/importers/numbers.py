@@ -8,6 +8,7 @@ columns of the file do; where they do not either, the shop's country decides, an
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from babel import Locale, UnknownLocaleError
 
@@ -21,6 +22,9 @@ _PARTS = re.compile(
     r"(?P<digits>[\d.,]*\d(?:[.,]-{0,2})?)"
     r"(?P<word2>[^\d.,()+%-]+\.?)?(?P<sign3>[-+])?(?P<close>\))?"
 )
+
+
+_SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d{1,2}")
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,10 @@ def minor_units(text: str, sign: str, exponent: int) -> int:
     Raises:
         ValueError: not a number, or thousands are not grouped as thousands are.
     """
-    found = _PARTS.fullmatch(_SPACES_AND_TICKS.sub("", text.translate(_SIGNS)))
+    text = _SPACES_AND_TICKS.sub("", text.translate(_SIGNS))
+    if _SCIENTIFIC.fullmatch(text):  # what a spreadsheet or a program makes of 0.00000000000000018
+        text, sign = f"{Decimal(text.replace(',', '.')):f}", "."
+    found = _PARTS.fullmatch(text)
     if found is None or bool(found["open"]) != bool(found["close"]):
         raise ValueError(f"not a number: {text!r}")
     negatives = [found["sign"], found["sign2"], found["sign3"], found["open"]]

@@ -30,7 +30,7 @@ class Rejects:
         """Reject a row; blank rows are nothing at all."""
         if cells and not any(cell.strip() for cell in cells):
             return
-        rejected = Rejected(row, reason, self._safe(cells))
+        rejected = Rejected(row, reason, self.safe(cells))
         if like_a_sum and len(self.held) < _LONGEST_FOOTER:
             self.held.append(rejected)
         else:
@@ -55,7 +55,8 @@ class Rejects:
         many = N_("{count} rows below the table were left out.")
         return (Phrase(one, {"count": len(self.held)}, plural=many),)
 
-    def _safe(self, cells: Sequence[str]) -> tuple[str, ...]:
+    def safe(self, cells: Sequence[str]) -> tuple[str, ...]:
+        """The cells of a row without what belongs to payment cards."""
         hidden = set(self.columns.sensitive)
         return tuple(
             "" if at in hidden or is_payment_card(cell.strip()) else cell

@@ -1,6 +1,7 @@
 """A table of sold lines, read as `SaleLine` values."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -45,8 +46,13 @@ def read_sales(table: Table, wanted: Wanted) -> Iterator[Chunk]:
     for rows in table.rows():
         taken = lines.read(rows, rejects)
         done = SURVEY_SHARE + rows.done * (1 - SURVEY_SHARE)
-        yield Chunk(done, lines=taken, rejected=rejects.taken())
+        cells = partial(_cells_of_row, rows, rejects)
+        yield Chunk(done, lines=taken, rejected=rejects.taken(), cells=cells)
     yield Chunk(1.0, notes=rejects.notes())
+
+
+def _cells_of_row(rows: Rows, rejects: Rejects, number: int) -> tuple[str, ...]:
+    return rejects.safe(rows.cells[rows.numbers.index(number)])
 
 
 class _Lines:

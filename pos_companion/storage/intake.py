@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from playhouse.sqlcipher_ext import SqlCipherDatabase
-
-from pos_companion.storage.columns import to_seconds
+from pos_companion.storage import Storage
 from pos_companion.storage.folding import folded
+from pos_companion.storage.intake_visits import write_visits
 from pos_companion.storage.newcomers import Newcomer, Newcomers
+from pos_companion.storage.tables import ImportBatchRow
 
 _TABLES = {
     "in_line": "sale INT, pos INT, product INT, quantity INT, amount INT, PRIMARY KEY (sale, pos)",
@@ -52,105 +52,10 @@ UPDATE temp.in_sale SET state = 2 WHERE state = 1 AND EXISTS (
         OR o.amount IS NOT l.amount))
 """
 _COUNTS = "SELECT state, count(*) FROM temp.in_sale GROUP BY state"
-_WRITTEN = "state IN (0, 2)"
-_TOUCHED = f"""
-INSERT OR IGNORE INTO temp.in_touched (customer, in_order)
-SELECT w.customer, c.visits IS NULL OR min(s.ts) >= coalesce(max(c.last_ts), min(s.ts))
-FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
-LEFT JOIN (SELECT customer_id, count(*) AS visits, max(ts) AS last_ts FROM main.visit
-    WHERE customer_id IN (SELECT customer FROM temp.in_who) GROUP BY customer_id) c
-    ON c.customer_id = w.customer
-WHERE s.{_WRITTEN} GROUP BY w.customer
-"""
-_TOUCHED_BY_CHANGE = """
-INSERT INTO temp.in_touched (customer, in_order) SELECT DISTINCT old_customer, 0
-FROM temp.in_sale WHERE state = 2
-ON CONFLICT (customer) DO UPDATE SET in_order = 0
-"""
-_KEEP_VOIDS = """
-CREATE TEMP TABLE in_void AS SELECT s.no, v.voided FROM temp.in_sale s
-JOIN main.visit v ON v.customer_id = s.old_customer AND v.n = s.old_n
-WHERE s.state = 2 AND v.voided IS NOT NULL
-"""
-_DROP_OLD = (
-    "DELETE FROM main.visit_line WHERE (customer_id, n) IN"
-    " (SELECT old_customer, old_n FROM temp.in_sale WHERE state = 2)",
-    "DELETE FROM main.visit WHERE (customer_id, n) IN"
-    " (SELECT old_customer, old_n FROM temp.in_sale WHERE state = 2)",
-)
-# Visits that stay come before new ones of the same second; new ones keep the order of the file.
-_PLACES = f"""
-WITH together AS (
-    SELECT v.customer_id AS customer, v.ts, 0 AS part, v.n AS place FROM temp.in_touched t
-    JOIN main.visit v ON v.customer_id = t.customer WHERE t.in_order = 0
-    UNION ALL
-    SELECT w.customer, s.ts, 1, s.no FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
-    WHERE s.{_WRITTEN}
-)
-SELECT o.customer, o.part, o.place, row_number() OVER (
-    PARTITION BY o.customer ORDER BY o.ts, o.part, o.place
-) + CASE WHEN t.in_order THEN coalesce(
-    (SELECT max(v.n) FROM main.visit v WHERE v.customer_id = o.customer), 0) ELSE 0 END AS n
-FROM together o JOIN temp.in_touched t ON t.customer = o.customer
-"""
-_PLACE_OLD = f"""
-INSERT INTO temp.in_place SELECT customer, place, n FROM ({_PLACES}) WHERE part = 0 AND place <> n
-"""
-_PLACE_NEW = f"""
-UPDATE temp.in_sale SET n = p.n FROM (SELECT place, n FROM ({_PLACES}) WHERE part = 1) p
-WHERE p.place = in_sale.no
-"""
-# Away from the numbers in use first, so that two visits never meet on one number.
-_MOVE = tuple(
-    statement.format(table=table)
-    for table in ("visit_line", "visit")
-    for statement in (
-        "UPDATE main.{table} SET n = -p.n FROM temp.in_place p"
-        " WHERE p.customer = {table}.customer_id AND p.old_n = {table}.n",
-        "UPDATE main.{table} SET n = -n WHERE n < 0"
-        " AND customer_id IN (SELECT customer FROM temp.in_place)",
-    )
-)
-_WRITE_VISITS = f"""
-INSERT INTO main.visit (customer_id, n, uid, ts, day, kind, total, currency, till, staff, source,
-    sale, voided)
-SELECT w.customer, s.n, s.uid, s.ts, s.day, 'bought', s.total, ?, s.till, s.staff, ?, s.sale,
-    (SELECT voided FROM temp.in_void o WHERE o.no = s.no)
-FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
-WHERE s.{_WRITTEN} ORDER BY w.customer, s.n
-"""
-_WRITE_LINES = f"""
-INSERT INTO main.visit_line (customer_id, n, pos, product_id, quantity, amount, their_way)
-SELECT s.customer, s.n, l.pos, p.product, l.quantity, l.amount, '' FROM (
-    SELECT s.no, w.customer, s.n FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
-    WHERE s.{_WRITTEN} ORDER BY w.customer, s.n) s
-CROSS JOIN temp.in_line l CROSS JOIN temp.in_product p
-WHERE l.sale = s.no AND p.no = l.product
-"""
-_COUNT_VISITS = """
-UPDATE main.customer SET visits = v.counted, next_n = v.highest + 1, first_visit = v.first,
-    last_visit = v.last, updated = ?
-FROM (SELECT t.customer, count(o.n) FILTER (WHERE o.voided IS NULL) AS counted,
-        coalesce(max(o.n), 0) AS highest, min(o.day) FILTER (WHERE o.voided IS NULL) AS first,
-        max(o.ts) FILTER (WHERE o.voided IS NULL) AS last
-    FROM temp.in_touched t LEFT JOIN main.visit o ON o.customer_id = t.customer
-    GROUP BY t.customer) v
-WHERE v.customer = customer.id
-"""
-_DROP_ITEMS = (
-    "DELETE FROM main.customer_item WHERE customer_id IN (SELECT customer FROM temp.in_touched)"
-)
-_COUNT_ITEMS = """
-INSERT INTO main.customer_item (customer_id, product_id, times, last_ts)
-SELECT customer_id, product_id, count(*), max(ts) FROM (
-    SELECT DISTINCT l.customer_id, l.product_id, l.n, v.ts FROM temp.in_touched t
-    CROSS JOIN main.visit v CROSS JOIN main.visit_line l
-    WHERE v.customer_id = t.customer AND l.customer_id = v.customer_id AND l.n = v.n
-        AND v.voided IS NULL AND l.quantity > 0)
-GROUP BY customer_id, product_id
-"""
 _PRODUCTS = "SELECT ref, id, name, grp FROM product WHERE source = ?"
-_ADD_PRODUCT = "INSERT INTO product (source, ref, name, folded, grp, available, icon) VALUES (?, ?, ?, ?, ?, 1, '')"
+_ADD_PRODUCT = """
+INSERT INTO product (source, ref, name, folded, grp, available, icon) VALUES (?, ?, ?, ?, ?, 1, '')
+"""
 _NAME_PRODUCT = "UPDATE product SET name = ?, folded = ?, grp = ? WHERE id = ?"
 
 
@@ -196,11 +101,11 @@ class SalesIntake:
         currency: of every amount.
     """
 
-    def __init__(self, db: SqlCipherDatabase, source: str, currency: str) -> None:
-        self._db = db
+    def __init__(self, storage: Storage, source: str, currency: str) -> None:
+        self._db = storage.db
         self._source = source
         self._currency = currency
-        self._newcomers = Newcomers(db, source)
+        self._newcomers = Newcomers(storage.db, source)
 
     def __enter__(self) -> "SalesIntake":
         self._clear()
@@ -233,6 +138,7 @@ class SalesIntake:
             people: by their number in the file.
             products: (ref, name, group) by their number in the file.
         """
+        self._newcomers.refresh()
         for name in ("in_who", "in_product"):
             self._db.execute_sql(f"DELETE FROM temp.{name}")
         self._db.execute_sql("UPDATE temp.in_sale SET state = 0, old_customer = NULL, old_n = NULL")
@@ -268,7 +174,7 @@ class SalesIntake:
         self._write_products(products)
         fresh = self._write_people(people, at)
         if counts.created or counts.updated:
-            self._write_visits(at)
+            write_visits(self._db, self._source, self._currency, at)
         self._newcomers.index(fresh)
         return counts
 
@@ -299,31 +205,29 @@ class SalesIntake:
         )
 
     def _write_people(self, people: Sequence[Newcomer], at: datetime) -> list[int]:
-        """Add the customers nobody knew, and names where there were none; returns the new ids."""
+        """Add the customers nobody knew; returns their ids."""
         rows = self._db.execute_sql("SELECT no FROM temp.in_who WHERE is_new ORDER BY no")
         numbers = [row[0] for row in rows.fetchall()]
         ids = self._newcomers.add([people[no] for no in numbers], at)
         self._many(
             "UPDATE temp.in_who SET customer = ? WHERE no = ?", zip(ids, numbers, strict=True)
         )
+        rows = self._db.execute_sql("SELECT customer, no FROM temp.in_who WHERE NOT is_new")
+        self._newcomers.link((customer, people[no].source_id) for customer, no in rows.fetchall())
         return ids
-
-    def _write_visits(self, at: datetime) -> None:
-        run = self._db.execute_sql
-        run(_TOUCHED)
-        run(_TOUCHED_BY_CHANGE)
-        run(_KEEP_VOIDS)
-        for statement in _DROP_OLD:
-            run(statement)
-        run(_PLACE_OLD)
-        run(_PLACE_NEW)
-        for statement in _MOVE:
-            run(statement)
-        run(_WRITE_VISITS, (self._currency, self._source))
-        run(_WRITE_LINES)
-        run(_COUNT_VISITS, (to_seconds(at),))
-        run(_DROP_ITEMS)
-        run(_COUNT_ITEMS)
 
     def _many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         self._db.connection().executemany(sql, rows)
+
+
+def has_visits(storage: Storage) -> bool:
+    """Whether any visit was ever written."""
+    return storage.db.execute_sql("SELECT 1 FROM visit LIMIT 1").fetchone() is not None
+
+
+def keep_batch(file: str, what: str, source: str, counts: Counts, at: datetime) -> None:
+    """Write down that a file was taken in; in the caller's transaction."""
+    kept = {"created": counts.created, "updated": counts.updated, "unchanged": counts.unchanged}
+    ImportBatchRow.insert(
+        file=file, what=what, source=source, started=at, finished=at, counts=kept
+    ).execute()
