@@ -1,0 +1,115 @@
+"""Renders every state of the window to build/shots, offscreen, on a fixed day.
+
+`python -m tests.shots [FOLDER]`; the pictures are for people to look at.
+"""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from tests.bots import Cashier
+from tests.journeys.corner_shop import corner_shop
+from tests.pseudo import pseudo_locale
+from ui.assets import load_fonts
+
+DOCK, FULL, WIDE = (440, 900), (1280, 800), (1920, 1080)
+ROSA, OLEG = "20471100", "20471117"
+
+Story = Callable[[Cashier], object]
+
+
+def nothing(_cashier: Cashier) -> None:
+    """The board alone."""
+
+
+def rosa(cashier: Cashier) -> Cashier:
+    """Rosa's card."""
+    return cashier.scans(ROSA)
+
+
+def new_face(cashier: Cashier) -> None:
+    """Somebody new, born on a leap day."""
+    cashier.types("Hanna Lindqvist").presses("F8").taps("Flat white").taps("Birthday")
+    sheet = cashier.page.desk.sheet
+    _kind, _chip, row = sheet.dates[0]
+    row.day.set_text("29")
+    row.month.pick(2)
+    cashier.settle()
+
+
+STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
+    ("01-dock-card", DOCK, "light", rosa),
+    ("02-dock-gift-added", DOCK, "light", lambda one: rosa(one).presses("Space")),
+    ("03-dock-recorded-undo", DOCK, "light", lambda one: rosa(one).presses("Enter")),
+    ("04-dock-today", DOCK, "light", nothing),
+    ("05-dock-lookup", DOCK, "light", lambda one: one.types("ro")),
+    ("06-dock-something-else", DOCK, "light", lambda one: rosa(one).taps("Something else")),
+    ("07-dock-nobody-yet", DOCK, "light", lambda one: one.types("Hanna Lind")),
+    ("08-dock-keyboard-focus", DOCK, "light", lambda one: focus(rosa(one))),
+    ("09-full-1280x800", FULL, "light", rosa),
+    ("10-full-dark", FULL, "dark", rosa),
+    ("11-wide-1920x1080", WIDE, "light", rosa),
+    ("12-dock-dark", DOCK, "dark", rosa),
+    ("15-dock-pseudo-locale", DOCK, "light", rosa),
+    ("16-full-200-percent", (1280, 1120), "light", rosa),
+    ("18-add-customer", DOCK, "light", new_face),
+    ("19-concern", DOCK, "light", lambda one: rosa(one).presses("F6")),
+    ("23-dock-no-offer", DOCK, "light", lambda one: one.scans(OLEG)),
+    ("24-dock-told-me", DOCK, "light", lambda one: rosa(one).presses("F5")),
+    ("25-dock-new-card", DOCK, "light", lambda one: one.scans("20479999")),
+    ("26-dock-why", DOCK, "light", lambda one: rosa(one).presses("Shift+F3")),
+    ("27-dock-keys", DOCK, "light", lambda one: one.presses("F1")),
+    ("28-dock-edit", DOCK, "light", lambda one: rosa(one).presses("F8")),
+    ("29-full-today", FULL, "light", nothing),
+    ("30-full-settings", FULL, "light", lambda one: one.taps("Settings")),
+    ("31-dock-contrast", DOCK, "contrast", rosa),
+    ("32-dock-smallest", (380, 560), "light", rosa),
+    ("33-wide-today", WIDE, "light", nothing),
+    ("34-full-something-else", FULL, "light", lambda one: rosa(one).presses("F4")),
+    ("35-dock-locked", DOCK, "light", lambda one: locked(one)),
+    ("36-full-concern", FULL, "light", lambda one: rosa(one).presses("F6")),
+)
+
+
+def focus(cashier: Cashier) -> None:
+    """The keyboard on the gift."""
+    cashier.page.card.panels["offer"].give.setFocus()
+    cashier.settle()
+
+
+def locked(cashier: Cashier) -> None:
+    """The records ask for their key."""
+    cashier.window.opening.show_error(cashier.key_required())
+    cashier.window.slot.show_only(cashier.window.opening)
+    cashier.settle()
+
+
+def main(folder: Path) -> None:
+    """Render every state."""
+    app = QApplication([])
+    load_fonts()
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory() as scratch:
+        shop = Path(scratch) / "shop"
+        corner_shop(shop)
+        for name, size, theme, story in STORIES:
+            own = Path(scratch) / name
+            shutil.copytree(shop, own)
+            with pseudo_locale("pseudo" in name):
+                cashier = Cashier(own, size, theme, 200 if "200" in name else 100)
+                story(cashier)
+                app.processEvents()
+                cashier.window.grab().save(str(folder / f"{name}.png"))
+                cashier.leaves()
+            print(folder / f"{name}.png")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/shots"))

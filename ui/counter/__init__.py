@@ -1,0 +1,1 @@
+"""The counter: look somebody up, see the card, offer, record, undo."""

@@ -1,0 +1,78 @@
+"""The corner-store card: every panel there is, in one column or in two."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+import ui.panels
+from pos_companion.registry import discover
+from ui.kit import ScrollColumn
+from ui.panels import CardPanel, OpenCard
+from ui.theme import theme
+
+
+class CardView(ScrollColumn):
+    """The panels are made once and only moved when the window changes its shape.
+
+    Attributes:
+        panels: by the name of their file, from top to bottom.
+
+    Signals:
+        intended: an `Intent` of one of the panels.
+    """
+
+    intended = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        made = {name: part() for name, part in discover(ui.panels, CardPanel).items()}
+        self.panels: dict[str, CardPanel] = dict(
+            sorted(made.items(), key=lambda entry: entry[1].order)
+        )
+        self._columns = QWidget()
+        self._row = QHBoxLayout(self._columns)
+        self._main, self._aside = QVBoxLayout(), QVBoxLayout()
+        self._row.addLayout(self._main, 5)
+        self._row.addLayout(self._aside, 4)
+        self._two: bool | None = None
+        for column in (self._main, self._aside):
+            column.addStretch(1)
+        for panel in self.panels.values():
+            panel.hide()
+            panel.intended.connect(self.intended)
+        self.add(self._columns)
+        self.set_two_columns(False)
+        self._distances()
+
+    def show_card(self, shown: OpenCard) -> None:
+        """Draw what is open; panels with nothing to say are absent."""
+        self._columns.setUpdatesEnabled(False)
+        for panel in self.panels.values():
+            panel.setVisible(panel.show_card(shown))
+        self._columns.setUpdatesEnabled(True)
+
+    def set_two_columns(self, two: bool) -> None:
+        """One column, or two in five to four."""
+        if two == self._two:
+            return
+        self._two = two
+        for panel in self.panels.values():
+            # An item that outlives its place keeps the old height for ever: remove it first.
+            for column in (self._main, self._aside):
+                column.removeWidget(panel)
+            column = self._aside if two and panel.aside else self._main
+            column.insertWidget(column.count() - 1, panel)
+        self._row.setStretch(1, 4 if two else 0)
+        self._distances()
+
+    def restyle(self) -> None:
+        """Take distances from the theme."""
+        super().restyle()
+        if hasattr(self, "_row"):
+            self._distances()
+
+    def _distances(self) -> None:
+        look = theme()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(look.space("l") if self._two else 0)
+        for column in (self._main, self._aside):
+            column.setSpacing(look.space("m"))

@@ -1,0 +1,215 @@
+"""The counter: search on top, card or board in the middle, actions under the thumb.
+
+The page lays out and shows. The journey knows what is open, the desk what is asked for in a sheet,
+and `hands` what each key and tap does.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_companion.i18n import _, words
+from pos_companion.services.look_up import LookedUp
+from ui.counter.action_bar import ActionBar
+from ui.counter.card_view import CardView
+from ui.counter.day import Day, read_day
+from ui.counter.journey import Journey
+from ui.counter.lookup_bar import LookupBar
+from ui.counter.open_visit import Done, OpenVisit
+from ui.counter.results import Results
+from ui.counter.sheet_desk import SheetDesk
+from ui.counter.sheets.told_me import ToldMe
+from ui.counter.today import Today
+from ui.kit import Slot
+from ui.notices import Notices
+from ui.theme import theme
+
+_SIDE = 400
+_UNLIMITED = 16_777_215
+_NEW_DAY_MS = 300_000
+
+
+class CounterPage(QWidget):
+    """Everything at the counter.
+
+    Attributes:
+        lookup, results, today, card, told, action_bar: the parts, from top to bottom.
+        notices: toasts, and the bar under the search.
+        desk: the sheets.
+    """
+
+    def __init__(self, journey: Journey, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.journey = journey
+        self.notices = Notices(self)
+        self.desk = SheetDesk(journey, self.notices, self)
+        self.lookup = LookupBar()
+        self.results = Results()
+        self.today = Today()
+        self.card = CardView()
+        self.told = ToldMe()
+        self.action_bar = ActionBar()
+        self.idle = QWidget()
+        self.slot = Slot()
+        self.mode = "dock"
+        self._scanned = ""
+        self._lay_out()
+        self._connect()
+        self.action_bar.hide()
+        self.set_mode("dock")
+        self.show_rest()
+
+    @property
+    def shows_card(self) -> bool:
+        """Whether keys for the card mean the card."""
+        return self.journey.visit is not None and self.slot.shown is self.card
+
+    def set_mode(self, mode: str) -> None:
+        """Lay out as `dock`, `full` or `wide`; the panels are moved, not made again."""
+        self.mode = mode
+        self.card.set_two_columns(mode != "dock")
+        self.action_bar.set_one_row(mode != "dock")
+        resting = self.slot.shown in (self.today, self.idle, None)
+        if resting:
+            self.slot.show_only(self.idle)
+        if mode == "wide":
+            self._across.addWidget(self.today)
+            self.today.setFixedWidth(theme().px(_SIDE))
+            self.today.show()
+        else:
+            self.today.setMinimumWidth(0)
+            self.today.setMaximumWidth(_UNLIMITED)
+            self.slot.add(self.today)
+        if resting:
+            self.slot.show_only(self._rest())
+
+    def show_rest(self) -> None:
+        """Show what is open, or the board when nobody is."""
+        visit = self.journey.visit
+        if visit is None:
+            self.action_bar.hide()
+            self.told.hide()
+            self.slot.show_only(self._rest())
+            self.read_day()
+        else:
+            self.show_visit(visit)
+            self.action_bar.show()
+            self.slot.show_only(self.card)
+
+    def show_visit(self, visit: OpenVisit) -> None:
+        """Draw the open visit as it is now."""
+        self.card.show_card(visit.shown())
+        self.action_bar.show_deed(*visit.deed_text())
+
+    def read_day(self) -> None:
+        """Read the board and the shelf again."""
+        self.journey.tasks.run(
+            partial(read_day, self.journey.shop), self._on_day, self.notices.show_error, self
+        )
+
+    def look_for(self, text: str) -> None:
+        """Look for what was typed; an empty box shows what was there before."""
+        self._scanned = ""
+        if text.strip():
+            self.journey.search(text)
+        else:
+            self.show_rest()
+
+    def look_for_scan(self, code: str) -> None:
+        """Look for a code that was scanned; the next scan always wins."""
+        if self.desk.scanned(code):
+            return
+        self.desk.close()
+        self.told.hide()
+        self.lookup.clear()
+        self._scanned = code
+        self.journey.search(code, submitted=True)
+
+    def restyle(self) -> None:
+        """Take distances from the theme."""
+        look = theme()
+        edge = look.space("l")
+        self._across.setContentsMargins(edge, look.space("m"), edge, edge)
+        self._across.setSpacing(look.space("xl"))
+        self._column.setSpacing(look.space("m"))
+        if self.mode == "wide":
+            self.today.setFixedWidth(look.px(_SIDE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The search has the keyboard from the first moment."""
+        super().showEvent(event)
+        self.lookup.setFocus()
+
+    def _rest(self) -> QWidget:
+        return self.idle if self.mode == "wide" else self.today
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout()
+        self._column.addWidget(self.lookup)
+        self._column.addWidget(self.notices.bar)
+        self._column.addWidget(self.slot, 1)
+        self._column.addWidget(self.told)
+        self._column.addWidget(self.action_bar)
+        self._across = QHBoxLayout(self)
+        self._across.addLayout(self._column, 1)
+        for page in (self.results, self.card, self.idle):
+            self.slot.add(page)
+        self.restyle()
+
+    def _connect(self) -> None:
+        journey = self.journey
+        journey.found.connect(self._on_found)
+        journey.opened.connect(self._on_opened)
+        journey.changed.connect(self.show_visit)
+        journey.closed.connect(self._on_closed)
+        journey.recorded.connect(self._on_recorded)
+        journey.failed.connect(self.notices.show_error)
+        journey.waiting.connect(self.notices.show_unsaved)
+        self.lookup.changed.connect(self.look_for)
+        self.desk.shown.connect(self._on_sheet)
+        self.notices.dismissed.connect(lambda: self.today.say(""))
+        self._tick = QTimer(self, interval=_NEW_DAY_MS)
+        self._tick.timeout.connect(self.read_day)
+        self._tick.start()
+
+    def _on_found(self, looked_up: LookedUp, text: str) -> None:
+        if text == self._scanned and not looked_up.hits and looked_up.refused is None:
+            self.results.show_new_card(text)
+        elif text in (self.lookup.text(), self._scanned):
+            self.results.show_found(looked_up, text)
+        else:
+            return
+        self.action_bar.hide()
+        self.slot.show_only(self.results)
+        if looked_up.hits:
+            self.notices.announce(words(looked_up.hits[0].name))
+
+    def _on_opened(self, visit: OpenVisit) -> None:
+        self._scanned = ""
+        self.desk.close()
+        self.told.hide()
+        self.notices.dismiss()
+        self.notices.clear_error()
+        self.lookup.clear()
+        self.show_rest()
+        self.card.to_top()
+        self.notices.announce(words(visit.greeting))
+
+    def _on_closed(self) -> None:
+        self.lookup.clear()
+        self.show_rest()
+
+    def _on_recorded(self, done: Done) -> None:
+        name = done.before.found.card.customer.called
+        text = _("Visit recorded for {name}").format(name=name) if name else _("Visit recorded")
+        self.notices.undoable(text, partial(self.journey.undo, done))
+        self.today.say(words(done.recorded.closing))
+
+    def _on_day(self, day: Day) -> None:
+        self.today.show_board(day.with_left_open(self.journey.left_open), day.shelf)
+
+    def _on_sheet(self, is_open: bool) -> None:
+        if not is_open:
+            self.lookup.setFocus()

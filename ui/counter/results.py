@@ -1,0 +1,107 @@
+"""Who was found; the first one is selected, Enter opens it."""
+
+from PySide6.QtCore import Signal
+
+from pos_companion.i18n import _, words
+from pos_companion.model.card import Hit
+from pos_companion.services.look_up import LookedUp
+from ui.kit import Button, Flow, Found, IconLine, Panel, ResultRow, ScrollColumn, Text, tint_for
+from ui.panels.head import initials
+
+
+class Results(ScrollColumn):
+    """Up to six people, or what can be done when there is nobody.
+
+    Attributes:
+        text: what these are the results of.
+        is_new_card: `text` is a card code that is waiting for its owner.
+
+    Signals:
+        chosen: the id of a customer.
+        add_asked: the name or the card code to add somebody with.
+        give_asked: a card code to be given to somebody who is known already.
+    """
+
+    chosen = Signal(int)
+    add_asked = Signal(str)
+    give_asked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(gap=9)
+        self.text = ""
+        self.is_new_card = False
+        self.rows: list[ResultRow] = []
+        self._hits: tuple[Hit, ...] = ()
+        self._selected = 0
+
+    def show_found(self, looked_up: LookedUp, text: str) -> None:
+        """Show the answer to a search."""
+        self.text = text
+        self._start(looked_up.hits)
+        if looked_up.refused is not None:
+            panel = Panel("surface")
+            panel.add(IconLine("shield", words(looked_up.refused)))
+            self.add(panel)
+        elif not looked_up.hits:
+            self.add(self._nobody(text))
+
+    def show_new_card(self, code: str) -> None:
+        """A card nobody has yet."""
+        self.text = code
+        self._start(())
+        self.is_new_card = True
+        panel = Panel("surface")
+        panel.add(Text(_("New card"), "strong"))
+        add = Button(_("Add somebody new"), "soft", "user-plus", "F8")
+        add.clicked.connect(lambda: self.add_asked.emit(code))
+        give = Button(_("Give this card to…"), "soft", "search")
+        give.clicked.connect(lambda: self.give_asked.emit(code))
+        actions = Flow()
+        actions.add(add)
+        actions.add(give)
+        panel.add(actions)
+        self.add(panel)
+
+    @property
+    def selected(self) -> Hit | None:
+        """Whom Enter opens."""
+        return self._hits[self._selected] if self._hits else None
+
+    def walk(self, by: int) -> bool:
+        """Select another one; False when there is nothing to walk through."""
+        if not self._hits:
+            return False
+        self._selected = min(max(self._selected + by, 0), len(self._hits) - 1)
+        for at, row in enumerate(self.rows):
+            row.set_selected(at == self._selected)
+        self.ensureWidgetVisible(self.rows[self._selected])
+        return True
+
+    def _start(self, hits: tuple[Hit, ...]) -> None:
+        self.clear()
+        self.is_new_card = False
+        self._hits, self._selected = hits, 0
+        self.rows = [self._row(hit, at == 0) for at, hit in enumerate(hits)]
+        for row in self.rows:
+            self.add(row)
+        self.to_top()
+
+    def _row(self, hit: Hit, selected: bool) -> ResultRow:
+        detail = words(hit.detail)
+        if hit.why is not None:
+            detail = _("{why} · {detail}").format(why=words(hit.why), detail=detail)
+        customer = hit.customer
+        found = Found(words(hit.name), detail, initials(customer), tint_for(str(customer.id)))
+        row = ResultRow(found, selected)
+        row.chosen.connect(lambda: self.chosen.emit(customer.id))
+        return row
+
+    def _nobody(self, text: str) -> Panel:
+        panel = Panel("surface")
+        panel.add(Text(_("Nobody by that name yet"), "strong"))
+        add = Button(_("Add “{name}”").format(name=text.strip()), "soft", "user-plus", "F8")
+        add.clicked.connect(lambda: self.add_asked.emit(text.strip()))
+        actions = Flow()
+        actions.add(add)
+        panel.add(actions)
+        return panel

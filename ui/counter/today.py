@@ -1,0 +1,105 @@
+"""What the shop should know today, shown while nobody is open."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos_companion.i18n import _, full_day, ngettext, words
+from pos_companion.model.card import Board, BoardRow
+from pos_companion.model.stock import Gift
+from ui.kit import Flow, IconLine, Panel, ScrollColumn, Tag, Text, Tile
+from ui.theme import theme
+
+_LOOKS = {
+    "celebration": ("cake", "party"),
+    "owed": ("circle-alert", "warn"),
+    "not_recorded": ("receipt", "warn"),
+    "missed": ("clock", "ask"),
+}
+_OTHER = ("bell", "ask")
+
+
+class Today(QWidget):
+    """The day, a few rows worth knowing, and the gifts on the shelf.
+
+    Signals:
+        chosen: the id of a customer.
+    """
+
+    chosen = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = ScrollColumn(gap=10)
+        self.hint = IconLine(
+            "keyboard",
+            _(
+                "Scan a card or start typing.\n"
+                "Nothing to click first: every letter goes to the search."
+            ),
+            "small",
+            ("ink2", "ink2"),
+            22,
+        )
+        self.closing = Panel("brand")
+        self._words = Text("", "title")
+        self.closing.add_beside(self._words)
+        self.closing.hide()
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.column, 1)
+        self._layout.addWidget(self.closing)
+        self._layout.addWidget(self.hint)
+        self.restyle()
+
+    def show_board(self, board: Board, shelf: tuple[Gift, ...]) -> None:
+        """Show a day."""
+        self.column.clear()
+        self.column.add(_head(board))
+        for row in board.rows:
+            self.column.add(self._tile(row))
+        if board.more:
+            more = ngettext("and {count} more", "and {count} more", board.more)
+            self.column.add(Text(more.format(count=board.more), "small", "ink2"))
+        if shelf:
+            self.column.add(Text(_("Gifts on the shelf"), "label", "ink2"))
+            self.column.add(_shelf(shelf))
+
+    def say(self, closing: str) -> None:
+        """Show what to say to whoever is leaving; empty once they have left."""
+        self._words.setText(_("“{words}”").format(words=closing) if closing else "")
+        self.closing.setVisible(bool(closing))
+
+    def restyle(self) -> None:
+        """Take distances from the theme."""
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme().space("m"))
+
+    def _tile(self, row: BoardRow) -> Tile:
+        icon, tint = _LOOKS.get(row.kind, _OTHER)
+        tile = Tile("surface", "", row.icon or icon, tint)
+        tile.setText(". ".join(filter(None, (words(row.text), row.detail))))
+        tile.panel.set_padding(12, 10)
+        tile.panel.add_beside(Text(words(row.text)))
+        if row.detail:
+            tile.panel.add_beside(Text(row.detail, "small", "ink2"))
+        tile.clicked.connect(lambda: self.chosen.emit(row.customer))
+        return tile
+
+
+def _head(board: Board) -> QWidget:
+    head = QWidget()
+    lines = QVBoxLayout(head)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(theme().px(2))
+    lines.addWidget(Text(full_day(board.today), "title"))
+    visits = ngettext("{count} visit so far", "{count} visits so far", board.visits)
+    lines.addWidget(Text(visits.format(count=board.visits), "small", "ink2"))
+    return head
+
+
+def _shelf(shelf: tuple[Gift, ...]) -> Flow:
+    flow = Flow()
+    for gift in shelf:
+        left = ngettext("{gift} · {count} left", "{gift} · {count} left", gift.on_hand)
+        text = left.format(gift=gift.name, count=gift.on_hand)
+        flow.add(Tag(text, gift.icon or "gift", "warn" if gift.is_low else "surface"))
+    return flow

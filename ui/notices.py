@@ -1,0 +1,140 @@
+"""What the till says by itself: toasts with a way back, a bar for what went wrong.
+
+Nothing here asks a question or takes the keyboard. A deed happens and can be undone.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from pos_companion.errors import CompanionError
+from pos_companion.i18n import _, ngettext
+from ui.kit import Button, IconLine, Panel, Toast
+
+UNDO_MS = 10_000
+
+Undo = Callable[[], None]
+
+
+class NoticeBar(Panel):
+    """An amber line under the search; absent while all is well."""
+
+    def __init__(self) -> None:
+        super().__init__("warn")
+        self.line = IconLine("triangle-alert", "", "body", ("ink", "warn"))
+        self.dismiss = Button("", "ghost", "x")
+        self.dismiss.setAccessibleName(_("Close this message"))
+        self.dismiss.clicked.connect(self.hide)
+        self.add_beside(self.line)
+        self.add_trailing(self.dismiss, middle=True)
+        self.set_padding(14, 4)
+        self.hide()
+
+    def say(self, sentence: str, *, stays: bool = False) -> None:
+        """Show a sentence; one that stays cannot be closed, only overtaken by better news."""
+        self.line.text.setText(sentence)
+        self.dismiss.setVisible(not stays)
+        self.setAccessibleName(sentence)
+        self.show()
+
+    def sentence(self) -> str:
+        """What it says; empty while all is well."""
+        return "" if self.isHidden() else self.line.text.text()
+
+
+class Notices(QObject):
+    """The toasts of one page and its bar.
+
+    Args:
+        host: toasts lie over its lower edge.
+
+    Attributes:
+        bar: to be placed by the page.
+
+    Signals:
+        dismissed: a toast went away.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self.bar = NoticeBar()
+        self._host = host
+        self._toast: Toast | None = None
+        self._undo: Undo | None = None
+        self._unsaved = 0
+        self._until = QTimer(self, singleShot=True, interval=UNDO_MS)
+        self._until.timeout.connect(self.dismiss)
+
+    def undoable(self, text: str, undo: Undo) -> None:
+        """Say what happened; for ten seconds it can be undone."""
+        self._show(text, undo)
+
+    def tell(self, text: str) -> None:
+        """Say something that cannot be undone, such as "Taken back"."""
+        self._show(text, None)
+
+    def undo_last(self) -> bool:
+        """Undo what the toast says; False when there is nothing to undo any more."""
+        undo, self._undo = self._undo, None
+        if undo is None:
+            return False
+        self.dismiss()
+        undo()
+        return True
+
+    def dismiss(self) -> None:
+        """Let the toast go; what it told of stays done."""
+        self._undo = None
+        self._until.stop()
+        toast, self._toast = self._toast, None
+        if toast is not None:
+            toast.close_now()
+            self.dismissed.emit()
+
+    def toast_text(self) -> str:
+        """What the toast says; empty when there is none."""
+        return self._toast.text.text() if self._toast else ""
+
+    def show_error(self, error: Exception) -> None:
+        """Word an error for the person at the till."""
+        if isinstance(error, CompanionError):
+            sentence = str(error)
+        else:
+            sentence = _("Something went wrong on our side. Nothing was lost; please try again.")
+        self.bar.say(sentence)
+        self.announce(sentence)
+
+    def show_unsaved(self, count: int) -> None:
+        """Say how many visits still wait to be saved."""
+        if count:
+            text = ngettext(
+                "Not saved yet. Trying again.", "{count} visits not saved yet. Trying again.", count
+            )
+            self.bar.say(text.format(count=count), stays=True)
+            self.announce(self.bar.sentence())
+        elif self._unsaved:
+            self.bar.hide()
+        self._unsaved = count
+
+    def clear_error(self) -> None:
+        """Take an error away; the word about unsaved visits stays."""
+        if not self._unsaved:
+            self.bar.hide()
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader say something."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._host, text))
+
+    def _show(self, text: str, undo: Undo | None) -> None:
+        self.dismiss()
+        self._undo = undo
+        toast = Toast(text, _("Undo") if undo else "")
+        toast.acted.connect(self.undo_last)
+        self._toast = toast
+        toast.show_over(self._host)
+        self._until.start()
+        self.announce(text)

@@ -1,0 +1,59 @@
+"""What stands around the pages: where one can go, and that the demo shop is one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos_companion.i18n import _
+from ui.kit import Button, Panel, Text
+from ui.theme import theme
+
+_RAIL = 224
+
+
+class Rail(QWidget):
+    """Where one can go, beside the page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.today = Button("", "rail", "house")
+        self.settings = Button("", "rail", "settings")
+        self._layout = QVBoxLayout(self)
+        for button in (self.today, self.settings):
+            self._layout.addWidget(button)
+        self._layout.addStretch(1)
+        self.say()
+        self.mark(self.today)
+        self.restyle()
+
+    def say(self) -> None:
+        """Say it in the language in use."""
+        self.today.setText(_("Today"))
+        self.settings.setText(_("Settings"))
+
+    def mark(self, here: Button) -> None:
+        """Show where we are."""
+        for button in (self.today, self.settings):
+            button.setChecked(button is here)
+
+    def restyle(self) -> None:
+        """Take distances from the theme."""
+        look = theme()
+        self.setFixedWidth(look.px(_RAIL))
+        self._layout.setContentsMargins(look.px(11), look.px(15), look.px(11), look.space("l"))
+        self._layout.setSpacing(look.px(8))
+
+
+class DemoStrip(Panel):
+    """Says that nobody in here is real."""
+
+    def __init__(self) -> None:
+        super().__init__("party")
+        self.words = Text("", "small", "party")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.add_beside(self.words)
+        self.set_padding(12, 2)
+        self.say()
+
+    def say(self) -> None:
+        """Say it in the language in use."""
+        self.words.setText(_("Demo shop: none of these people are real"))

@@ -1,0 +1,143 @@
+"""The boxes on the card: one file, one panel, found by themselves.
+
+A panel draws one part of what is open at the counter and decides nothing: what the person at the
+till wants comes out as an `Intent`, and the page does it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos_companion.i18n import Phrase
+from pos_companion.model.card import CustomerCard
+from pos_companion.model.visits import Product
+from pos_companion.rules import Offer
+
+
+class Wish(StrEnum):
+    """What somebody wants when they press something on a panel; the value that comes with it."""
+
+    GIFT = "gift"  # take the offer, or leave it again
+    ANOTHER = "another"  # the next offer
+    NOT_TODAY = "not_today"  # the reason, in one word; may be empty
+    WHY = "why"  # why this offer and not the others
+    OWED = "owed"  # the Concern
+    PRODUCT = "product"  # the Product to put in or take out
+    SEEK = "seek"  # the text to find a product by
+    TAKE_FIRST = "take_first"  # put in the first product found
+
+
+@dataclass(frozen=True)
+class Intent:
+    """A wish and what it is about."""
+
+    wish: Wish
+    about: object = None
+
+
+@dataclass(frozen=True)
+class ProductChoice:
+    """A product that can be put into the basket with one tap.
+
+    Attributes:
+        label: the product and how they have it.
+        on: it is in the basket.
+    """
+
+    product: Product
+    label: str
+    on: bool
+
+
+@dataclass(frozen=True)
+class OpenCard:
+    """All that the panels draw.
+
+    Attributes:
+        greeting: what to say first.
+        last_day: business date of the visit before this one; None before the first.
+        offer: the one to show; None when nothing fits or they said "not today".
+        given: it will be given with this visit.
+        another: there is another one to show.
+        explained: there is an answer to "why this, why not that".
+        choices: what can be put into the basket; empty while the usual is just confirmed.
+        choosing: somebody chooses something else: a product can also be typed.
+        sought: the text somebody looks for a product with.
+    """
+
+    card: CustomerCard
+    greeting: Phrase
+    last_day: date | None = None
+    offer: Offer | None = None
+    given: bool = False
+    another: bool = False
+    explained: bool = False
+    choices: tuple[ProductChoice, ...] = ()
+    choosing: bool = False
+    sought: str = ""
+
+
+class CardPanel(QWidget):
+    """One box on the card.
+
+    A kind of panel says what it draws (`part`) and how (`draw`); it is drawn again only when that
+    has changed. One that must keep the keyboard while it changes overrides `show_card`.
+
+    Attributes:
+        title: msgid of its heading, also what a screen reader calls it.
+        order: its place from the top when there is one column; the smallest comes first.
+        aside: with two columns it stands in the second.
+
+    Signals:
+        intended: an `Intent`.
+    """
+
+    title: ClassVar[str] = ""
+    order: ClassVar[int] = 100
+    aside: ClassVar[bool] = False
+
+    intended = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._drawn: object = None
+        self._body: QWidget | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def show_card(self, shown: OpenCard) -> bool:
+        """Draw it.
+
+        Returns:
+            False when there is nothing to say: the panel is then absent.
+        """
+        part = self.part(shown)
+        if part is not None and part != self._drawn:
+            self.put(self.draw(shown))
+        self._drawn = part
+        return part is not None
+
+    def part(self, shown: OpenCard) -> object | None:
+        """The values it draws, to be compared; None when there is nothing to say."""
+        raise NotImplementedError
+
+    def draw(self, shown: OpenCard) -> QWidget:
+        """Make the box."""
+        raise NotImplementedError
+
+    def put(self, body: QWidget) -> None:
+        """Show another box instead of the one there was."""
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
+        self._layout.addWidget(body)
+
+    def wish(self, wish: Wish, about: object = None) -> None:
+        """Say what somebody wants."""
+        self.intended.emit(Intent(wish, about))

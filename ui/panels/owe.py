@@ -1,0 +1,44 @@
+"""What we owe them: amber, and the whole box is one button."""
+
+from PySide6.QtWidgets import QWidget
+
+from pos_companion.i18n import N_, NearDay, Phrase, _, words
+from pos_companion.model.care import Concern
+from ui.kit.key import Key
+from ui.kit.text import Text
+from ui.kit.tile import Tile
+from ui.panels import CardPanel, OpenCard, Wish
+
+
+class OwePanel(CardPanel):
+    """The concern that is due first."""
+
+    title = N_("We owe them")
+    order = 20
+    aside = True
+
+    def part(self, shown: OpenCard) -> object | None:
+        """The open concerns."""
+        return shown.card.concerns or None
+
+    def draw(self, shown: OpenCard) -> QWidget:
+        """What happened, what was promised, who looks after it and until when."""
+        concern = shown.card.concerns[0]
+        what = Phrase(
+            N_("{what}: {promise}."),
+            {"what": concern.title, "promise": concern.promise.rstrip(".")},
+        )
+        who = owner_line(concern, shown)
+        tile = Tile("warn", _(self.title), "hand-heart")
+        tile.setText(" ".join((_(self.title), words(what), who)))
+        tile.panel.add_beside(Text(words(what)))
+        tile.panel.add_beside(Text(who, "small", "ink2"))
+        tile.panel.add_trailing(Key("F6", "warn", "warn"))
+        tile.clicked.connect(lambda: self.wish(Wish.OWED, concern))
+        return tile
+
+
+def owner_line(concern: Concern, shown: OpenCard) -> str:
+    """Who looks after it, and until when."""
+    day = NearDay(concern.due, shown.card.today)
+    return words(Phrase(N_("{who} looks after it · due {day}"), {"who": concern.owner, "day": day}))

@@ -1,0 +1,103 @@
+"""The usual order, and the chips for something else."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pos_companion.i18n import N_, _, words
+from pos_companion.model.visits import UsualItem, UsualState
+from ui.kit import Chip, Flow, IconLine, LineBox, Panel
+from ui.panels import CardPanel, OpenCard, ProductChoice, Wish
+from ui.theme import theme
+
+_PLAIN = "shopping-bag"
+
+
+class UsualPanel(CardPanel):
+    """What they usually take. Made once and filled, so that the chips keep the keyboard."""
+
+    title: ClassVar[str] = N_("The usual")
+    order: ClassVar[int] = 30
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.panel = Panel("surface", _(self.title))
+        self.lines = QWidget()
+        self.chips = Flow()
+        self.add_line = LineBox(_("Type to add something"), "plus")
+        self.add_line.set_name(_("Type to add something"))
+        self.add_line.edited.connect(lambda text: self.wish(Wish.SEEK, text))
+        self._items: tuple[UsualItem, ...] = ()
+        self._choices: tuple[ProductChoice, ...] = ()
+        self._rows = QVBoxLayout(self.lines)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(theme().px(9))
+        for widget in (self.lines, self.chips, self.add_line):
+            self.panel.add(widget)
+        self.put(self.panel)
+
+    def show_card(self, shown: OpenCard) -> bool:
+        """Fill in lines, chips and the line to type in."""
+        usual = shown.card.usual
+        self.panel.set_heading(_heading(usual.state), words(usual.reason) if usual.reason else "")
+        self._show_lines(usual.basket)
+        self._show_chips(shown.choices)
+        self.add_line.setVisible(shown.choosing)
+        if self.add_line.text() != shown.sought:
+            self.add_line.set_text(shown.sought)
+        return bool(usual.basket or shown.choices)
+
+    def _show_lines(self, items: tuple[UsualItem, ...]) -> None:
+        self.lines.setVisible(bool(items))
+        if items == self._items:
+            return
+        self._items = items
+        while row := self._rows.takeAt(0):
+            if widget := row.widget():
+                widget.hide()
+                widget.deleteLater()
+        for item in items:
+            name = item_in_words(item)
+            icon = item.product.icon or _PLAIN
+            self._rows.addWidget(IconLine(icon, name, "title", ("ink", "brand"), 24))
+
+    def _show_chips(self, choices: tuple[ProductChoice, ...]) -> None:
+        self.chips.setVisible(bool(choices))
+        if [choice.product.id for choice in choices] != self._shown_ids():
+            self._fill_chips(choices)
+        self._choices = choices
+        for chip, choice in zip(self.chips.widgets(), choices, strict=True):
+            if isinstance(chip, Chip):
+                chip.setChecked(choice.on)
+
+    def _fill_chips(self, choices: tuple[ProductChoice, ...]) -> None:
+        had = [chip.hasFocus() for chip in self.chips.widgets()]
+        focused = self._shown_ids()[had.index(True)] if True in had else None
+        self.chips.clear()
+        for choice in choices:
+            chip = Chip(choice.label, choice.on)
+            chip.clicked.connect(lambda _on, product=choice.product: self._pressed(product))
+            self.chips.add(chip)
+            chip.show()
+            if choice.product.id == focused:
+                chip.setFocus()
+
+    def _pressed(self, product: object) -> None:
+        self.wish(Wish.PRODUCT, product)
+
+    def _shown_ids(self) -> list[int]:
+        return [choice.product.id for choice in self._choices]
+
+
+def _heading(state: UsualState) -> str:
+    if state is UsualState.ARMED:
+        return _("The usual")
+    return _("Often has") if state is UsualState.OFTEN else _("Just had")
+
+
+def item_in_words(item: UsualItem) -> str:
+    """A product as it is asked for: "Flat white, oat milk"."""
+    if not item.their_way:
+        return item.product.name
+    text = _("{product}, {their_way}")
+    return text.format(product=item.product.name, their_way=item.their_way)

@@ -1,0 +1,273 @@
+"""The one window: dock, full or wide, its pages, and every connection between them.
+
+It is shown first; the records are opened on the worker while it is already there.
+"""
+
+import logging
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+
+from pos_companion.i18n import _
+from pos_companion.services import Shop, open_shop
+from pos_companion.services.catalogue import refresh_habits_when_old
+from pos_companion.services.record_visit import release_forgotten
+from pos_companion.settings import Settings, save_settings
+from ui.assets import load_fonts
+from ui.counter.hands import Hands
+from ui.counter.journey import Journey
+from ui.counter.keys import Clock, EnterGuard
+from ui.counter.page import CounterPage
+from ui.kit import Awning, Slot
+from ui.office.frame import DemoStrip, Rail
+from ui.office.in_force import use_look, use_words
+from ui.office.opening import OpeningPage
+from ui.office.settings import SettingsPage
+from ui.scanner import Scanner
+from ui.tasks import Tasks
+from ui.theme import theme, watcher
+
+log = logging.getLogger(__name__)
+
+Opener = Callable[[str], Shop]
+FULL_FROM, WIDE_FROM = 760, 1560
+_SMALLEST = (380, 560)
+_DOCK = (440, 900)
+
+
+class Window(QWidget):
+    """The program's only window.
+
+    Args:
+        settings: of this till.
+        opener: opens the shop, given a passphrase (empty for none); runs on the worker.
+        tasks: does the work.
+        clock: seconds that never go back; for the guards against a held Enter.
+
+    Attributes:
+        counter: the counter's page; None until the shop is open.
+        settings_page: None until it was opened once.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        opener: Opener,
+        tasks: Tasks,
+        clock: Clock,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.tasks = tasks
+        self.counter: CounterPage | None = None
+        self.settings_page: SettingsPage | None = None
+        self._opener = opener
+        self._clock = clock
+        self._journey: Journey | None = None
+        self._hands: Hands | None = None
+        self.scanner = Scanner(clock=clock, parent=self)
+        self.scanner.scanned.connect(self._on_scanned)
+        self.opening = OpeningPage(settings)
+        self.opening.asked.connect(self.open)
+        self.slot = Slot()
+        self.rail = Rail()
+        self.strip = DemoStrip()
+        self._lay_out()
+        watcher.changed.connect(self._on_look_changed)
+        QShortcut(QKeySequence("Ctrl+,"), self, self.show_settings)
+        self.setMinimumSize(*_SMALLEST)
+        self.resize(*_DOCK)
+        self.setWindowTitle(_("POS Companion"))
+
+    @property
+    def mode(self) -> str:
+        """How it is laid out: `dock`, `full` or `wide`."""
+        width = self.width() / theme().text_scale
+        if width < FULL_FROM:
+            return "dock"
+        return "full" if width < WIDE_FROM else "wide"
+
+    def open(self, passphrase: str = "") -> None:
+        """Open the shop; the page says so meanwhile."""
+        self.opening.show_loading()
+        self.slot.show_only(self.opening)
+        self.tasks.run(
+            partial(_open_for_the_day, self._opener, passphrase),
+            self._on_shop_open,
+            self._on_not_open,
+            self,
+        )
+
+    def show_counter(self) -> None:
+        """Go to the counter."""
+        if self.counter is not None:
+            self.slot.show_only(self.counter)
+            self.counter.lookup.setFocus()
+            self.rail.mark(self.rail.today)
+
+    def show_settings(self) -> None:
+        """Go to the settings."""
+        if self._journey is None:
+            return
+        if self.settings_page is None:
+            self.settings_page = SettingsPage(self.settings)
+            self.settings_page.changed.connect(self.apply_settings)
+            self.settings_page.closed.connect(self.show_counter)
+            QShortcut(
+                QKeySequence(Qt.Key.Key_Escape),
+                self.settings_page,
+                self.show_counter,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
+        self.slot.show_only(self.settings_page)
+        self.settings_page.setFocus()
+        self.rail.mark(self.rail.settings)
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Use other settings from now on, and keep them."""
+        speaks = settings.language != self.settings.language
+        self.settings = settings
+        use_look(settings)
+        if speaks:
+            use_words(settings)
+            self._make_pages()
+            self.show_settings()
+        self.tasks.run(
+            partial(save_settings, settings), lambda _nothing: None, self._on_not_kept, self
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out for the new width."""
+        super().resizeEvent(event)
+        self._use_mode()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper everything lies on."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("bg"))
+        painter.end()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Free what was reserved, close the records, let the worker go."""
+        app = QApplication.instance()
+        if self._journey is not None:
+            self._journey.leave()
+            if app is not None and self._hands is not None:
+                app.removeEventFilter(self.scanner)
+                app.removeEventFilter(self._hands.keys)
+            shop = self._journey.shop
+            self.tasks.run(shop.close, lambda _nothing: None, self._on_not_kept, self)
+            self._journey = None
+        self.tasks.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self.slot, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(Awning())
+        down.addWidget(self.strip)
+        down.addLayout(across, 1)
+        self.slot.add(self.opening)
+        self.rail.hide()
+        self.strip.hide()
+        self.rail.today.clicked.connect(self.show_counter)
+        self.rail.settings.clicked.connect(self.show_settings)
+
+    def _on_shop_open(self, shop: Shop) -> None:
+        self._journey = Journey(shop, self.tasks, self)
+        name = shop.profile.name
+        if name:
+            self.setWindowTitle(_("{shop} · POS Companion").format(shop=name))
+        self.strip.setVisible(shop.is_sample)
+        self._make_pages()
+        self.show_counter()
+
+    def _on_not_open(self, error: Exception) -> None:
+        log.warning("the shop could not be opened", exc_info=error)
+        self.opening.show_error(error)
+
+    def _on_not_kept(self, error: Exception) -> None:
+        log.error("could not be kept", exc_info=error)
+        if self.counter is not None:
+            self.counter.notices.show_error(error)
+
+    def _make_pages(self) -> None:
+        """Make the pages, or make them again in another language; the open visit stays."""
+        app = QApplication.instance()
+        if self._journey is None or app is None:
+            return
+        if self._hands is not None:
+            app.removeEventFilter(self._hands.keys)
+        for page in (self.counter, self.settings_page):
+            if page is not None:
+                self.slot.discard(page)
+        self.settings_page = None
+        self.counter = CounterPage(self._journey)
+        self._hands = Hands(self.counter, EnterGuard(self._clock))
+        app.installEventFilter(self._hands.keys)
+        # The filter that came last sees a key first, and the scanner has to.
+        app.removeEventFilter(self.scanner)
+        app.installEventFilter(self.scanner)
+        self.slot.add(self.counter)
+        self.rail.say()
+        self.strip.say()
+        self._use_mode()
+
+    def _use_mode(self) -> None:
+        mode = self.mode
+        self.rail.setVisible(mode != "dock" and self._journey is not None)
+        if self.counter is not None and self.counter.mode != mode:
+            self.counter.set_mode(mode)
+
+    def _on_look_changed(self) -> None:
+        self._use_mode()
+
+    def _on_scanned(self, code: str) -> None:
+        if self.counter is not None:
+            self.show_counter()
+            self.counter.look_for_scan(code)
+
+
+def _open_for_the_day(opener: Opener, passphrase: str) -> Shop:
+    shop = opener(passphrase)
+    release_forgotten(shop)
+    refresh_habits_when_old(shop)
+    return shop
+
+
+def show_window(settings: Settings, opener: Opener | None = None) -> int:
+    """Show the window and stay until it is closed.
+
+    Args:
+        settings: of this till.
+        opener: opens the shop, given a passphrase; the default opens the one of the settings.
+
+    Returns:
+        What the program ends with.
+    """
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of application is running already")
+    app.setApplicationDisplayName("POS Companion")
+    load_fonts()
+    use_words(settings)
+    use_look(settings)
+    window = Window(settings, opener or partial(_open, settings), Tasks(), time.monotonic)
+    window.show()
+    window.open()
+    return int(app.exec())
+
+
+def _open(settings: Settings, passphrase: str) -> Shop:
+    return open_shop(settings, passphrase, alone=True)
