@@ -3,7 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 
@@ -50,6 +50,8 @@ class PartialDate:
             raise ValueError("a day needs its month")
         if self.month is None and self.year is None:
             raise ValueError("a date needs a month or a year")
+        if self.year is not None and not MINYEAR <= self.year <= MAXYEAR:
+            raise ValueError(f"no such year: {self.year}")
         if self.month is not None and not 1 <= self.month <= 12:
             raise ValueError(f"no such month: {self.month}")
         if self.day is not None and self.month is not None:

@@ -104,7 +104,7 @@ class Customer:
     @property
     def called(self) -> str:
         """The name to use when speaking to them; empty when nothing fits."""
-        return self.call_name or (self.name.split()[0] if self.name else "")
+        return self.call_name or next(iter(self.name.split()), "")
 
 
 @dataclass(frozen=True)
