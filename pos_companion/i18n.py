@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, get_currency_precision
@@ -77,7 +77,7 @@ def use_language(code: str) -> None:
     """
     try:
         _language.locale = Locale.parse(code.replace("-", "_"))
-    except (ValueError, LookupError):
+    except (ValueError, UnknownLocaleError):
         _language.locale = Locale("en", "GB")
     if _language.locale.language == "en" and not _language.locale.territory:
         _language.locale = Locale("en", "GB")
@@ -173,8 +173,9 @@ def month_name(month: int) -> str:
 def near_day(day: date, today: date) -> str:
     """A day as people say it from today: near days by name, far ones by date.
 
-    Within six days before today the weekday alone, 7 to 13 days before "last week"; within six
-    days after today the weekday with its date; else day and month, with the year when another.
+    Within six days before today the weekday alone, 7 to 13 days before "last week"; within eight
+    days after today the weekday with its date; else day and month, with the year when that is
+    another one and more than about half a year lies between.
     """
     away = (day - today).days
     if away in _NEAR:
