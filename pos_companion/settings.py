@@ -5,13 +5,14 @@ What all tills of a shop share is kept with the records (`model.shop.ShopProfile
 
 import os
 import tomllib
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import Field, asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 import tomli_w
 
-from pos_companion.errors import BadInputError
+from pos_companion.errors import BadInputError, NotSavedError
 from pos_companion.i18n import N_
 
 APP = "pos-companion"
@@ -57,7 +58,7 @@ def default_data_dir() -> Path:
 
 
 def load_settings(data_dir: Path | None = None, samples: bool = False) -> Settings:
-    """Read a till's settings; defaults where the file says nothing.
+    """Read a till's settings; defaults where the file says nothing, or nothing that can be.
 
     Args:
         data_dir: asked for on the command line; None means the default.
@@ -77,21 +78,37 @@ def load_settings(data_dir: Path | None = None, samples: bool = False) -> Settin
         raise BadInputError(
             N_("The settings file {path} cannot be read: {why}"), path=path, why=error
         ) from error
-    kinds = {
-        one.name: type(getattr(settings, one.name)) for one in fields(settings) if one.metadata
+    ours = {one.name: one for one in fields(settings) if one.metadata}
+    values = {
+        name: value for name, value in kept.items() if name in ours and _fits(ours[name], value)
     }
-    values = {name: value for name, value in kept.items() if type(value) is kinds.get(name)}
     return replace(settings, **values)
 
 
+def _fits(setting: Field[Any], value: object) -> bool:
+    if type(value) is not type(setting.default):
+        return False
+    least, most = (setting.metadata.get(bound, value) for bound in ("least", "most"))
+    return bool(least <= value <= most)
+
+
 def save_settings(settings: Settings) -> None:
-    """Keep a till's settings: a new file first, then in one step in place of the old."""
+    """Keep a till's settings: a new file first, then in one step in place of the old.
+
+    Raises:
+        NotSavedError: the folder cannot be written to; the old settings are still there.
+    """
     values = asdict(settings)
     kept = {one.name: values[one.name] for one in fields(settings) if one.metadata}
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
     fresh = settings.data_dir / (FILE + ".new")
-    with fresh.open("wb") as file:
-        tomli_w.dump(kept, file)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(settings.data_dir / FILE)
+    try:
+        settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with fresh.open("wb") as file:
+            tomli_w.dump(kept, file)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(settings.data_dir / FILE)
+    except OSError as error:
+        raise NotSavedError(
+            N_("The settings could not be kept: {why}"), why=error.strerror or error
+        ) from error
