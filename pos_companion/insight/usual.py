@@ -66,8 +66,10 @@ def usual_order(
             confidence=chance,
             reason=reasons.for_basket(wanted),
         )
-    often = _often(items, ranked)
-    return UsualOrder(state=_state(items, often), often=often, ranked=ranked)
+    # What they never had may be likely, yet nobody "often has" it.
+    known = [item for item in items if item.product.id in past.positions]
+    often = _often(known, ranked)
+    return UsualOrder(state=_state(known, often), often=often, ranked=ranked)
 
 
 def _item(past: Past, reasons: Reasons, one: Ranked, product: Product) -> UsualItem:

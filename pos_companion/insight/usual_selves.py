@@ -87,7 +87,12 @@ def fading(visits: Sequence[PastVisit]) -> list[float]:
     habits = {False: _Habit(), True: _Habit()}
     run: list[int] = []
     for index, visit in enumerate(visits):
-        core = habits[is_weekend(visit.at)].core()
+        habit = habits[is_weekend(visit.at)]
+        if not habit.is_known:
+            # The first weekends say nothing about the habit of the week, neither for nor against.
+            habit.add(visit.items, index)
+            continue
+        core = habit.core()
         if core and core.isdisjoint(visit.items):
             run.append(index)
             _forget(factors, habits, run)
@@ -135,9 +140,13 @@ class _Habit:
         for item in self._weights:
             self._weights[item] *= factor
 
+    @property
+    def is_known(self) -> bool:
+        return len(self._latest) == 3
+
     def core(self) -> set[int]:
-        """The things most visits held, when one of them is steady; empty before three visits."""
-        if len(self._latest) < 3 or self._heaviest < _STEADY * self._total:
+        """The things most visits held, when one of them is steady; else empty."""
+        if self._heaviest < _STEADY * self._total:
             return set()
         # What is on six visits of ten was on one of the last ones: no need to look at the rest.
         recent = {item for items in self._latest for item in items}

