@@ -18,8 +18,12 @@ from pos_companion.model.dates import ShopTime
 from pos_companion.model.shop import ShopProfile
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE, Storage
-from pos_companion.storage.keys import confirm, open_keys
+from pos_companion.storage.keys import FILE as KEYS
+from pos_companion.storage.keys import ShopKeys, confirm, open_keys
 from pos_companion.storage.lock import FolderLock
+
+STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
+"""What makes up the records of a shop in its folder."""
 
 SAMPLE_PASSPHRASE = "none of these people are real"
 
@@ -64,6 +68,7 @@ class Shop:
     storage: Storage
     profile: ShopProfile
     clock: Clock
+    keys: ShopKeys
     staff: str = ""
     lock: FolderLock | None = None
 
@@ -118,12 +123,14 @@ def open_shop(
             folder, folder / STORE, SAMPLE_PASSPHRASE if settings.samples else passphrase
         )
         storage = Storage.open(folder, keys.derive)
-        confirm(keys)
+        keys = confirm(keys)
     except BaseException:
         if lock is not None:
             lock.free()
         raise
-    return Shop(settings, storage, storage.settings.profile(), clock or WallClock(), lock=lock)
+    return Shop(
+        settings, storage, storage.settings.profile(), clock or WallClock(), keys, lock=lock
+    )
 
 
 def _prepare(folder: Path) -> None:

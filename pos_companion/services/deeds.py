@@ -9,12 +9,14 @@ from pos_companion.model.card import ComingUp
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import Basket, BasketLine, UsualItem, UsualState, VisitKind
 from pos_companion.rules import Offer
-from pos_companion.services import Shop, deed
+from pos_companion.services import Shop, deed, do
 from pos_companion.services.catalogue import basket_line
 from pos_companion.services.finding import find as find_people
 from pos_companion.services.finding import resolve
 from pos_companion.services.look_up import Found, new_visit_uid, open_card, usual_of
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
+
+__all__ = ["card", "card_values", "do", "find", "undo", "usual", "visit"]
 
 _MOST = 1000
 _LONGEST_UID = 100

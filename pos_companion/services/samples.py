@@ -68,6 +68,12 @@ def fill_sample_shop(shop: Shop) -> None:
     refresh_habits(shop)
 
 
+def sample_day(shop: Shop) -> date | None:
+    """The business date around which the invented people live; None before they moved in."""
+    kept = shop.storage.settings.get(_DONE)
+    return None if kept is None else date.fromordinal(int(kept))
+
+
 def _fill(shop: Shop) -> None:
     kept = _read("shop")
     shop.profile = replace(shop.profile, **kept["profile"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import peewee
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from pos_companion.errors import BusyError, CompanionError, DamagedError, NotSavedError
 from pos_companion.i18n import N_
@@ -40,9 +41,9 @@ def worded() -> Iterator[None]:
     """
     try:
         yield
-    except peewee.IntegrityError:
+    except (peewee.IntegrityError, sqlcipher.IntegrityError):
         raise
-    except peewee.DatabaseError as error:
+    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
         raise word(error) from error
 
 

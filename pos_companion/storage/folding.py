@@ -13,13 +13,15 @@ _SPELLED = str.maketrans(
         "\u2019": "", "'": "", "\u02bc": "",
     }
 )  # fmt: skip
-_WORD = re.compile(r"\w+")
+# Without `_` and some signs of New Tai Lue and Vedic: the word index would cut a word at them.
+_WORD = re.compile(r"[^\W_\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]+")
 _DIGITS = re.compile(r"\d")
 
 
 def folded_words(text: str) -> list[str]:
     """The words of a text in lower case, without accents and apostrophes, in their order."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
+    # Capitals may hide inside of what a sign stands for, so the case is folded in between.
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
     return _WORD.findall(bare.translate(_SPELLED))
 

@@ -12,7 +12,7 @@ import json
 import os
 import secrets
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -84,24 +84,29 @@ def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
     return ShopKeys(folder, kept["shop"], kept["made"], secret, tuple(kept["wraps"]))
 
 
-def confirm(keys: ShopKeys) -> None:
+def confirm(keys: ShopKeys) -> ShopKeys:
     """Note that the records of this key exist now."""
-    if not keys.made:
-        _write(ShopKeys(keys.folder, keys.shop, True, keys.secret, keys.wraps))
+    if keys.made:
+        return keys
+    made = replace(keys, made=True)
+    _write(made)
+    return made
 
 
-def new_recovery_code(keys: ShopKeys) -> str:
+def new_recovery_code(keys: ShopKeys) -> tuple[str, ShopKeys]:
     """Wrap the key by a fresh recovery code; an older code no longer opens it.
 
     Returns:
-        26 characters in groups of six: 125 random bits and a check character.
+        26 characters in groups of six, 125 random bits and a check character; and the keys with
+        the new wrap.
     """
     body = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
     code = body + _check_character(body)
     wraps = [wrap for wrap in keys.wraps if wrap["kind"] != "recovery"]
     wraps.append(_wrap(keys.secret, keys.shop, "recovery", code))
-    _write(ShopKeys(keys.folder, keys.shop, keys.made, keys.secret, tuple(wraps)))
-    return "-".join(code[at : at + 6] for at in range(0, len(code), 6))
+    keys = replace(keys, wraps=tuple(wraps))
+    _write(keys)
+    return "-".join(code[at : at + 6] for at in range(0, len(code), 6)), keys
 
 
 def open_with_code(folder: Path, typed: str) -> ShopKeys:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
-from pos_companion.errors import BusyError
+from pos_companion.errors import BusyError, NotSavedError
 from pos_companion.i18n import N_
 
 if sys.platform == "win32":
@@ -28,8 +28,15 @@ class FolderLock:
 
         Raises:
             BusyError: a window or a long job of another process has it.
+            NotSavedError: the folder cannot be written to.
         """
-        file = self._path.open("a+b")
+        try:
+            file = self._path.open("a+b")
+        except OSError as error:
+            raise NotSavedError(
+                N_("The folder with the records cannot be written to: {why}"),
+                why=error.strerror or error,
+            ) from error
         try:
             _lock(file)
         except OSError as error:

@@ -1,0 +1,113 @@
+"""What every command understands, and how it opens the shop."""
+
+import getpass
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pos_companion.errors import BadInputError, KeyRequiredError
+from pos_companion.i18n import N_, _, use_language
+from pos_companion.services import FixedClock, Shop, instant
+from pos_companion.services.opening import PASSPHRASE_VARIABLE, open_till
+from pos_companion.settings import Settings, load_settings
+
+
+@dataclass(frozen=True)
+class Common:
+    """The options that may stand anywhere.
+
+    Attributes:
+        data_dir: empty means the default folder.
+        at: what the shop's clock shows for this command; empty means now.
+        as_json: one JSON object on standard output and nothing else there.
+        samples: the sample shop.
+        minimized: the window begins as a symbol.
+    """
+
+    data_dir: str = ""
+    at: str = ""
+    as_json: bool = False
+    samples: bool = False
+    minimized: bool = False
+
+
+_FLAGS: dict[str, Callable[[Common], Common]] = {
+    "--json": lambda common: replace(common, as_json=True),
+    "--samples": lambda common: replace(common, samples=True),
+    "--minimized": lambda common: replace(common, minimized=True),
+}
+_VALUES: dict[str, Callable[[Common, str], Common]] = {
+    "--data-dir": lambda common, text: replace(common, data_dir=text),
+    "--at": lambda common, text: replace(common, at=text),
+}
+
+
+def common_options(arguments: Sequence[str]) -> tuple[Common, list[str]]:
+    """Take the options that may stand anywhere out of a command line.
+
+    Returns:
+        They, and what is left in its order. After `--` nothing is taken.
+
+    Raises:
+        BadInputError: an option that needs a value has none.
+    """
+    common = Common()
+    rest: list[str] = []
+    waiting = iter(arguments)
+    for argument in waiting:
+        name, given, value = argument.partition("=")
+        if argument == "--":
+            return common, [*rest, argument, *waiting]
+        if argument in _FLAGS:
+            common = _FLAGS[argument](common)
+        elif name in _VALUES:
+            text = value if given else next(waiting, "")
+            if not text:
+                raise BadInputError(N_("{option} needs a value after it."), option=name)
+            common = _VALUES[name](common, text)
+        else:
+            rest.append(argument)
+    return common, rest
+
+
+def settings_of(common: Common) -> Settings:
+    """The till's settings in the folder asked for.
+
+    Raises:
+        BadInputError: the settings file cannot be read.
+    """
+    folder = Path(common.data_dir) if common.data_dir else None
+    settings = load_settings(folder, common.samples)
+    use_language(settings.language or "en")
+    return settings
+
+
+@contextmanager
+def opened(common: Common, alone: bool = False) -> Iterator[Shop]:
+    """The shop of a command, closed again afterwards.
+
+    Args:
+        alone: for long jobs: refused while a window has the records.
+    """
+    settings = settings_of(common)
+    unattended = PASSPHRASE_VARIABLE in os.environ
+    try:
+        shop = open_till(settings, alone=alone)
+    except KeyRequiredError as error:
+        if unattended or not sys.stdin.isatty():
+            raise
+        shop = open_till(settings, _asked(error), alone=alone)
+    try:
+        if common.at:
+            shop.clock = FixedClock(instant(shop.time, common.at))
+        yield shop
+    finally:
+        shop.close()
+
+
+def _asked(error: KeyRequiredError) -> str:
+    sys.stderr.write(f"{error}\n")
+    return getpass.getpass(_("Passphrase: "), sys.stderr)

@@ -1,0 +1,214 @@
+"""The commands and their ends: 0 done, 1 refused, 2 wrong usage, 3 data damaged."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from typing import Annotated, Any
+
+import click
+import typer
+
+from pos_companion import __version__
+from pos_companion.cli import show
+from pos_companion.cli.checking import check_records, self_check
+from pos_companion.cli.common import Common, common_options, opened
+from pos_companion.cli.importing import ImportRequest, take_in
+from pos_companion.cli.script import run_script
+from pos_companion.errors import CompanionError
+from pos_companion.i18n import _
+from pos_companion.services.custody import print_recovery_code
+from pos_companion.services.deeds import do
+
+OPTIONS = (
+    "Everywhere: --data-dir DIR (or POS_COMPANION_DATA_DIR), --at 2026-11-21T09:30 (the clock for "
+    "this command), --json (one JSON object), --samples (the sample shop, whose built-in "
+    "passphrase protects nothing). Without a command the window opens; for it also --minimized."
+)
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    epilog=OPTIONS,
+    help="POS Companion: the memory beside the till.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Customer = Annotated[str, typer.Argument(help="Id, card code, or text that finds exactly one.")]
+Context = typer.Context
+
+
+@app.callback()
+def _start(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    if version:
+        typer.echo(f"POS Companion {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def find(
+    context: Context,
+    text: Annotated[str, typer.Argument(help="Name, phone digits, card, e-mail, pet …")],
+    limit: Annotated[int, typer.Option(help="At most so many.")] = 6,
+) -> None:
+    """Find people by any fragment, best first."""
+    _answer(context, "find", {"text": text, "limit": limit}, show.found)
+
+
+@app.command()
+def card(context: Context, customer: Customer) -> None:
+    """Show the corner-store card, the offers, and why others do not fit."""
+    _answer(context, "card", {"customer": customer}, show.card)
+
+
+@app.command()
+def usual(
+    context: Context,
+    customer: Customer,
+    limit: Annotated[int | None, typer.Option(help="At most so many.")] = None,
+) -> None:
+    """Rank every product the customer knows."""
+    values = {"customer": customer} | ({} if limit is None else {"limit": limit})
+    _answer(context, "usual", values, show.usual)
+
+
+@app.command()
+def visit(
+    context: Context,
+    customer: Customer,
+    item: Annotated[
+        list[str] | None, typer.Option(help="PRODUCT[:QUANTITY[:AMOUNT]]; again for more.")
+    ] = None,
+    usual: Annotated[bool, typer.Option("--usual", help="What the button would record.")] = False,
+    take: Annotated[list[str] | None, typer.Option(help="Id of an offer; again for more.")] = None,
+    uid: Annotated[str, typer.Option(help="Id of the visit; again is the same visit.")] = "",
+    kind: Annotated[str, typer.Option(help="bought, looked, chatted or phoned.")] = "bought",
+) -> None:
+    """Record a visit; says so only once it is on the disk."""
+    values = {
+        "customer": customer,
+        "items": item or [],
+        "usual": usual,
+        "take": take or [],
+        "uid": uid,
+        "kind": kind,
+    }
+    _answer(context, "visit", values, show.visit)
+
+
+@app.command()
+def undo(
+    context: Context, uid: Annotated[str, typer.Argument(help="The id visit printed.")]
+) -> None:
+    """Take a visit back."""
+    _answer(context, "undo", {"uid": uid}, show.undone)
+
+
+@app.command("import")
+def import_(
+    context: Context,
+    file: Annotated[str, typer.Argument(help="A CSV file.")],
+    what: Annotated[str, typer.Option("--as", help="sales or customers.")],
+    mapping: Annotated[
+        list[str] | None, typer.Option("--map", help="FIELD=COLUMN; again for more.")
+    ] = None,
+    currency: Annotated[str, typer.Option(help="Currency of the amounts, such as EUR.")] = "",
+    source: Annotated[str, typer.Option(help="Name of the program it came from.")] = "till",
+    yes: Annotated[bool, typer.Option("--yes", help="Do it; without it only counts.")] = False,
+) -> None:
+    """Take in a till's export: a dry run with counts first, then --yes."""
+    request = ImportRequest(file, what, tuple(mapping or ()), currency, source, yes)
+    common = _common(context)
+    with opened(common, alone=yes) as shop:
+        _print(common, take_in(shop, request, quiet=common.as_json), show.imported)
+
+
+@app.command()
+def script(context: Context) -> None:
+    """JSON lines in, JSON lines out, until the input ends."""
+    with opened(_common(context)) as shop:
+        run_script(shop, sys.stdin, sys.stdout)
+
+
+@app.command()
+def check(context: Context) -> None:
+    """Look for damage in the records; the exit code is 3 when there is some."""
+    common = _common(context)
+    with opened(common) as shop:
+        answer = check_records(shop)
+    _print(common, answer, show.checked)
+    if not answer["ok"]:
+        raise typer.Exit(3)
+
+
+@app.command("self-check")
+def self_check_(context: Context) -> None:
+    """See whether all parts of the program are there."""
+    answer = self_check()
+    _print(_common(context), answer, show.self_checked)
+    if not answer["ok"]:
+        raise typer.Exit(1)
+
+
+@app.command("recovery-code")
+def recovery_code(context: Context) -> None:
+    """Print a new recovery code for the records; the old one no longer works."""
+    common = _common(context)
+    with opened(common, alone=True) as shop:
+        _print(common, {"code": print_recovery_code(shop)}, show.recovery_code)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line.
+
+    Returns:
+        The exit code: 0 done, 1 refused, 2 wrong usage, 3 data damaged.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    common = Common(as_json="--json" in arguments)
+    try:
+        common, rest = common_options(arguments)
+        code = app(rest, standalone_mode=False, obj=common, prog_name="main.py")
+        return int(code or 0)
+    except click.ClickException as error:
+        return _refused(common, "bad_input", error.format_message(), 2)
+    except CompanionError as error:
+        return _refused(common, error.kind, str(error), error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _refused(common, "stopped", _("Stopped. Nothing half-done was kept."), 1)
+
+
+def _common(context: Context) -> Common:
+    common = context.find_root().obj
+    return common if isinstance(common, Common) else Common()
+
+
+def _answer(
+    context: Context,
+    name: str,
+    values: Mapping[str, Any],
+    words: Callable[[Mapping[str, Any]], None],
+) -> None:
+    common = _common(context)
+    with opened(common) as shop:
+        answer = do(shop, name, values)
+    _print(common, answer, words)
+
+
+def _print(
+    common: Common, answer: Mapping[str, Any], words: Callable[[Mapping[str, Any]], None]
+) -> None:
+    if common.as_json:
+        typer.echo(json.dumps(answer, ensure_ascii=False))
+    else:
+        words(answer)
+
+
+def _refused(common: Common, kind: str, sentence: str, code: int) -> int:
+    if common.as_json:
+        typer.echo(json.dumps({"error": {"kind": kind, "say": sentence}}, ensure_ascii=False))
+    typer.echo(sentence, err=True)
+    return code

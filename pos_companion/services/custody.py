@@ -1,0 +1,18 @@
+"""The key of the records in a manager's hands."""
+
+from pos_companion.errors import RefusedError
+from pos_companion.i18n import N_
+from pos_companion.services import Shop
+from pos_companion.storage.keys import new_recovery_code
+
+
+def print_recovery_code(shop: Shop) -> str:
+    """Make a new recovery code; the one before no longer opens the records.
+
+    Raises:
+        RefusedError: the sample shop protects nothing and has no code.
+    """
+    if shop.is_sample:
+        raise RefusedError(N_("The sample shop protects nothing and needs no recovery code."))
+    code, shop.keys = new_recovery_code(shop.keys)
+    return code

@@ -1,0 +1,14 @@
+"""Is everything as it should be?"""
+
+from pos_companion.services import Shop
+from pos_companion.storage import STEPS
+
+
+def check_shop(shop: Shop) -> list[str]:
+    """What is wrong with the records; empty when all is well."""
+    return shop.storage.check()
+
+
+def count_steps() -> int:
+    """How many steps of the tables the program carries."""
+    return len(list(STEPS.glob("[0-9]*.py")))

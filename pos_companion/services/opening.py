@@ -1,0 +1,57 @@
+"""Opens the shop of a till as a person or a program starts it."""
+
+import os
+
+from pos_companion.errors import BusyError
+from pos_companion.services import STORE_FILES, Clock, Shop, open_shop
+from pos_companion.services.record_visit import release_forgotten
+from pos_companion.services.samples import fill_sample_shop, sample_day
+from pos_companion.settings import Settings
+from pos_companion.storage.lock import FolderLock
+
+PASSPHRASE_VARIABLE = "POS_COMPANION_PASSPHRASE"
+
+
+def open_till(
+    settings: Settings, passphrase: str = "", clock: Clock | None = None, alone: bool = False
+) -> Shop:
+    """Open the records; the sample shop is filled, and begins anew on another day.
+
+    Args:
+        passphrase: as `open_shop`; empty takes the one the environment holds for unattended use,
+            which is read once and then removed from it.
+
+    Raises:
+        CompanionError: as `open_shop`.
+    """
+    given = os.environ.pop(PASSPHRASE_VARIABLE, "")
+    shop = open_shop(settings, passphrase or given, clock, alone)
+    if settings.samples:
+        shop = _filled(shop, settings, clock, alone)
+    release_forgotten(shop)
+    return shop
+
+
+def _filled(shop: Shop, settings: Settings, clock: Clock | None, alone: bool) -> Shop:
+    """The invented people have their days around today, so yesterday's shop is thrown away."""
+    day = sample_day(shop)
+    if day is not None and day != shop.today and _is_ours_alone(shop):
+        shop.close()
+        for name in STORE_FILES:
+            (settings.folder / name).unlink(missing_ok=True)
+        shop = open_shop(settings, clock=clock, alone=alone)
+    fill_sample_shop(shop)
+    return shop
+
+
+def _is_ours_alone(shop: Shop) -> bool:
+    """Whether no window has these records; its file must not vanish under it."""
+    if shop.lock is not None:
+        return True
+    lock = FolderLock(shop.settings.folder)
+    try:
+        lock.take()
+    except BusyError:
+        return False
+    lock.free()
+    return True
