@@ -134,9 +134,6 @@ def words_in(text: str) -> int:
 def _too_long(text: str, spoken_as: SpokenAs | None) -> list[Complaint]:
     if spoken_as is None or words_in(text) <= MOST_WORDS[spoken_as]:
         return []
-    sentence = Phrase(
-        "Too long to be said: {words} words, at most {count} word.",
-        {"words": words_in(text), "count": MOST_WORDS[spoken_as]},
-        "Too long to be said: {words} words, at most {count} words.",
-    )
+    values = {"count": MOST_WORDS[spoken_as]}
+    sentence = Phrase("Say it in {count} word.", values, "Say it in {count} words.")
     return [Complaint("length", sentence)]

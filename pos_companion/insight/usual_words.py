@@ -34,9 +34,7 @@ _WEEKDAY_VISITS = Phrase(
     "{times} of the last {count} weekday visit", {}, "{times} of the last {count} weekday visits"
 )
 _VISITS_NOW = Phrase(
-    "{times} of the last {count} visit around this time",
-    {},
-    "{times} of the last {count} visits around this time",
+    "At this hour {times} of {count} visit", {}, "At this hour {times} of {count} visits"
 )
 _RHYTHM = Phrase("About every {count} day, due", {}, "About every {count} days, due")
 _LAST_TIME = Phrase(N_("Had it last time"))

@@ -92,7 +92,7 @@ def test_a_complaint_names_the_words_it_means() -> None:
     (complaint,) = may_be_said("Collect your points here")
     assert words(complaint.phrase).startswith("“points” sounds like")
     (too_long,) = may_be_said("one two three four five six", SpokenAs.GREETING)
-    assert words(too_long.phrase) == "Too long to be said: 6 words, at most 5 words."
+    assert words(too_long.phrase) == "Say it in 5 words."
 
 
 def test_words_are_counted_as_they_are_spoken() -> None:

@@ -118,6 +118,8 @@ def test_coffee_in_the_morning_and_soup_at_noon_are_two_usuals() -> None:
     noon = usual_order(history, tomorrow + timedelta(hours=5), HABITS, PRODUCTS)
     assert ids(morning.basket) == [FLAT_WHITE]
     assert sorted(ids(noon.basket)) == [SOUP, WATER]
+    assert noon.reason is not None
+    assert words(noon.reason) == "At this hour 10 of 10 visits"
 
 
 def test_what_is_out_today_is_not_armed_and_the_next_of_its_group_is_named() -> None:
