@@ -1,0 +1,20 @@
+"""We owe them something."""
+
+from pos_companion.rules import Verdict
+from pos_companion.rules.conditions.concern_open import ConcernOpen
+from tests.pos_companion.rules.cases import TODAY, concern, facts, says
+
+
+def test_we_owe_them_and_somebody_looks_after_it() -> None:
+    answer = ConcernOpen().judge(facts(concerns=(concern(),)))
+    assert says(answer) == (Verdict.YES, "We owe them: Sour oat milk, Sam looks after it")
+
+
+def test_without_an_owner_it_is_a_question() -> None:
+    answer = ConcernOpen().judge(facts(concerns=(concern(owner=""),)))
+    assert says(answer) == (Verdict.UNKNOWN, "Not known yet: who looks after “Sour oat milk”?")
+
+
+def test_what_was_put_right_is_owed_no_more() -> None:
+    answer = ConcernOpen().judge(facts(concerns=(concern(closed_on=TODAY),)))
+    assert says(answer) == (Verdict.NO, "We owe them nothing.")

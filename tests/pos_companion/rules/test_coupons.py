@@ -1,0 +1,84 @@
+"""What was promised for the next visit, and can be used now."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from pos_companion.i18n import words
+from pos_companion.model.money import Money
+from pos_companion.rules import Cap, Ledger, Period, Redemption, RedemptionState, Scope
+from pos_companion.rules.conditions.first_visit import FirstVisit
+from pos_companion.rules.effects.coupon import Coupon
+from pos_companion.rules.taking import redemption_of
+from tests.pos_companion.rules.cases import facts, judged, offered, only, row, rule
+
+RULE = rule(
+    FirstVisit(),
+    Coupon(Money(200, "EUR")),
+    rule_id="first",
+    caps=(Cap(Scope.PERSON, Period.EVER, 1),),
+)
+EARNED_ON = date(2026, 11, 10)
+
+
+def earned(given: RedemptionState = RedemptionState.GIVEN) -> Redemption:
+    seen = facts(today=EARNED_ON, visit_uid="visit-one")
+    return replace(redemption_of(only(judged(RULE, seen)), seen, given), id=5)
+
+
+@pytest.mark.parametrize(
+    ("today", "good"),
+    [
+        (date(2026, 11, 10), False),
+        (date(2026, 11, 11), True),
+        (date(2026, 12, 10), True),
+        (date(2026, 12, 11), False),
+    ],
+)
+def test_it_is_good_from_the_next_day_through_the_last(today: date, good: bool) -> None:
+    result = judged(RULE, facts(today=today, visit_count=1), Ledger((earned(),)))
+    assert bool(result.offers) is good
+
+
+def test_its_offer_says_what_was_promised_and_costs_nothing_more() -> None:
+    offer = only(judged(RULE, facts(visit_count=1), Ledger((earned(),))))
+    assert offer.id == "first:self:coupon:5"
+    assert (words(offer.title), words(offer.reason)) == ("€2.00 off today", "Promised on 10 Nov")
+    assert words(offer.say) == "This is what we promised you last time."
+    assert (offer.cost, offer.value) == (Money(0, "EUR"), Money(200, "EUR"))
+
+
+def test_it_is_used_once() -> None:
+    seen = facts(visit_count=1)
+    offer = only(judged(RULE, seen, Ledger((earned(),))))
+    used = replace(redemption_of(offer, seen, RedemptionState.GIVEN), visit="visit-two")
+    later = facts(visit_count=2, visit_uid="visit-three")
+    assert not judged(RULE, later, Ledger((earned(), used))).offers
+    undone = replace(used, state=RedemptionState.VOIDED)
+    assert judged(RULE, later, Ledger((earned(), undone))).offers
+
+
+def test_it_belongs_to_the_one_who_earned_it_and_only_when_it_was_handed_over() -> None:
+    seen = facts(visit_count=1)
+    spouses = replace(earned(), customer=2)
+    promised = earned(RedemptionState.ACCEPTED)
+    for other in (spouses, promised):
+        assert not judged(RULE, seen, Ledger((other,))).offers
+
+
+def test_a_visit_that_has_its_discount_takes_no_coupon_beside_it() -> None:
+    taken = row("other", visit="visit-now", reason={"discount": True})
+    assert not judged(RULE, facts(visit_count=1), Ledger((earned(), taken))).offers
+
+
+def test_a_share_is_used_as_a_share() -> None:
+    share = replace(RULE, effects=(Coupon(Money(500, "EUR"), basis_points=1500),))
+    seen = facts(today=EARNED_ON, visit_uid="visit-one")
+    kept = redemption_of(only(judged(share, seen)), seen, RedemptionState.GIVEN)
+    assert offered(judged(share, facts(visit_count=1), Ledger((kept,)))) == ["15 % off today"]
+
+
+def test_terms_of_another_version_do_not_stop_the_card() -> None:
+    odd = replace(earned(), reason={"effect": {"kind": "coupon", "colour": "red"}})
+    assert judged(RULE, facts(visit_count=1), Ledger((odd,))).why_not
