@@ -14,9 +14,9 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.model.dates import PartialDate
 from pos_companion.model.people import Species
+from pos_companion.storage.celebrations import month_day
 from pos_companion.storage.columns import to_seconds
 from pos_companion.storage.folding import folded
-from pos_companion.storage.people import month_day
 
 _HOME = "SELECT household_id FROM customer WHERE id = ?"
 _FOUND = "INSERT INTO household (name, updated) VALUES ('', ?)"

@@ -11,12 +11,12 @@ from typing import Any
 
 from pos_companion.model.dates import PartialDate
 from pos_companion.storage import Storage
+from pos_companion.storage.celebrations import month_day
 from pos_companion.storage.columns import to_seconds
 from pos_companion.storage.folding import folded
 from pos_companion.storage.intake import Counts
 from pos_companion.storage.intake_families import Families, IncomingPet, says_more
 from pos_companion.storage.newcomers import Newcomer, Newcomers
-from pos_companion.storage.people import month_day
 
 _OWN = """
 SELECT name, call_name, say_as, phone, email, card, language, remember, source_id

@@ -1,20 +1,14 @@
-"""Drawer: customers, their households and their celebrations."""
+"""Drawer: customers and their households, and with them what `celebrations` holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import (
-    Celebration,
-    CelebrationKind,
-    Customer,
-    HouseholdMember,
-    Species,
-)
+from pos_companion.model.people import Customer, HouseholdMember, Species
+from pos_companion.storage.celebrations import CelebrationsDrawer
 from pos_companion.storage.columns import from_seconds
 from pos_companion.storage.search import SearchDrawer, SearchEntry
 from pos_companion.storage.tables import CelebrationRow, CustomerRow, HouseholdRow, MemberRow
@@ -33,24 +27,15 @@ _MEMBERS = """
 SELECT being_id, name, relation, species, say_as, customer_id, gone
 FROM household_member WHERE household_id = ? ORDER BY n
 """
-_CELEBRATIONS = """
-SELECT c.customer_id, c.n, c.being_id, c.kind, c.title, c.year, c.month, c.day, c.leap, c.yearly,
-       c.known_since
-FROM celebration c WHERE c.customer_id = ?1 OR c.customer_id IN (
-    SELECT m.customer_id FROM household_member m
-    WHERE m.household_id = ?2 AND m.customer_id IS NOT NULL)
-ORDER BY c.customer_id, c.n
-"""
 _NEXT_BEING = "SELECT coalesce(max(being_id), 0) + 1 FROM household_member"
 _NEXT_MEMBER = "SELECT coalesce(max(n), 0) + 1 FROM household_member WHERE household_id = ?"
-_NEXT_CELEBRATION = "SELECT coalesce(max(n), 0) + 1 FROM celebration WHERE customer_id = ?"
 
 
-class PeopleDrawer:
+class PeopleDrawer(CelebrationsDrawer):
     """Customers with all that hangs on them; keeps the search index in step."""
 
     def __init__(self, db: SqlCipherDatabase, search: SearchDrawer) -> None:
-        self._db = db
+        super().__init__(db)
         self._search = search
 
     def get(self, customer: int) -> Customer | None:
@@ -169,53 +154,6 @@ class PeopleDrawer:
         rows = CustomerRow.select(CustomerRow.id).where(CustomerRow.household_id == household)
         return self.some([row.id for row in rows])
 
-    def celebrations(
-        self, customer: Customer, members: Sequence[HouseholdMember]
-    ) -> tuple[Celebration, ...]:
-        """Celebrations of the customer and of everybody in the household."""
-        names = {member.id: member for member in members}
-        partners = {m.customer: m for m in members if m.customer and m.customer != customer.id}
-        rows = self._db.execute_sql(_CELEBRATIONS, (customer.id, customer.household))
-        return tuple(
-            found for row in rows if (found := _celebration(row, customer, names, partners))
-        )
-
-    def add_celebration(self, celebration: Celebration) -> Celebration:
-        """Keep a celebration; it gets the next number of its customer."""
-        n = self._db.execute_sql(_NEXT_CELEBRATION, (celebration.customer,)).fetchone()[0]
-        when = celebration.date
-        CelebrationRow.insert(
-            customer_id=celebration.customer,
-            n=n,
-            being_id=celebration.being,
-            kind=celebration.kind.value,
-            title=celebration.title,
-            year=when.year,
-            month=when.month,
-            day=when.day,
-            leap=celebration.leap.value if celebration.leap else "",
-            yearly=celebration.yearly,
-            known_since=celebration.known_since,
-            md=month_day(when),
-        ).execute()
-        return replace(celebration, n=n)
-
-    def drop_celebration(self, customer: int, n: int) -> None:
-        """Forget a celebration."""
-        CelebrationRow.delete().where(
-            (CelebrationRow.customer_id == customer) & (CelebrationRow.n == n)
-        ).execute()
-
-    def celebrating(self, codes: Sequence[int], limit: int) -> list[int]:
-        """Customers with a celebration on one of these month * 100 + day codes."""
-        rows = (
-            CelebrationRow.select(CelebrationRow.customer_id)
-            .where(CelebrationRow.md.in_(list(codes)))
-            .distinct()
-            .limit(limit)
-        )
-        return [row.customer_id for row in rows]
-
     def not_seen(
         self, after: datetime, before: datetime, visits: int, limit: int
     ) -> list[Customer]:
@@ -251,11 +189,6 @@ class PeopleDrawer:
                 source_id=fresh.source_id,
             )
         )
-
-
-def month_day(when: PartialDate) -> int:
-    """The code of the yearly day in the table: month * 100 + day; 0 where the day is not known."""
-    return 0 if when.month is None or when.day is None else when.month * 100 + when.day
 
 
 def _customer(row: Sequence[Any]) -> Customer:
@@ -297,29 +230,3 @@ _PLAIN = (
     "language", "source", "first_visit", "last_visit", "visits", "no_celebrations", "no_offers",
     "remember",
 )  # fmt: skip
-
-
-def _celebration(
-    row: Sequence[Any],
-    customer: Customer,
-    members: Mapping[int, HouseholdMember],
-    partners: Mapping[int, HouseholdMember],
-) -> Celebration | None:
-    """A celebration with the name to wish; None when its being is no longer in the household."""
-    owner, n, being, kind, title, year, month, day, leap, yearly, known = row
-    member = members.get(being) if being else partners.get(owner)
-    if member is None and (being or owner != customer.id):
-        return None
-    return Celebration(
-        customer=owner,
-        n=n,
-        who=member.name if member else customer.called,
-        kind=CelebrationKind(kind),
-        date=PartialDate(year, month, day),
-        being=member.id if member else None,
-        species=member.species if member else Species.PERSON,
-        title=title,
-        leap=LeapPolicy(leap) if leap else None,
-        yearly=bool(yearly),
-        known_since=None if known is None else date.fromordinal(known),
-    )
