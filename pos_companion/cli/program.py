@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
-import click
 import typer
 
 from pos_companion import __version__
@@ -37,13 +36,22 @@ Customer = Annotated[str, typer.Argument(help="Id, card code, or text that finds
 Context = typer.Context
 
 
-@app.callback()
-def _start(
-    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
-) -> None:
-    if version:
+def _print_version(wanted: bool) -> None:
+    if wanted:
         typer.echo(f"POS Companion {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _start(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """The memory beside the till."""
 
 
 @app.command()
@@ -173,11 +181,11 @@ def run(arguments: Sequence[str]) -> int:
         common, rest = common_options(arguments)
         code = app(rest, standalone_mode=False, obj=common, prog_name="main.py")
         return int(code or 0)
-    except click.ClickException as error:
+    except typer.TyperException as error:
         return _refused(common, "bad_input", error.format_message(), 2)
     except CompanionError as error:
         return _refused(common, error.kind, str(error), error.exit_code)
-    except (click.Abort, KeyboardInterrupt):
+    except (typer.Abort, KeyboardInterrupt):
         return _refused(common, "stopped", _("Stopped. Nothing half-done was kept."), 1)
 
 
