@@ -39,6 +39,7 @@ class Limits:
         self._own: dict[str, list[Redemption]] = defaultdict(list)
         self._shop: dict[str, list[Tally]] = defaultdict(list)
         self._tallies = ledger.shop
+        self._sums: dict[tuple[str, Scope, date | None], Tally] = {}
         self._this_visit = []
         for row in ledger.own:
             if not row.state.counts:
@@ -97,7 +98,7 @@ class Limits:
         rows = self._rows(cap, wish)
         # Only the visit and the celebration look beyond what tallies know: whose and which it was.
         tallied = cap.scope in _SHOP_WIDE and cap.period is not Period.VISIT
-        parts: Iterable[Redemption | Tally] = self._tallied(cap, wish) if tallied else rows
+        parts: Iterable[Redemption | Tally] = [self._tallied(cap, wish)] if tallied else rows
         if cap.unit is not Unit.COUNT:
             return self._budget(cap, wish, parts)
         used = sum(part.count if isinstance(part, Tally) else 1 for part in parts)
@@ -167,12 +168,26 @@ class Limits:
             return True
         return abs((self._facts.today - row.day).days) < _SAME_CELEBRATION_DAYS
 
-    def _tallied(self, cap: Cap, wish: Wish) -> list[Tally]:
-        tallies = self._tallies if cap.scope is Scope.ALL else self._shop[wish.rule.id]
+    def _tallied(self, cap: Cap, wish: Wish) -> Tally:
+        """What the whole shop gave in the period of a cap, in one sum; worked out once."""
+        rule = "" if cap.scope is Scope.ALL else wish.rule.id
+        staff = self._facts.staff if cap.scope is Scope.STAFF else ""
         start = first_day(cap, self._facts.today, self._facts.first_weekday)
-        return [
-            tally
-            for tally in tallies
-            if (start is None or tally.day >= start)
-            and (cap.scope is not Scope.STAFF or tally.staff == self._facts.staff)
-        ]
+        key = (rule, cap.scope, start)
+        if key not in self._sums:
+            tallies = self._shop[rule] if rule else self._tallies
+            inside = [
+                tally
+                for tally in tallies
+                if (start is None or tally.day >= start)
+                and (cap.scope is not Scope.STAFF or tally.staff == staff)
+            ]
+            self._sums[key] = Tally(
+                rule,
+                self._facts.today,
+                staff,
+                count=sum(tally.count for tally in inside),
+                cost=sum(tally.cost for tally in inside),
+                value=sum(tally.value for tally in inside),
+            )
+        return self._sums[key]
