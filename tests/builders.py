@@ -212,7 +212,8 @@ def add_product(name: str, price: int = 300, shop: Shop | None = None, **more: o
     shop = shop or _opened[-1]
     currency = shop.profile.currency
     known = shop.storage.catalogue.named(name, currency)
-    product = Product(0, name, name, price=Money(price, currency), **more)
+    values = {"ref": name, "price": Money(price, currency), **more}
+    product = Product(0, name=name, **values)
     return known or shop.storage.catalogue.add(product)
 
 

@@ -1,5 +1,6 @@
 """They told me…: one line becomes a Fact."""
 
+import re
 import unicodedata
 
 from pos_companion.errors import BadInputError, NotFoundError
@@ -7,9 +8,10 @@ from pos_companion.i18n import N_
 from pos_companion.importers.contacts import is_payment_card
 from pos_companion.model.people import Discretion, Fact, FactKind
 from pos_companion.services import Shop
-from pos_companion.storage.folding import digits
 
 LONGEST = 500
+_MOST_GROUPS = 19
+_NUMBERS = re.compile(r"\d+(?:[ .-]\d+)*")
 
 
 def told(shop: Shop, customer_id: int, text: str) -> Fact:
@@ -24,8 +26,7 @@ def told(shop: Shop, customer_id: int, text: str) -> Fact:
         raise BadInputError(N_("There is nothing to keep yet. Write what they told you."))
     if len(line) > LONGEST:
         raise BadInputError(N_("That is too long for one line. Keep it under 500 letters."))
-    if is_payment_card(digits(line)):
-        raise BadInputError(N_("That looks like a payment card number. It was not kept."))
+    refuse_payment_cards(line)
     if shop.storage.people.get(customer_id) is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
     fact = Fact(
@@ -59,6 +60,31 @@ def plain_line(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(sign if _belongs(sign) else " " for sign in composed)
     return " ".join(kept.split())
+
+
+def refuse_payment_cards(*texts: str) -> None:
+    """Let nothing pass that holds a payment card number.
+
+    Raises:
+        BadInputError: one of the texts does.
+    """
+    if any(map(holds_payment_card, texts)):
+        raise BadInputError(N_("That looks like a payment card number. It was not kept."))
+
+
+def holds_payment_card(text: str) -> bool:
+    """Whether a payment card number stands anywhere in a text, in digits of any script.
+
+    Its groups may be apart, and the check number or the date may follow.
+    """
+    plain = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    for run in _NUMBERS.findall(plain):
+        groups = re.split(r"[ .-]", run)
+        for first in range(len(groups)):
+            for last in range(first, min(first + _MOST_GROUPS, len(groups))):
+                if is_payment_card("".join(groups[first : last + 1])):
+                    return True
+    return False
 
 
 def _belongs(sign: str) -> bool:

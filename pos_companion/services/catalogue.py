@@ -10,6 +10,7 @@ from pos_companion.insight.habits import habits_from
 from pos_companion.model.money import Money
 from pos_companion.model.visits import BasketLine, Product
 from pos_companion.services import Shop
+from pos_companion.services.capture import plain_line, refuse_payment_cards
 
 _LONGEST_NAME = 200
 
@@ -28,14 +29,15 @@ def product_called(shop: Shop, text: str) -> Product:
     """The product the till or a person calls so; a new one when there is none yet.
 
     Raises:
-        BadInputError: the text is empty or too long for a name.
+        BadInputError: the text is empty, too long for a name, or a payment card's number.
     """
-    name = " ".join(text.split())
+    name = plain_line(text)
     if not name or len(name) > _LONGEST_NAME:
         raise BadInputError(N_("A product needs a name of at most 200 letters."))
     known = shop.storage.catalogue.named(name, shop.profile.currency)
     if known is not None:
         return known
+    refuse_payment_cards(name)
     with shop.storage.transaction():
         return shop.storage.catalogue.add(Product(0, name, name))
 
