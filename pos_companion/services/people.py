@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
-from pos_companion.importers.contacts import email_address, is_payment_card, phone_number
+from pos_companion.importers.contacts import email_address, phone_number
 from pos_companion.model.card import Hit
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from pos_companion.model.people import (
@@ -15,11 +15,12 @@ from pos_companion.model.people import (
     Species,
 )
 from pos_companion.services import Shop
-from pos_companion.services.capture import plain_line
+from pos_companion.services.capture import plain_line, refuse_payment_cards
 from pos_companion.services.finding import find
 from pos_companion.storage.folding import digits
 
 _LONGEST = 200
+_TYPED = ("name", "call_name", "say_as", "description", "phone", "email", "card")
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ def add_customer(shop: Shop, new: NewCustomer) -> Customer:
         RefusedError: the card belongs to somebody else.
     """
     now = shop.clock.now()
+    refuse_payment_cards(*(day.pet for day in new.days))
     customer = _checked(
         shop,
         Customer(
@@ -89,9 +91,12 @@ def edit_customer(shop: Shop, customer: Customer) -> Customer:
         BadInputError, RefusedError: as for a new customer.
         NotFoundError: there is no such customer any more.
     """
-    if shop.storage.people.get(customer.id) is None:
+    known = shop.storage.people.get(customer.id)
+    if known is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
-    customer = _checked(shop, customer)
+    # A form that was opened a while ago knows nothing of a household founded since.
+    kept = {name: getattr(known, name) for name in ("household", "source", "source_id")}
+    customer = _checked(shop, replace(customer, **kept))
     with shop.storage.transaction():
         shop.storage.people.change(customer, shop.clock.now())
         shop.storage.audit.note(shop.clock.now(), shop.staff, "edit_customer", customer=customer.id)
@@ -130,9 +135,7 @@ def _checked(shop: Shop, customer: Customer) -> Customer:
         raise BadInputError(N_("A new customer needs a name, or a few words that describe them."))
     if len(name) > _LONGEST:
         raise BadInputError(N_("That is too long for a name. Keep it under 200 letters."))
-    for text in (name, customer.phone, customer.card):
-        if is_payment_card(text):
-            raise BadInputError(N_("That looks like a payment card number. It was not kept."))
+    refuse_payment_cards(*(getattr(customer, one) for one in _TYPED))
     card = plain_line(customer.card)
     if card and any(owner != customer.id for owner in shop.storage.search.by_card(card)):
         raise RefusedError(N_("This card belongs to somebody else already."))
