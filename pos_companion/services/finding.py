@@ -12,6 +12,8 @@ from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.services import Shop
 from pos_companion.storage.folding import digits, folded_words
 
+_NO_LETTERS = re.compile("[_\u19b0-\u19c9]")
+"""Signs that Python takes for letters and the index of words does not."""
 _AIM = re.compile(r"\][A-Za-z][0-9]")
 _CANDIDATES = 48
 _LONGEST = 200
@@ -131,11 +133,12 @@ def _candidates(shop: Shop, typed: str) -> list[int]:
     search = shop.storage.search
     number = digits(typed)
     letters = any(sign.isalpha() for sign in typed)
+    plain = _NO_LETTERS.sub(" ", typed)
     if "@" in typed:
-        return search.by_email(typed, _CANDIDATES) or search.by_words(typed, _CANDIDATES)
+        return search.by_email(typed, _CANDIDATES) or search.by_words(plain, _CANDIDATES)
     exact = search.by_card(typed) + search.by_source_id(typed)
     if letters:
-        return list(dict.fromkeys(exact + search.by_words(typed, _CANDIDATES)))
+        return list(dict.fromkeys(exact + search.by_words(plain, _CANDIDATES)))
     if len(number) >= 3:
         return list(dict.fromkeys(exact + search.by_number(typed, _CANDIDATES)))
     return exact
@@ -178,7 +181,7 @@ def _why(shop: Shop, customer: Customer, words: Sequence[str]) -> Phrase | None:
             return Phrase("{relation} {name}" if member.relation else "{name}", about)
     number = digits(customer.phone)
     typed = "".join(strange)
-    if typed.isdigit() and typed in number:
+    if typed.isdecimal() and (digits(typed).lstrip("0") or "-") in number:
         return Phrase(N_("phone …{end}"), {"end": number[-4:]})
     if customer.card and customer.card.casefold().startswith(typed):
         return Phrase(N_("card"))
