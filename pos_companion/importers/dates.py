@@ -30,6 +30,7 @@ _NO_YEAR_WORDS = re.compile(
     r"(?P<d>\d{1,2})[-. ]+(?P<m>[A-Za-z]{3,9})|(?P<m2>[A-Za-z]{3,9})[-. ]+(?P<d2>\d{1,2})"
 )
 _FIRST_YEAR, _LAST_YEAR = 1980, 2200
+_FIRST_BIRTH = 1850
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -200,6 +201,8 @@ def birthday(text: str, day_first: bool, today: date) -> PartialDate:
     """
     text = text.strip()
     day = _birthday(text, day_first, today)
+    if day.year is not None and day.year < _FIRST_BIRTH:
+        raise ValueError(f"nobody is that old: {text!r}")
     if day.year is not None and (day.year, day.month or 1, day.day or 1) > (
         today.year, today.month, today.day,
     ):  # fmt: skip

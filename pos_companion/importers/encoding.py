@@ -81,7 +81,7 @@ def _known(encoding: str) -> str:
 def _wide(head: bytes, path: Path) -> str:
     """Two bytes per letter without a mark: plain letters then have a zero in every other byte."""
     for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
-        if zeros.count(0) > 0.4 * len(zeros):
+        if zeros.count(0) > 0.7 * len(zeros):
             return encoding
     raise ImportRefusedError(
         N_("{file} is not a table of text. Please save it as CSV first."), file=path.name

@@ -150,7 +150,7 @@ def _best_header(sample: str, names: Collection[str]) -> tuple[str, int, tuple[s
         for number, row in enumerate(_next_rows(reader, HEADER_WITHIN), 1):
             cells = () if isinstance(row, Phrase) else tuple(clean(cell) for cell in row)
             known = len({key(cell) for cell in cells} & set(names))
-            filled = sum(1 for cell in cells if cell)
+            filled = sum(1 for cell in cells if key(cell))
             if (known, filled) > best_score:
                 best, best_score = (delimiter, number, _trimmed(cells)), (known, filled)
     return best
