@@ -11,7 +11,14 @@ from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage.celebrations import CelebrationsDrawer
 from pos_companion.storage.columns import from_seconds
 from pos_companion.storage.search import SearchDrawer, SearchEntry
-from pos_companion.storage.tables import CelebrationRow, CustomerRow, HouseholdRow, MemberRow
+from pos_companion.storage.tables import (
+    CelebrationRow,
+    ConsentRow,
+    CustomerRow,
+    HouseholdRow,
+    MemberRow,
+    RemarkRow,
+)
 
 FIRST_OWN_ID = 1_000_000_001
 """Customers added here get ids from this one on, so that a till's small numbers stay free."""
@@ -63,7 +70,8 @@ class PeopleDrawer(CelebrationsDrawer):
         A plain positive number from another program is kept as our own id when it is free, so
         that both programs speak of the same person by the same number.
         """
-        if source_id.isascii() and source_id.isdigit() and not source_id.startswith("0"):
+        is_plain = source_id.isascii() and source_id.isdigit() and not source_id.startswith("0")
+        if is_plain and len(source_id) <= len(str(FIRST_OWN_ID)):
             wanted = int(source_id)
             taken = CustomerRow.select().where(CustomerRow.id == wanted).exists()
             if wanted < FIRST_OWN_ID and not taken:
@@ -93,9 +101,25 @@ class PeopleDrawer(CelebrationsDrawer):
 
     def remove(self, customer: int) -> None:
         """Take back an addition: a customer without visits leaves as if never added."""
-        CelebrationRow.delete().where(CelebrationRow.customer_id == customer).execute()
+        gone = self.get(customer)
+        for row in (CelebrationRow, RemarkRow, ConsentRow):
+            row.delete().where(row.customer_id == customer).execute()
         self._search.forget(customer)
         CustomerRow.delete().where(CustomerRow.id == customer).execute()
+        if gone is not None and gone.household is not None:
+            self._leave(gone.household, customer)
+
+    def _leave(self, household: int, customer: int) -> None:
+        """Take a customer out of a household; one without customers goes with its pets."""
+        MemberRow.delete().where(
+            (MemberRow.household_id == household) & (MemberRow.customer_id == customer)
+        ).execute()
+        left = self.in_household(household)
+        for one in left:
+            self.reindex(one)
+        if not left:
+            MemberRow.delete().where(MemberRow.household_id == household).execute()
+            HouseholdRow.delete().where(HouseholdRow.id == household).execute()
 
     def members(self, household: int | None) -> tuple[HouseholdMember, ...]:
         """People and pets of a household, in the order they were added; gone ones included."""
