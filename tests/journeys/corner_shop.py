@@ -108,7 +108,7 @@ def _shelves(made: CornerShop) -> None:
         product = Product(0, f"P{number}", name, price=price, icon=icon)
         made.products[name] = storage.catalogue.add(product)
     for gift in (
-        Gift(0, "Dog biscuit", 23, Money(40, "EUR"), tags=frozenset({"dog"}), icon="bone"),
+        Gift(0, "Dog biscuit, peanut-free", 23, Money(40, "EUR"), icon="paw-print"),
         Gift(0, "Nut cookie", 9, Money(60, "EUR"), tags=frozenset({"nuts"}), icon="cookie"),
         Gift(0, "Cookie", 4, Money(60, "EUR"), reorder_at=5, icon="cookie"),
         Gift(0, "Candle", 11, Money(80, "EUR"), icon="cake-slice"),
@@ -207,7 +207,7 @@ def _rules(made: CornerShop) -> None:
             "pet-birthday",
             "Pet birthday biscuit",
             CelebrationNear(who=Who.PET),
-            (GiveGift(gifts["Dog biscuit"].id),),
+            (GiveGift(gifts["Dog biscuit, peanut-free"].id),),
             "A little something for {pet}’s birthday.",
             "Pets are family.",
             kind="celebration",

@@ -72,7 +72,7 @@ class Hands(QObject):
             "F3": lambda: self._on_card(journey.another),
             "Shift+F3": lambda: self._on_card(desk.why),
             "F4": lambda: self._on_card(self._choose_by_key),
-            "F5": lambda: self._on_card(self.page.told.start),
+            "F5": lambda: self._on_card(self.page.start_telling),
             "F6": lambda: self._on_card(self._owed_first),
             "F8": self._add_or_edit,
         }
@@ -82,9 +82,9 @@ class Hands(QObject):
         page.card.intended.connect(self._on_intended)
         page.action_bar.recorded.connect(page.journey.record)
         page.action_bar.choose_asked.connect(self._choose)
-        page.action_bar.told_asked.connect(page.told.start)
+        page.action_bar.told_asked.connect(page.start_telling)
         page.told.kept.connect(self._on_kept)
-        page.told.closed.connect(self._stop_telling)
+        page.told.closed.connect(page.stop_telling)
         page.today.chosen.connect(self._open)
         page.results.chosen.connect(self._open)
         page.results.add_asked.connect(self._add)
@@ -103,12 +103,8 @@ class Hands(QObject):
         self.keys.paused = is_open
 
     def _on_kept(self, text: str) -> None:
-        self._stop_telling()
+        self.page.stop_telling()
         self.page.desk.keep(text)
-
-    def _stop_telling(self) -> None:
-        self.page.told.hide()
-        self.page.lookup.setFocus()
 
     def _on_card(self, deed: Callable[[], object]) -> bool:
         if not self.page.shows_card:
@@ -157,7 +153,7 @@ class Hands(QObject):
         self._giving = ""
         page.notices.clear_error()
         if not page.told.isHidden():
-            self._stop_telling()
+            page.stop_telling()
         elif page.slot.shown is page.results or page.lookup.text():
             page.lookup.clear()
             page.show_rest()

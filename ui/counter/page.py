@@ -103,6 +103,17 @@ class CounterPage(QWidget):
         self.card.show_card(visit.shown())
         self.action_bar.show_deed(*visit.deed_text())
 
+    def start_telling(self) -> None:
+        """Open the line for what they told us; nothing is recorded meanwhile."""
+        self.action_bar.hide()
+        self.told.start()
+
+    def stop_telling(self) -> None:
+        """Close the line and go back to the card."""
+        self.told.hide()
+        self.action_bar.setVisible(self.shows_card)
+        self.lookup.setFocus()
+
     def read_day(self) -> None:
         """Read the board and the shelf again."""
         self.journey.tasks.run(

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import QTimer
+
 from pos_companion.i18n import N_, Phrase, _, words
 from pos_companion.rules import Offer
 from ui.kit.button import Button
@@ -11,9 +13,14 @@ from ui.kit.panel import Panel
 from ui.kit.text import Text
 from ui.panels import CardPanel, OpenCard, Wish
 
+_HOLD_MS = 600
+
 
 class OfferPanel(CardPanel):
-    """One offer. It is made once and filled, so that its buttons keep the keyboard."""
+    """One offer. It is made once and filled, so that its buttons keep the keyboard.
+
+    "Another" held down tells why this one and not the others.
+    """
 
     title: ClassVar[str] = N_("A small something")
     order: ClassVar[int] = 40
@@ -28,9 +35,8 @@ class OfferPanel(CardPanel):
         self.give = Button(_("Give it"), "soft", "gift", "Space")
         self.another = Button(_("Another"), "ghost")
         self.not_today = Button(_("Not today"), "ghost")
-        self.why = Button("", "ghost", "circle-help")
-        self.why.setAccessibleName(_("Why this?"))
-        self.why.setToolTip(_("Why this?"))
+        self.why = Button(_("Why this?"), "ghost")
+        self._held = QTimer(self, singleShot=True, interval=_HOLD_MS)
         self._lay_out()
         self._connect()
 
@@ -50,24 +56,35 @@ class OfferPanel(CardPanel):
         self.give.set_kind("on" if shown.given else "soft")
         self.give.set_icon("check" if shown.given else "gift")
         self.another.setVisible(shown.another)
-        self.why.setVisible(shown.explained)
+        self.why.setVisible(shown.explained and not shown.another)
         return True
 
     def _lay_out(self) -> None:
         actions = Flow()
-        for button in (self.give, self.another, self.not_today):
+        for button in (self.give, self.another, self.not_today, self.why):
             actions.add(button)
         self.panel.add_beside(self.gift)
-        self.panel.add_trailing(self.why, middle=True)
         for widget in (self.words, self.private, self.on_the_till, actions):
             self.panel.add(widget)
         self.put(self.panel)
 
     def _connect(self) -> None:
         self.give.clicked.connect(lambda: self.wish(Wish.GIFT))
-        self.another.clicked.connect(lambda: self.wish(Wish.ANOTHER))
+        self.another.pressed.connect(self._held.start)
+        self.another.clicked.connect(self._on_another)
+        self._held.timeout.connect(self._on_held)
         self.not_today.clicked.connect(lambda: self.wish(Wish.NOT_TODAY, ""))
         self.why.clicked.connect(lambda: self.wish(Wish.WHY))
+
+    def _on_another(self) -> None:
+        if self._held.isActive():
+            self._held.stop()
+            self.wish(Wish.ANOTHER)
+
+    def _on_held(self) -> None:
+        if self.another.isDown():
+            self.another.setDown(False)
+            self.wish(Wish.WHY)
 
 
 def _fill(line: IconLine, phrase: Phrase | None) -> None:

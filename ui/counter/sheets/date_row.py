@@ -56,11 +56,10 @@ class DateRow(QWidget):
         self.month = MonthButton()
         self.name = LineBox(name_asked)
         self.name.set_name(name_asked)
-        self.name.setVisible(bool(name_asked))
         self.leap = Panel("sunk")
         self._leaps = QButtonGroup(self)
         self._policies = (LeapPolicy.FEBRUARY, LeapPolicy.MARCH, None)
-        self._lay_out()
+        self._lay_out(name_asked)
         self.day.edited.connect(self._on_changed)
         self.month.picked.connect(self._on_changed)
 
@@ -86,7 +85,7 @@ class DateRow(QWidget):
         self._row.setSpacing(theme().px(10))
         self._rows.setSpacing(theme().space("m"))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, name_asked: str) -> None:
         self._row = QHBoxLayout()
         self._row.addWidget(self.day)
         self._row.addWidget(self.month)
@@ -96,6 +95,7 @@ class DateRow(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addLayout(self._row)
         self._rows.addWidget(self.leap)
+        self.name.setVisible(bool(name_asked))
         self.leap.add_beside(Text(_("29 February: in other years, wish them on"), "small", "ink2"))
         chips = Flow()
         for number, words in enumerate((_("28 Feb"), _("1 Mar"), _("ask"))):

@@ -7,9 +7,9 @@ from pos_companion.i18n import N_, _
 from ui.kit import Key, Panel, Sheet, Text
 from ui.theme import theme
 
-_KEYS_WIDTH = 132
+_KEYS_WIDTH = 88
 _ANYWHERE = (
-    (N_("Any letter or digit"), N_("goes to the search")),
+    ("Abc 123", N_("goes to the search")),
     ("Enter", N_("open the first one found")),
     ("↑ ↓", N_("walk through those found")),
     ("Esc", N_("clear, then go back")),
@@ -49,7 +49,7 @@ def _table(keys: tuple[tuple[str, str], ...]) -> QWidget:
     grid.setHorizontalSpacing(theme().space("m"))
     grid.setVerticalSpacing(theme().px(8))
     for at, (key, does) in enumerate(keys):
-        cap = Key(_(key))
+        cap = Key(key)
         grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(Text(_(does)), at, 1)
     grid.setColumnMinimumWidth(0, theme().px(_KEYS_WIDTH))

@@ -1,0 +1,85 @@
+"""One box: name, phone, pet, from anywhere, and who comes next."""
+
+import pytest
+
+from tests.bots import Cashier
+
+ROSA, OLEG = "20471100", "20471117"
+BISCUIT = "Dog biscuit, peanut-free"
+
+
+@pytest.mark.parametrize("text", ["rosa", "delg", "DELGADO rosa", "4471", "biscuit", "tomas"])
+def test_any_fragment_finds_rosa_and_enter_opens_her(at_counter: Cashier, text: str) -> None:
+    at_counter.types(text)
+    assert at_counter.sees("Rosa Delgado")
+    at_counter.presses("Enter")
+    assert at_counter.greeting() == "“Morning, Rosa!”"
+    assert at_counter.typed() == ""
+
+
+def test_arrows_choose_another(at_counter: Cashier) -> None:
+    at_counter.types("rossi").presses("Down").presses("Enter")
+    assert at_counter.sees("Paula Rossi · last here")
+
+
+def test_typing_goes_to_the_search_from_anywhere(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA)
+    at_counter.button("Give it").setFocus()
+    at_counter.types("ole")
+    assert at_counter.typed() == "ole"
+    assert at_counter.keyboard() is at_counter.page.lookup.edit
+    assert at_counter.sees("Oleg Marchenko")
+
+
+def test_typing_over_a_card_keeps_it_until_somebody_else_is_opened(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).presses("Space").types("ole").presses("Esc")
+    assert at_counter.primary() == "The usual + gift"
+    at_counter.types("ole").presses("Enter")
+    assert at_counter.greeting() == "“Good morning, Mr Marchenko.”"
+    assert at_counter.left_on_shelf(BISCUIT) == 23
+
+
+def test_the_next_scan_wins_and_the_one_before_is_not_forgotten(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).presses("Space").scans(OLEG)
+    assert at_counter.greeting() == "“Good morning, Mr Marchenko.”"
+    assert at_counter.left_on_shelf(BISCUIT) == 23
+    at_counter.presses("Enter")
+    assert at_counter.sees("Not recorded: Rosa Delgado")
+    at_counter.taps("Not recorded: Rosa Delgado").presses("Enter")
+    assert at_counter.visits_today() == 2
+    assert not at_counter.sees("Not recorded")
+
+
+def test_a_scan_wins_over_an_open_sheet(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).presses("F1").scans(OLEG)
+    assert at_counter.greeting() == "“Good morning, Mr Marchenko.”"
+
+
+def test_nobody_by_that_name_offers_to_add_them(at_counter: Cashier) -> None:
+    at_counter.types("Hanna Lind")
+    assert at_counter.sees("Nobody by that name yet")
+    assert at_counter.sees("Add “Hanna Lind”")
+
+
+def test_a_payment_card_is_refused_and_never_shown(at_counter: Cashier) -> None:
+    at_counter.scans("4111111111111111")
+    assert at_counter.sees("payment card")
+    assert not at_counter.sees("4111")
+
+
+def test_a_product_is_no_unknown_card(at_counter: Cashier) -> None:
+    at_counter.scans("4006381333931")
+    assert not at_counter.sees("New card")
+
+
+def test_a_row_of_the_board_opens_its_customer(at_counter: Cashier) -> None:
+    at_counter.taps("Not seen for 5 weeks")
+    assert at_counter.sees("Greta Novak · last here")
+
+
+def test_escape_clears_first_and_closes_then(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).types("x").presses("Esc")
+    assert at_counter.typed() == ""
+    assert at_counter.primary() == "Had the usual"
+    at_counter.presses("Esc")
+    assert at_counter.primary() == ""

@@ -1,0 +1,139 @@
+"""Nothing is cut, everything can be tapped and is called something, at every size and language."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pos_companion.i18n import use_language
+from tests.bots import Cashier
+from tests.layout_eyes import cut, in_sight, nameless, too_small
+from tests.pseudo import pseudo_locale
+from ui.kit import Key, Text
+from ui.theme import apply_theme, load_theme
+
+ROSA, OLEG = "20471100", "20471117"
+SIZES = [(440, 900), (420, 768), (1280, 800), (1920, 1080)]
+
+STORIES: dict[str, Callable[[Cashier], object]] = {
+    "today": lambda one: one,
+    "card": lambda one: one.scans(ROSA),
+    "gift": lambda one: one.scans(ROSA).presses("Space"),
+    "chips": lambda one: one.scans(ROSA).presses("F4"),
+    "told": lambda one: one.scans(ROSA).presses("F5"),
+    "owed": lambda one: one.scans(ROSA).presses("F6"),
+    "why": lambda one: one.scans(ROSA).presses("Shift+F3"),
+    "edit": lambda one: one.scans(ROSA).presses("F8"),
+    "results": lambda one: one.types("ro"),
+    "nobody": lambda one: one.types("Hanna Lind"),
+    "add": lambda one: one.types("Hanna Lind").presses("F8"),
+    "new card": lambda one: one.scans("20479990"),
+    "keys": lambda one: one.presses("F1"),
+    "recorded": lambda one: one.scans(OLEG).presses("Enter"),
+}
+
+
+@pytest.fixture(params=["en", "pseudo"])
+def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
+    with pseudo_locale(request.param == "pseudo"):
+        yield request.param
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_is_cut(
+    cashier_with: Callable[..., Cashier], spoken: str, size: tuple[int, int], scale: float
+) -> None:
+    cashier = cashier_with(size, text_size=round(scale * 100))
+    problems = {}
+    for name, story in STORIES.items():
+        story(cashier.waits(5000))
+        problems[name] = cut(cashier.window) + too_small(cashier.window) + nameless(cashier.window)
+        cashier.page.notices.dismiss()
+        for _ in range(3):
+            cashier.presses("Esc")
+    assert {name: found for name, found in problems.items() if found} == {}
+
+
+@pytest.mark.parametrize("size", [(440, 900), (1280, 800)], ids=str)
+def test_the_first_glance_needs_no_scrolling(
+    cashier_with: Callable[..., Cashier], size: tuple[int, int]
+) -> None:
+    cashier = cashier_with(size).scans(ROSA)
+    panels = cashier.page.card.panels
+    for name in ("head", "owe", "usual", "offer"):
+        assert in_sight(panels[name]), name
+    assert in_sight(cashier.button("Give it"))
+
+
+def test_the_first_glance_is_few_words(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA)
+    panels = at_counter.page.card.panels
+    counts = {name: _words_in(panels[name]) for name in ("head", "owe", "usual", "offer")}
+    assert len(at_counter.greeting().split()) + 5 <= 8
+    assert sum(counts.values()) <= 70
+
+
+def test_a_card_without_an_offer_has_no_empty_box(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).taps("Not today")
+    assert not at_counter.page.card.panels["offer"].isVisible()
+    assert not at_counter.page.card.panels["owe"].isVisible()
+
+
+def test_the_window_is_a_dock_then_full_then_wide(cashier_with: Callable[..., Cashier]) -> None:
+    cashier = cashier_with((440, 900)).scans(ROSA)
+    panel = cashier.page.card.panels["owe"]
+    head = cashier.page.card.panels["head"]
+    assert cashier.window.mode == "dock"
+    assert panel.mapTo(cashier.window, panel.rect().topLeft()).x() < 100
+    cashier.window.resize(1280, 800)
+    cashier.settle()
+    assert cashier.window.mode == "full"
+    assert panel.mapTo(cashier.window, panel.rect().topLeft()).x() > 700
+    assert cashier.sees("Settings")
+    cashier.window.resize(1920, 1080)
+    cashier.settle()
+    assert cashier.window.mode == "wide"
+    assert cashier.sees("Friday 21 November")
+    assert cashier.page.card.panels["owe"] is panel
+    assert head.isVisible()
+    cashier.window.resize(440, 900)
+    cashier.settle()
+    assert not cashier.sees("Friday 21 November")
+
+
+def test_twice_the_text_size_on_a_laptop_falls_back_to_the_dock(
+    cashier_with: Callable[..., Cashier],
+) -> None:
+    cashier = cashier_with((1280, 1120), text_size=200).scans(ROSA)
+    assert cashier.window.mode == "dock"
+
+
+def test_right_to_left_mirrors_the_card(cashier_with: Callable[..., Cashier]) -> None:
+    cashier = cashier_with((440, 900)).scans(ROSA)
+    app = QApplication.instance()
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        cashier.settle()
+        cap = next(one for one in cashier.visible(Key) if one.text() == "F6")
+        assert cap.mapTo(cashier.window, cap.rect().center()).x() < 100
+        assert cut(cashier.window) == []
+    finally:
+        app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        use_language("en")
+
+
+def test_another_theme_is_used_at_once(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA)
+    app = QApplication.instance()
+    light = at_counter.window.grab().toImage().pixelColor(5, 400).name()
+    apply_theme(app, load_theme("dark", moves=False))
+    at_counter.settle()
+    dark = at_counter.window.grab().toImage().pixelColor(5, 400).name()
+    assert (light, dark) == ("#f7f2ea", "#171412")
+
+
+def _words_in(panel: QWidget) -> int:
+    texts = [one.text() for one in panel.findChildren(Text) if one.isVisible()]
+    return sum(len(text.split()) for text in texts)
