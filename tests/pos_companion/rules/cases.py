@@ -181,6 +181,29 @@ def row(rule_id: str = "treat", **changes: Any) -> Redemption:
     return replace(base, **changes)
 
 
+def kept(offer: Offer, seen: Facts, **changes: Any) -> Redemption:
+    """The line an Offer leaves in the ledger when it is handed over."""
+    base = Redemption(
+        key=f"{seen.visit_uid}/{offer.id}",
+        rule=offer.rule.id,
+        version=offer.rule.version,
+        customer=seen.customer.id,
+        beneficiary=offer.beneficiary,
+        visit=seen.visit_uid,
+        day=seen.today,
+        state=RedemptionState.GIVEN,
+        cost=offer.cost.amount,
+        value=offer.value.amount,
+        currency=offer.cost.currency,
+        celebration_year=offer.celebration_year,
+        period_key=offer.period_key,
+        gift=offer.effect.taken_from_shelf,
+        offer=offer.id,
+        reason=offer.explanation,
+    )
+    return replace(base, **changes)
+
+
 def judged(
     rulebook: Sequence[Rule] | Rule, seen: Facts | None = None, ledger: Ledger | None = None
 ) -> Evaluation:

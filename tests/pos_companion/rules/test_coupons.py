@@ -10,8 +10,7 @@ from pos_companion.model.money import Money
 from pos_companion.rules import Cap, Ledger, Period, Redemption, RedemptionState, Scope
 from pos_companion.rules.conditions.first_visit import FirstVisit
 from pos_companion.rules.effects.coupon import Coupon
-from pos_companion.rules.taking import redemption_of
-from tests.pos_companion.rules.cases import facts, judged, offered, only, row, rule
+from tests.pos_companion.rules.cases import facts, judged, kept, offered, only, row, rule
 
 RULE = rule(
     FirstVisit(),
@@ -24,7 +23,7 @@ EARNED_ON = date(2026, 11, 10)
 
 def earned(given: RedemptionState = RedemptionState.GIVEN) -> Redemption:
     seen = facts(today=EARNED_ON, visit_uid="visit-one")
-    return replace(redemption_of(only(judged(RULE, seen)), seen, given), id=5)
+    return kept(only(judged(RULE, seen)), seen, state=given, id=5)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +51,7 @@ def test_its_offer_says_what_was_promised_and_costs_nothing_more() -> None:
 def test_it_is_used_once() -> None:
     seen = facts(visit_count=1)
     offer = only(judged(RULE, seen, Ledger((earned(),))))
-    used = replace(redemption_of(offer, seen, RedemptionState.GIVEN), visit="visit-two")
+    used = kept(offer, seen, visit="visit-two")
     later = facts(visit_count=2, visit_uid="visit-three")
     assert not judged(RULE, later, Ledger((earned(), used))).offers
     undone = replace(used, state=RedemptionState.VOIDED)
@@ -75,8 +74,8 @@ def test_a_visit_that_has_its_discount_takes_no_coupon_beside_it() -> None:
 def test_a_share_is_used_as_a_share() -> None:
     share = replace(RULE, effects=(Coupon(Money(500, "EUR"), basis_points=1500),))
     seen = facts(today=EARNED_ON, visit_uid="visit-one")
-    kept = redemption_of(only(judged(share, seen)), seen, RedemptionState.GIVEN)
-    assert offered(judged(share, facts(visit_count=1), Ledger((kept,)))) == ["15 % off today"]
+    coupon = kept(only(judged(share, seen)), seen)
+    assert offered(judged(share, facts(visit_count=1), Ledger((coupon,)))) == ["15 % off today"]
 
 
 def test_terms_of_another_version_do_not_stop_the_card() -> None:

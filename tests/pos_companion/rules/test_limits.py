@@ -28,6 +28,7 @@ from tests.pos_companion.rules.cases import (
     birthday,
     facts,
     judged,
+    kept,
     refused,
     row,
     rule,
@@ -210,3 +211,14 @@ def test_somebody_whose_name_is_not_known_is_somebody_at_home() -> None:
         seen = facts(members=(ANA,), customer=ROSA)
         sentence = refused(judged(rule(None, TWO, caps=(cap,)), seen, ledger))[1]
         assert sentence == f"{who} already had this today, and the household shares it."
+
+
+def test_what_is_kept_of_an_offer_is_what_the_next_evaluation_counts() -> None:
+    seen = facts(celebrations=(birthday("11-21", ANA),))
+    cap = capped(Scope.BENEFICIARY, Period.CELEBRATION)
+    day = rule(Celebration(), TWO, caps=(cap,))
+    line = kept(judged(day, seen).offers[0], seen)
+    assert (line.celebration_year, line.period_key) == (2026, "celebration_year:2026")
+    assert line.is_discount
+    tomorrow = replace(seen, today=TODAY + timedelta(days=1), visit_uid="visit-next")
+    assert refused(judged(day, tomorrow, Ledger((line,))))[0] == "already_given"
