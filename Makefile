@@ -65,7 +65,7 @@ UPDATE   = --input-file $(TEMPLATE) --domain pos_companion --ignore-pot-creation
 .PHONY: $(TEMPLATE)
 $(TEMPLATE): $(VENV)/dev.stamp
 	@mkdir -p $(@D)
-	@$(PYBABEL) extract --mapping-file pyproject.toml --keyword N_ --keyword Phrase:1,3,3t --add-comments "Translators:" \
+	@$(PYBABEL) extract --mapping-file pyproject.toml --keyword N_ --keyword Phrase:1,3,3t --keyword Phrase:1,3,4t --add-comments "Translators:" \
 	  --add-location file --sort-by-file --project "POS Companion" --output-file $@ .
 
 %.mo: %.po

@@ -14,9 +14,9 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QRes
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _
-from pos_companion.services import Shop, open_shop
+from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
-from pos_companion.services.record_visit import release_forgotten
+from pos_companion.services.opening import open_till
 from pos_companion.settings import Settings, save_settings
 from ui.assets import load_fonts
 from ui.counter.hands import Hands
@@ -97,7 +97,7 @@ class Window(QWidget):
         self.opening.show_loading()
         self.slot.show_only(self.opening)
         self.tasks.run(
-            partial(_open_for_the_day, self._opener, passphrase),
+            partial(self._opener, passphrase),
             self._on_shop_open,
             self._on_not_open,
             self,
@@ -192,6 +192,13 @@ class Window(QWidget):
         self.strip.setVisible(shop.is_sample)
         self._make_pages()
         self.show_counter()
+        self.tasks.run_in_steps(
+            refresh_habits_when_old(shop),
+            lambda _step: None,
+            lambda _nothing: None,
+            self._on_not_kept,
+            self,
+        )
 
     def _on_not_open(self, error: Exception) -> None:
         log.warning("the shop could not be opened", exc_info=error)
@@ -239,13 +246,6 @@ class Window(QWidget):
             self.counter.look_for_scan(code)
 
 
-def _open_for_the_day(opener: Opener, passphrase: str) -> Shop:
-    shop = opener(passphrase)
-    release_forgotten(shop)
-    refresh_habits_when_old(shop)
-    return shop
-
-
 def show_window(settings: Settings, opener: Opener | None = None) -> int:
     """Show the window and stay until it is closed.
 
@@ -270,4 +270,4 @@ def show_window(settings: Settings, opener: Opener | None = None) -> int:
 
 
 def _open(settings: Settings, passphrase: str) -> Shop:
-    return open_shop(settings, passphrase, alone=True)
+    return open_till(settings, passphrase, alone=True)

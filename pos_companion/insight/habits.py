@@ -30,21 +30,25 @@ def habits_from(visits: Iterable[ShopVisit]) -> ShopHabits:
         Tables over every product sold, smoothed towards the shop's mean; a shop without visits
         gets the empty tables and their usual means.
     """
-    sums = _Sums()
-    for _, own in groupby(visits, key=itemgetter(0)):
-        sums.add_customer(own)
-    return sums.habits() if sums.visits else ShopHabits()
+    sums = HabitSums()
+    sums.add(visits)
+    return sums.habits()
 
 
-class _Sums:
-    """Running sums; one list per product keeps a million lines quick."""
+class HabitSums:
+    """Running sums, for reading a large shop in pieces; one list per product keeps them quick."""
 
     def __init__(self) -> None:
         self.visits = 0
         # Per product: visits with it, sum of ln size, times bought again, later visits, days.
         self.products: dict[int, list[float]] = {}
 
-    def add_customer(self, own: Iterable[ShopVisit]) -> None:
+    def add(self, visits: Iterable[ShopVisit]) -> None:
+        """Add visits as `habits_from` takes them; a customer's visits all come in one piece."""
+        for _, own in groupby(visits, key=itemgetter(0)):
+            self._add_customer(own)
+
+    def _add_customer(self, own: Iterable[ShopVisit]) -> None:
         known: dict[int, list[float]] = {}  # first visit, first day, last day, times
         count = 0
         for _, day, items in own:
@@ -78,7 +82,10 @@ class _Sums:
             sums[1] += size
 
     def habits(self) -> ShopHabits:
+        """The tables as far as visits were added."""
         plain = ShopHabits()
+        if not self.visits:
+            return plain
         lines, sizes, again, later, days = (
             sum(sums[column] for sums in self.products.values()) for column in range(5)
         )

@@ -1,18 +1,20 @@
 """Products at the counter, and what the shop as a whole does with them."""
 
+from collections.abc import Generator
 from decimal import Decimal, InvalidOperation
 
 from babel.numbers import get_currency_precision
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
-from pos_companion.insight.habits import habits_from
+from pos_companion.insight.habits import HabitSums
 from pos_companion.model.money import Money
 from pos_companion.model.visits import BasketLine, Product
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
 
 _LONGEST_NAME = 200
+_CUSTOMERS_AT_ONCE = 20
 
 
 def find_products(shop: Shop, text: str, limit: int = 6) -> tuple[Product, ...]:
@@ -73,16 +75,25 @@ def money_typed(shop: Shop, text: str) -> Money:
 
 def refresh_habits(shop: Shop) -> None:
     """Work out anew what the whole shop does; after an import, and once a day."""
-    habits = habits_from(shop.storage.visits.everything())
+    for _ in refresh_habits_steps(shop):
+        pass
+
+
+def refresh_habits_steps(shop: Shop) -> Generator[None, None, None]:
+    """The same a few customers at a time, so that the counter can work in between."""
+    sums = HabitSums()
+    for visits in shop.storage.visits.of_everybody(_CUSTOMERS_AT_ONCE):
+        sums.add(visits)
+        yield
     with shop.storage.transaction():
-        shop.storage.catalogue.keep_habits(habits)
+        shop.storage.catalogue.keep_habits(sums.habits())
         shop.storage.settings.put("habits_day", shop.today.toordinal())
 
 
-def refresh_habits_when_old(shop: Shop) -> None:
-    """Work the shop's habits out anew unless that was done on this business day already."""
+def refresh_habits_when_old(shop: Shop) -> Generator[None, None, None]:
+    """The same in steps, and only when it was not done on this business day yet."""
     if shop.storage.settings.get("habits_day") != shop.today.toordinal():
-        refresh_habits(shop)
+        yield from refresh_habits_steps(shop)
 
 
 def _is_number(text: str) -> bool:

@@ -78,14 +78,20 @@ def _celebrating(shop: Shop) -> list[BoardRow]:
                 continue
             seen.add(key)
             order = (coming.days, -customer.visits)
-            found.append((order, _celebration_row(customer, coming)))
+            relation = next((one.relation for one in members if one.id == being), "")
+            found.append((order, _celebration_row(customer, coming, relation)))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 
-def _celebration_row(customer: Customer, coming: ComingUp) -> BoardRow:
+def _celebration_row(customer: Customer, coming: ComingUp, relation: str) -> BoardRow:
     celebration = coming.celebration
-    values = {"who": celebration.who, "name": customer.called, "title": celebration.title}
-    if celebration.kind is CelebrationKind.OTHER:
+    values = {
+        "who": celebration.who,
+        "name": customer.called,
+        "title": celebration.title,
+        "relation": relation,
+    }
+    if celebration.title:
         text = (N_("{who} {title} today"), N_("{who} {title} tomorrow"))
     elif celebration.kind is CelebrationKind.ANNIVERSARY:
         text = (N_("{name} has an anniversary today"), N_("{name} has an anniversary tomorrow"))
@@ -96,6 +102,11 @@ def _celebration_row(customer: Customer, coming: ComingUp) -> BoardRow:
         )
     elif celebration.being is None:
         text = (N_("{who} has a birthday today"), N_("{who} has a birthday tomorrow"))
+    elif relation and customer.called:
+        text = (
+            N_("{who} ({name}’s {relation}) has a birthday today"),
+            N_("{who} ({name}’s {relation}) has a birthday tomorrow"),
+        )
     else:
         text = (
             N_("{who} (with {name}) has a birthday today"),
@@ -126,9 +137,7 @@ def _missed(shop: Shop) -> list[BoardRow]:
             BoardRow(
                 kind="missed",
                 text=Phrase(
-                    "Not seen for {count} week",
-                    {"count": weeks},
-                    "Not seen for {count} weeks",
+                    "Not seen for {count} week", {"count": weeks}, "Not seen for {count} weeks"
                 ),
                 detail=words(display_name(customer)),
                 customer=customer.id,

@@ -91,10 +91,12 @@ SELECT count(*) FROM (
     EXCEPT SELECT customer_id, product_id, times FROM customer_item)
 """
 _ON_DAY = "SELECT count(*) FROM visit WHERE day = ? AND voided IS NULL"
+_CUSTOMERS = "SELECT id FROM customer WHERE id > ? AND visits > 0 ORDER BY id LIMIT ?"
 _ALL = """
 SELECT v.customer_id, v.n, v.ts, l.product_id FROM visit v
 JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
-WHERE v.voided IS NULL AND l.quantity > 0 ORDER BY v.customer_id, v.n
+WHERE v.customer_id BETWEEN ? AND ? AND v.voided IS NULL AND l.quantity > 0
+ORDER BY v.customer_id, v.n
 """
 KEPT_IN_MIND = 100
 """How many visits of a customer a card looks back on."""
@@ -191,14 +193,25 @@ class VisitsDrawer:
         """How many visits that count belong to a business day."""
         return int(self._db.execute_sql(_ON_DAY, (day.toordinal(),)).fetchone()[0])
 
-    def everything(self) -> Iterator[tuple[int, float, list[int]]]:
-        """(customer, days since 1970, products) of every visit that counts, by customer and time.
+    def of_everybody(
+        self, customers_at_once: int
+    ) -> Iterator[Iterator[tuple[int, float, list[int]]]]:
+        """All visits that count, a few customers at a time; other statements may run in between.
 
-        Read it through at once: nothing else may run on this connection meanwhile.
+        Yields:
+            Pieces of (customer, days since 1970, products), by customer and time; a customer is
+            never split.
         """
-        rows = self._db.execute_sql(_ALL)
-        for (customer, _, ts), lines in groupby(rows, itemgetter(0, 1, 2)):
-            yield customer, ts / 86400, [line[3] for line in lines]
+        after = 0
+        while customers := [
+            row[0] for row in self._db.execute_sql(_CUSTOMERS, (after, customers_at_once))
+        ]:
+            after = customers[-1]
+            rows = self._db.execute_sql(_ALL, (customers[0], after)).fetchall()
+            yield (
+                (customer, ts / 86400, [line[3] for line in lines])
+                for (customer, _, ts), lines in groupby(rows, itemgetter(0, 1, 2))
+            )
 
     def check(self) -> list[str]:
         """Whether the counters agree with the rows they count."""

@@ -112,10 +112,10 @@ def test_products_are_found_by_how_they_begin(shop):
 def test_the_habits_are_worked_out_anew_once_a_day(shop, clock):
     ana = add_customer()
     add_visit(ana, 1, ["Tea"])
-    refresh_habits_when_old(shop)
+    list(refresh_habits_when_old(shop))
     add_visit(ana, 0, ["Cake"], at="08:00")
-    refresh_habits_when_old(shop)
+    list(refresh_habits_when_old(shop))
     assert [one.name for one in best_sellers(shop)] == ["Tea"]
     clock.passes(days=1)
-    refresh_habits_when_old(shop)
+    list(refresh_habits_when_old(shop))
     assert {one.name for one in best_sellers(shop)} == {"Tea", "Cake"}
