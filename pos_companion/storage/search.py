@@ -9,6 +9,8 @@ e-mails are point or range probes on `contact_key`.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import peewee
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.folding import digits, folded_words
@@ -27,6 +29,16 @@ _ADD_WORDS = "INSERT INTO name_fts (rowid, d) VALUES (?, ?)"
 _DROP_WORDS = "INSERT INTO name_fts (name_fts, rowid, d) VALUES ('delete', ?, ?)"
 _ADD_KEY = "INSERT OR IGNORE INTO contact_key (k, customer_id) VALUES (?, ?)"
 _DROP_KEYS = "DELETE FROM contact_key WHERE customer_id = ?"
+_STRAY = """
+SELECT count(*) FROM search_doc s LEFT JOIN customer c ON c.id = s.customer_id
+WHERE c.id IS NULL OR c.erased IS NOT NULL
+"""
+_WITHOUT_WORDS = """
+SELECT c.name FROM customer c LEFT JOIN search_doc s ON s.customer_id = c.id
+WHERE c.name <> '' AND c.erased IS NULL AND s.slot IS NULL
+"""
+# Compares the index with the words it was made from; 1 asks for that, 0 would look inside only.
+_COMPARE = "INSERT INTO name_fts (name_fts, rank) VALUES ('integrity-check', 1)"
 _PREFIX = 6
 _MOST_WORDS = 8
 
@@ -52,6 +64,8 @@ def contact_keys(entry: SearchEntry) -> list[str]:
     keys = []
     if number := digits(entry.phone):
         keys += ["p" + number, "r" + number[::-1]]
+        if entry.phone.startswith("+"):
+            keys.append("n" + _at_home(number))
     if entry.card:
         card = entry.card.casefold()
         keys += ["c" + card, "C" + card[::-1]]
@@ -60,6 +74,13 @@ def contact_keys(entry: SearchEntry) -> list[str]:
     if entry.source_id:
         keys.append("x" + entry.source_id.casefold())
     return keys
+
+
+def _at_home(number: str) -> str:
+    """A number as it is begun within its country, without the 0; codes of countries never clash."""
+    lengths = (1, 2, 3)
+    code = next((n for n in lengths if int(number[:n]) in COUNTRY_CODE_TO_REGION_CODE), 0)
+    return number[code:]
 
 
 class SearchDrawer:
@@ -104,11 +125,18 @@ class SearchDrawer:
         begun = [f'"{word[:_PREFIX]}"*' for word in typed]
         stages = [" ".join(whole), " ".join([*whole[:-1], begun[-1]]), " ".join(begun)]
         found: dict[int, None] = {}
+        is_crowded = False
         for stage in dict.fromkeys(stages):
             if len(found) >= limit:
                 break
             rows = self._db.execute_sql(_WORDS, (stage, limit * 8)).fetchall()
+            is_crowded = is_crowded or len(rows) == limit * 8
             found.update(dict.fromkeys(self._verified([row[0] for row in rows], typed)))
+        if is_crowded and len(found) < limit:
+            # Too many share the first six letters: ask for all letters, which costs more.
+            full = " ".join(f'"{word}"*' for word in typed)
+            rows = self._db.execute_sql(_WORDS, (full, limit)).fetchall()
+            found.update(dict.fromkeys(row[0] for row in rows))
         return list(found)[:limit]
 
     def _verified(self, customers: Iterable[int], typed: Sequence[str]) -> list[int]:
@@ -133,13 +161,15 @@ class SearchDrawer:
             "r" + bare[::-1],
             "C" + number[::-1],
             "p" + bare,
+            "n" + bare,
             "c" + number,
         ]
         return self._by_prefixes(dict.fromkeys(probes), limit)
 
     def by_email(self, text: str, limit: int) -> list[int]:
         """Customers whose e-mail address begins with the text."""
-        return self._by_prefixes(["e" + text.strip().casefold()], limit)
+        typed = text.strip().casefold()
+        return self._by_prefixes(["e" + typed], limit) if typed else []
 
     def by_card(self, code: str) -> list[int]:
         """Customers who carry exactly this card; one in a healthy shop."""
@@ -157,18 +187,17 @@ class SearchDrawer:
     def check(self) -> list[str]:
         """Whether every customer's words are in the index and nobody else's are."""
         broken = []
-        stray = self._db.execute_sql(
-            "SELECT count(*) FROM search_doc s LEFT JOIN customer c ON c.id = s.customer_id "
-            "WHERE c.id IS NULL OR c.erased IS NOT NULL"
-        ).fetchone()[0]
+        stray = self._db.execute_sql(_STRAY).fetchone()[0]
         if stray:
             broken.append(f"{stray} entries of the search belong to nobody")
-        missing = self._db.execute_sql(
-            "SELECT count(*) FROM customer c LEFT JOIN search_doc s ON s.customer_id = c.id "
-            "WHERE c.name <> '' AND c.erased IS NULL AND s.slot IS NULL"
-        ).fetchone()[0]
+        nameless = self._db.execute_sql(_WITHOUT_WORDS).fetchall()
+        missing = sum(bool(folded_words(name)) for (name,) in nameless)
         if missing:
             broken.append(f"{missing} customers are missing from the search")
+        try:
+            self._db.execute_sql(_COMPARE)
+        except peewee.DatabaseError:
+            broken.append("the word index of the search is not what it was made from")
         return broken
 
     def _by_prefixes(self, prefixes: Iterable[str], limit: int) -> list[int]:

@@ -19,8 +19,9 @@ class SearchDocRow(Row):
 class ContactKeyRow(Row):
     """Numbers and codes by which a customer is found.
 
-    The first letter of `k` tells them apart: p phone digits, r the same reversed, c card,
-    C card reversed, e e-mail, x the id in the program they came from.
+    The first letter of `k` tells them apart: p phone digits, r the same reversed, n those without
+    the code of the country, c card, C card reversed, e e-mail, x the id in the program they came
+    from.
     """
 
     k = TextField()
