@@ -193,6 +193,10 @@ class Journey(QObject):
         )
         self._recorder.record(deed)
 
+    def try_again(self) -> None:
+        """Try to save what is not saved yet, now instead of in a moment."""
+        self._recorder.try_again()
+
     def undo(self, done: Done) -> None:
         """Take a recorded visit back and show its card as it was."""
         work = partial(undo_visit, self.shop, done.recorded.uid)
