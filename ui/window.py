@@ -246,12 +246,15 @@ class Window(QWidget):
             self.counter.look_for_scan(code)
 
 
-def show_window(settings: Settings, opener: Opener | None = None) -> int:
+def show_window(
+    settings: Settings, opener: Opener | None = None, minimized: bool = False
+) -> int:
     """Show the window and stay until it is closed.
 
     Args:
         settings: of this till.
         opener: opens the shop, given a passphrase; the default opens the one of the settings.
+        minimized: begin as a symbol beside the till.
 
     Returns:
         What the program ends with.
@@ -264,7 +267,10 @@ def show_window(settings: Settings, opener: Opener | None = None) -> int:
     use_words(settings)
     use_look(settings)
     window = Window(settings, opener or partial(_open, settings), Tasks(), time.monotonic)
-    window.show()
+    if minimized:
+        window.showMinimized()
+    else:
+        window.show()
     window.open()
     return int(app.exec())
 

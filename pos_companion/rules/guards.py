@@ -43,7 +43,7 @@ def refused_by_conditions(rule: Rule, answer: Answer) -> Refusal | None:
 def refused_by_approval(rule: Rule, facts: Facts) -> Refusal | None:
     """What a manager has to agree to first."""
     if facts.works_here:
-        text = N_("They belong to a colleague's household: a manager has to agree first.")
+        text = N_("They belong to a colleague’s household: a manager has to agree first.")
         return Refusal("staff_beneficiary", Phrase(text))
     if rule.needs_approval:
         return Refusal("needs_approval", Phrase(N_("A manager has to agree to this first.")))

@@ -8,11 +8,11 @@ from pos_companion.rules.rule import Cap, Period
 
 _BUDGETS = {
     Period.VISIT: N_("The budget of this visit has {left} left; this costs {needed}."),
-    Period.DAY: N_("Today's budget has {left} left; this costs {needed}."),
-    Period.WEEK: N_("This week's budget has {left} left; this costs {needed}."),
-    Period.MONTH: N_("This month's budget has {left} left; this costs {needed}."),
-    Period.YEAR: N_("This year's budget has {left} left; this costs {needed}."),
-    Period.CELEBRATION: N_("This year's budget has {left} left; this costs {needed}."),
+    Period.DAY: N_("Today’s budget has {left} left; this costs {needed}."),
+    Period.WEEK: N_("This week’s budget has {left} left; this costs {needed}."),
+    Period.MONTH: N_("This month’s budget has {left} left; this costs {needed}."),
+    Period.YEAR: N_("This year’s budget has {left} left; this costs {needed}."),
+    Period.CELEBRATION: N_("This year’s budget has {left} left; this costs {needed}."),
     Period.ROLLING: N_("The budget of these days has {left} left; this costs {needed}."),
     Period.EVER: N_("The budget has {left} left; this costs {needed}."),
 }

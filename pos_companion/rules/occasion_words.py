@@ -20,12 +20,12 @@ class _When(StrEnum):
 
 
 _BIG_DAY = {
-    _When.TODAY: N_("{who}'s big day is today"),
-    _When.TOMORROW: N_("{who}'s big day is tomorrow"),
-    _When.YESTERDAY: N_("{who}'s big day was yesterday"),
-    _When.AHEAD: N_("{who}'s big day is on {day}"),
-    _When.PAST: N_("{who}'s big day was on {day}"),
-    _When.MONTH: N_("{who}'s big day is this month"),
+    _When.TODAY: N_("{who}’s big day is today"),
+    _When.TOMORROW: N_("{who}’s big day is tomorrow"),
+    _When.YESTERDAY: N_("{who}’s big day was yesterday"),
+    _When.AHEAD: N_("{who}’s big day is on {day}"),
+    _When.PAST: N_("{who}’s big day was on {day}"),
+    _When.MONTH: N_("{who}’s big day is this month"),
 }
 
 _TITLED = {
@@ -39,44 +39,44 @@ _TITLED = {
 
 _KINDS = {
     CelebrationKind.BIRTHDAY: {
-        _When.TODAY: N_("{who}'s birthday is today"),
-        _When.TOMORROW: N_("{who}'s birthday is tomorrow"),
-        _When.YESTERDAY: N_("{who}'s birthday was yesterday"),
-        _When.AHEAD: N_("{who}'s birthday is on {day}"),
-        _When.PAST: N_("{who}'s birthday was on {day}"),
-        _When.MONTH: N_("{who}'s birthday is this month"),
+        _When.TODAY: N_("{who}’s birthday is today"),
+        _When.TOMORROW: N_("{who}’s birthday is tomorrow"),
+        _When.YESTERDAY: N_("{who}’s birthday was yesterday"),
+        _When.AHEAD: N_("{who}’s birthday is on {day}"),
+        _When.PAST: N_("{who}’s birthday was on {day}"),
+        _When.MONTH: N_("{who}’s birthday is this month"),
     },
     CelebrationKind.NAME_DAY: {
-        _When.TODAY: N_("{who}'s name day is today"),
-        _When.TOMORROW: N_("{who}'s name day is tomorrow"),
-        _When.YESTERDAY: N_("{who}'s name day was yesterday"),
-        _When.AHEAD: N_("{who}'s name day is on {day}"),
-        _When.PAST: N_("{who}'s name day was on {day}"),
-        _When.MONTH: N_("{who}'s name day is this month"),
+        _When.TODAY: N_("{who}’s name day is today"),
+        _When.TOMORROW: N_("{who}’s name day is tomorrow"),
+        _When.YESTERDAY: N_("{who}’s name day was yesterday"),
+        _When.AHEAD: N_("{who}’s name day is on {day}"),
+        _When.PAST: N_("{who}’s name day was on {day}"),
+        _When.MONTH: N_("{who}’s name day is this month"),
     },
     CelebrationKind.ANNIVERSARY: {
-        _When.TODAY: N_("{who}'s anniversary is today"),
-        _When.TOMORROW: N_("{who}'s anniversary is tomorrow"),
-        _When.YESTERDAY: N_("{who}'s anniversary was yesterday"),
-        _When.AHEAD: N_("{who}'s anniversary is on {day}"),
-        _When.PAST: N_("{who}'s anniversary was on {day}"),
-        _When.MONTH: N_("{who}'s anniversary is this month"),
+        _When.TODAY: N_("{who}’s anniversary is today"),
+        _When.TOMORROW: N_("{who}’s anniversary is tomorrow"),
+        _When.YESTERDAY: N_("{who}’s anniversary was yesterday"),
+        _When.AHEAD: N_("{who}’s anniversary is on {day}"),
+        _When.PAST: N_("{who}’s anniversary was on {day}"),
+        _When.MONTH: N_("{who}’s anniversary is this month"),
     },
     CelebrationKind.MOVING_IN: {
-        _When.TODAY: N_("{who}'s moving-in day is today"),
-        _When.TOMORROW: N_("{who}'s moving-in day is tomorrow"),
-        _When.YESTERDAY: N_("{who}'s moving-in day was yesterday"),
-        _When.AHEAD: N_("{who}'s moving-in day is on {day}"),
-        _When.PAST: N_("{who}'s moving-in day was on {day}"),
-        _When.MONTH: N_("{who}'s moving-in day is this month"),
+        _When.TODAY: N_("{who}’s moving-in day is today"),
+        _When.TOMORROW: N_("{who}’s moving-in day is tomorrow"),
+        _When.YESTERDAY: N_("{who}’s moving-in day was yesterday"),
+        _When.AHEAD: N_("{who}’s moving-in day is on {day}"),
+        _When.PAST: N_("{who}’s moving-in day was on {day}"),
+        _When.MONTH: N_("{who}’s moving-in day is this month"),
     },
     CelebrationKind.GRADUATION: {
-        _When.TODAY: N_("{who}'s graduation is today"),
-        _When.TOMORROW: N_("{who}'s graduation is tomorrow"),
-        _When.YESTERDAY: N_("{who}'s graduation was yesterday"),
-        _When.AHEAD: N_("{who}'s graduation is on {day}"),
-        _When.PAST: N_("{who}'s graduation was on {day}"),
-        _When.MONTH: N_("{who}'s graduation is this month"),
+        _When.TODAY: N_("{who}’s graduation is today"),
+        _When.TOMORROW: N_("{who}’s graduation is tomorrow"),
+        _When.YESTERDAY: N_("{who}’s graduation was yesterday"),
+        _When.AHEAD: N_("{who}’s graduation is on {day}"),
+        _When.PAST: N_("{who}’s graduation was on {day}"),
+        _When.MONTH: N_("{who}’s graduation is this month"),
     },
 }
 
@@ -109,9 +109,9 @@ def far(occasion: Occasion, span: Span, today: date, before: int) -> Phrase:
     values = {"who": occasion.being.called, "count": span.days_from(today), "opens": opens}
     if occasion.is_whole_month:
         return Phrase(
-            "The month of {who}'s celebration begins in {count} day; the window opens {opens}.",
+            "The month of {who}’s celebration begins in {count} day; the window opens {opens}.",
             values,
-            "The month of {who}'s celebration begins in {count} days; the window opens {opens}.",
+            "The month of {who}’s celebration begins in {count} days; the window opens {opens}.",
         )
     return _far_by_kind(occasion.celebration.kind, values)
 
@@ -119,26 +119,26 @@ def far(occasion: Occasion, span: Span, today: date, before: int) -> Phrase:
 def _far_by_kind(kind: CelebrationKind, values: Mapping[str, object]) -> Phrase:
     if kind is CelebrationKind.BIRTHDAY:
         return Phrase(
-            "{who}'s birthday is in {count} day; the window opens {opens}.",
+            "{who}’s birthday is in {count} day; the window opens {opens}.",
             values,
-            "{who}'s birthday is in {count} days; the window opens {opens}.",
+            "{who}’s birthday is in {count} days; the window opens {opens}.",
         )
     if kind is CelebrationKind.NAME_DAY:
         return Phrase(
-            "{who}'s name day is in {count} day; the window opens {opens}.",
+            "{who}’s name day is in {count} day; the window opens {opens}.",
             values,
-            "{who}'s name day is in {count} days; the window opens {opens}.",
+            "{who}’s name day is in {count} days; the window opens {opens}.",
         )
     if kind is CelebrationKind.ANNIVERSARY:
         return Phrase(
-            "{who}'s anniversary is in {count} day; the window opens {opens}.",
+            "{who}’s anniversary is in {count} day; the window opens {opens}.",
             values,
-            "{who}'s anniversary is in {count} days; the window opens {opens}.",
+            "{who}’s anniversary is in {count} days; the window opens {opens}.",
         )
     return Phrase(
-        "{who}'s celebration is in {count} day; the window opens {opens}.",
+        "{who}’s celebration is in {count} day; the window opens {opens}.",
         values,
-        "{who}'s celebration is in {count} days; the window opens {opens}.",
+        "{who}’s celebration is in {count} days; the window opens {opens}.",
     )
 
 
@@ -154,4 +154,4 @@ def question(being: Being, kind: CelebrationKind) -> Phrase:
         return Phrase(N_("Not known yet: on which day of the year is it?"))
     if being.key == SELF:
         return Phrase(N_("Not known yet: when is their birthday?"))
-    return Phrase(N_("Not known yet: when is {who}'s birthday?"), {"who": being.called})
+    return Phrase(N_("Not known yet: when is {who}’s birthday?"), {"who": being.called})

@@ -7,9 +7,9 @@ both together.
 from pos_companion.i18n import N_
 
 WORDS = (
-    N_("A pet's birthday"),
+    N_("A pet’s birthday"),
     # Translators: a cashier to a regular; {pet} is the pet's name.
-    N_("A little something for {pet}'s birthday."),
+    N_("A little something for {pet}’s birthday."),
     N_("Whoever remembers the dog is remembered. Once a year for each animal."),
     N_("Their birthday"),
     # Translators: a cashier to a regular.
@@ -21,7 +21,7 @@ WORDS = (
     N_("Somebody who comes back decided for us a second time."),
     N_("Every tenth visit"),
     # Translators: a cashier to a regular; not a word about counting visits.
-    N_("This one's on us today."),
+    N_("This one’s on us today."),
     N_("A silent thank you to those who keep coming; nobody has to collect anything."),
     N_("The first visit"),
     # Translators: a cashier to somebody new, handing over a coupon.

@@ -48,7 +48,7 @@ from tests.pos_companion.rules.cases import (
 PET = Celebration(who=Who.PET)
 ONCE_A_YEAR = (Cap(Scope.BENEFICIARY, Period.CELEBRATION, 1),)
 PET_RULE = rule(
-    PET, Gift(1), rule_id="pet", say="A little something for {pet}'s birthday.", caps=ONCE_A_YEAR
+    PET, Gift(1), rule_id="pet", say="A little something for {pet}’s birthday.", caps=ONCE_A_YEAR
 )
 
 
@@ -64,9 +64,9 @@ def test_the_card_of_rosa_on_the_day_before_biscuits_birthday() -> None:
         if one.rule.id == "pet-birthday"
     )
     assert offer.id == "pet-birthday:being:12"
-    assert words(offer.reason) == "Biscuit's birthday is tomorrow"
+    assert words(offer.reason) == "Biscuit’s birthday is tomorrow"
     assert words(offer.title) == "Dog biscuit, peanut-free"
-    assert words(offer.say) == "A little something for Biscuit's birthday."
+    assert words(offer.say) == "A little something for Biscuit’s birthday."
     assert offer.private is not None
     assert words(offer.private) == "Ana has a peanut allergy, so nuts are left out."
     assert offer.period_key == "celebration_year:2026"
@@ -135,7 +135,7 @@ def test_of_two_pets_the_one_that_has_had_nothing_is_offered_it() -> None:
     assert [one.id for one in judged(treat, seen).offers] == ["pet:being:12", "pet:being:13"]
     had = Ledger((row("pet", beneficiary="being:12", celebration_year=2026),))
     offer = only(judged(treat, seen, had))
-    assert (offer.id, words(offer.reason)) == ("pet:being:13", "Miso's birthday is tomorrow")
+    assert (offer.id, words(offer.reason)) == ("pet:being:13", "Miso’s birthday is tomorrow")
 
 
 def test_a_date_known_for_one_pet_is_no_excuse_for_the_other() -> None:
@@ -151,13 +151,13 @@ def test_every_rule_without_an_offer_says_how_far_it_is() -> None:
     seen = facts(celebrations=(birthday("12-13", BISCUIT),))
     assert refused(judged(PET_RULE, seen)) == (
         "condition_false",
-        "Biscuit's birthday is in 23 days; the window opens 3 days before.",
+        "Biscuit’s birthday is in 23 days; the window opens 3 days before.",
     )
 
 
 def test_an_unknown_fact_is_a_question_and_not_a_no() -> None:
     result = judged(PET_RULE)
-    assert refused(result) == ("unknown_fact", "Not known yet: when is Biscuit's birthday?")
+    assert refused(result) == ("unknown_fact", "Not known yet: when is Biscuit’s birthday?")
     assert result.why_not[0].explanation["with"] == {"path": "celebration", "fact": "birthday"}
 
 

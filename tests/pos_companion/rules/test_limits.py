@@ -147,7 +147,7 @@ def test_a_budget_is_hard() -> None:
     assert reason(cap, shop=(tally(cost=300),)) == ""
     assert reason(cap, shop=(tally(cost=301),)) == "budget_month"
     result = judged(rule(None, TWO, caps=(cap,)), None, Ledger(shop=(tally(cost=301),)))
-    assert refused(result)[1] == "This month's budget has €1.99 left; this costs €2.00."
+    assert refused(result)[1] == "This month’s budget has €1.99 left; this costs €2.00."
     assert result.why_not[0].explanation["with"] == {
         "left": 199, "needed": 200, "currency": "EUR"
     }  # fmt: skip

@@ -26,7 +26,7 @@ def test_every_kind_of_day_has_its_sentence_for_every_distance(
 ) -> None:
     day = TODAY + timedelta(days=away)
     said = words(near(occasion(kind), Span(day, day), TODAY))
-    assert said.startswith("Ana's ")
+    assert said.startswith("Ana’s ")
     assert "{" not in said
     ahead = words(far(occasion(kind), Span(TODAY, TODAY), TODAY - timedelta(days=9), 3))
     assert ahead.endswith("is in 9 days; the window opens 3 days before.")
@@ -35,10 +35,10 @@ def test_every_kind_of_day_has_its_sentence_for_every_distance(
 @pytest.mark.parametrize(
     ("away", "said"),
     [
-        (-9, "Ana's name day was on 11 Nov"),
-        (-3, "Ana's name day was on Tuesday"),
-        (8, "Ana's name day is on Sat 28 Nov"),
-        (9, "Ana's name day is on 29 Nov"),
+        (-9, "Ana’s name day was on 11 Nov"),
+        (-3, "Ana’s name day was on Tuesday"),
+        (8, "Ana’s name day is on Sat 28 Nov"),
+        (9, "Ana’s name day is on 29 Nov"),
     ],
 )
 def test_near_days_have_a_name_and_far_ones_a_date(away: int, said: str) -> None:
@@ -56,7 +56,7 @@ def test_a_day_with_a_title_is_called_by_it() -> None:
 def test_when_the_window_opens(before: int, opens: str) -> None:
     day = TODAY + timedelta(days=2)
     said = words(far(occasion(CelebrationKind.BIRTHDAY), Span(day, day), TODAY, before))
-    assert said == f"Ana's birthday is in 2 days; the window opens {opens}."
+    assert said == f"Ana’s birthday is in 2 days; the window opens {opens}."
 
 
 def test_a_month_begins() -> None:
@@ -64,12 +64,12 @@ def test_a_month_begins() -> None:
     month = occasion_of(told, ANA, TODAY, LeapPolicy.FEBRUARY)
     said = words(far(month, Span(date(2026, 12, 1), date(2026, 12, 31)), TODAY, 3))
     assert said == (
-        "The month of Ana's celebration begins in 11 days; the window opens on the day."
+        "The month of Ana’s celebration begins in 11 days; the window opens on the day."
     )
 
 
 def test_what_is_not_known_is_asked() -> None:
     customer = Being(SELF, "Rosa", Species.PERSON)
     assert words(question(customer, CelebrationKind.BIRTHDAY)).endswith("their birthday?")
-    assert words(question(ANA, CelebrationKind.BIRTHDAY)).endswith("Ana's birthday?")
+    assert words(question(ANA, CelebrationKind.BIRTHDAY)).endswith("Ana’s birthday?")
     assert words(question(ANA, CelebrationKind.NAME_DAY)).endswith("of the year is it?")

@@ -89,7 +89,7 @@ def test_the_words_name_the_one_who_celebrates() -> None:
 def test_a_childs_name_is_not_called_out_in_the_queue() -> None:
     seen = facts(celebrations=(birthday("11-21", ANA),))
     about_ana = seen.for_celebration(seen.occasions[0])
-    assert words(words_to_say("For {who}'s day.", about_ana)) == "For your little one's day."
+    assert words(words_to_say("For {who}’s day.", about_ana)) == "For your little one’s day."
 
 
 def test_without_the_name_the_words_need_others_are_said() -> None:

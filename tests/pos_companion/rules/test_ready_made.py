@@ -74,7 +74,7 @@ def test_after_six_weeks_they_are_welcomed_back() -> None:
 
 def test_every_tenth_visit_is_on_us() -> None:
     offers = judged(READY_MADE["tenth-visit"], facts(visit_count=19)).offers
-    assert words(offers[0].say) == "This one's on us today."
+    assert words(offers[0].say) == "This one’s on us today."
 
 
 def test_the_first_visit_brings_something_for_next_time() -> None:

@@ -35,7 +35,7 @@ def test_the_celebration_is_the_reason_wherever_it_stands() -> None:
     answer = AllOf((Weekday((4,)), Celebration(), FirstVisit())).judge(
         seen.for_celebration(seen.occasions[0])
     )
-    assert says(answer) == (YES, "Biscuit's birthday is tomorrow")
+    assert says(answer) == (YES, "Biscuit’s birthday is tomorrow")
 
 
 def test_with_nothing_in_it_it_always_holds() -> None:

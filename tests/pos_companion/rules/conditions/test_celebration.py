@@ -31,15 +31,15 @@ SELF = Celebration(who=Who.SELF)
 @pytest.mark.parametrize(
     ("day", "verdict", "sentence"),
     [
-        ("11-20", YES, "Biscuit's birthday is today"),
-        ("11-21", YES, "Biscuit's birthday is tomorrow"),
-        ("11-19", YES, "Biscuit's birthday was yesterday"),
-        ("11-23", YES, "Biscuit's birthday is on Mon 23 Nov"),
-        ("11-18", YES, "Biscuit's birthday was on Wednesday"),
-        ("11-24", NO, "Biscuit's birthday is in 4 days; the window opens 3 days before."),
-        ("12-13", NO, "Biscuit's birthday is in 23 days; the window opens 3 days before."),
-        ("11-17", NO, "Biscuit's birthday is in 362 days; the window opens 3 days before."),
-        ("2019-11-21", YES, "Biscuit's birthday is tomorrow"),
+        ("11-20", YES, "Biscuit’s birthday is today"),
+        ("11-21", YES, "Biscuit’s birthday is tomorrow"),
+        ("11-19", YES, "Biscuit’s birthday was yesterday"),
+        ("11-23", YES, "Biscuit’s birthday is on Mon 23 Nov"),
+        ("11-18", YES, "Biscuit’s birthday was on Wednesday"),
+        ("11-24", NO, "Biscuit’s birthday is in 4 days; the window opens 3 days before."),
+        ("12-13", NO, "Biscuit’s birthday is in 23 days; the window opens 3 days before."),
+        ("11-17", NO, "Biscuit’s birthday is in 362 days; the window opens 3 days before."),
+        ("2019-11-21", YES, "Biscuit’s birthday is tomorrow"),
     ],
 )
 def test_the_default_window_is_three_days_before_to_two_after(
@@ -104,7 +104,7 @@ def test_of_a_month_alone_the_whole_month_counts() -> None:
     only_month = birthday("--11", BISCUIT)
     for day in (date(2026, 11, 1), date(2026, 11, 30)):
         seen = facts(today=day, celebrations=(only_month,))
-        assert says(PET.judge(seen)) == (YES, "Biscuit's birthday is this month")
+        assert says(PET.judge(seen)) == (YES, "Biscuit’s birthday is this month")
     early = facts(today=date(2026, 10, 31), celebrations=(only_month,))
     assert PET.judge(early).verdict is NO
 
@@ -117,7 +117,7 @@ def test_a_birthday_that_is_not_known_is_a_question(celebrations: tuple[object, 
 
 
 def test_a_pet_without_a_birthday_is_a_question_about_the_pet() -> None:
-    assert says(PET.judge(facts())) == (UNKNOWN, "Not known yet: when is Biscuit's birthday?")
+    assert says(PET.judge(facts())) == (UNKNOWN, "Not known yet: when is Biscuit’s birthday?")
 
 
 def test_nobody_to_celebrate_is_a_no() -> None:
@@ -161,7 +161,7 @@ def test_a_celebration_that_is_not_yearly_comes_once() -> None:
     near = Celebration(what=CelebrationKind.GRADUATION)
     assert says(near.judge(facts(celebrations=(graduation,)))) == (
         YES,
-        "Ana's graduation is tomorrow",
+        "Ana’s graduation is tomorrow",
     )
     later = facts(today=date(2027, 11, 20), celebrations=(graduation,))
     assert near.judge(later).verdict is NO
