@@ -12,7 +12,7 @@ from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.greeting import greetings
 from pos_companion.insight.prompts import worth_asking
 from pos_companion.insight.usual import usual_order
-from pos_companion.model.card import CustomerCard
+from pos_companion.model.card import ComingUp, CustomerCard
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.people import Customer, Discretion, Fact
 from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrder
@@ -86,8 +86,9 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     rules = shop.storage.rulebook.rules()
     ledger = ledger_for(shop, customer, rules, visit_uid)
     result = evaluate(facts, rules, ledger)
+    card = _card(facts, about)
     return Found(
-        card=_card(facts, about),
+        card=card,
         facts=facts,
         offers=result.offers,
         why_not=result.why_not,
@@ -96,7 +97,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
         visit_uid=visit_uid,
         accepted=_accepted(ledger, visit_uid),
         best_sellers=_best_sellers(habits, products),
-        greetings=greetings(customer, facts.now),
+        greetings=greetings(customer, facts.now, card.celebrations),
     )
 
 
@@ -156,10 +157,11 @@ def _facts(
 
 
 def _card(facts: Facts, about: _About) -> CustomerCard:
+    coming = celebrations_ahead(facts)
     return CustomerCard(
         today=facts.today,
         customer=facts.customer,
-        greeting=greetings(facts.customer, facts.now)[0],
+        greeting=greetings(facts.customer, facts.now, coming)[0],
         usual=facts.usual,
         pronunciation=facts.customer.say_as,
         household=tuple(
@@ -167,14 +169,19 @@ def _card(facts: Facts, about: _About) -> CustomerCard:
             for member in facts.members
             if not member.gone and member.customer != facts.customer.id
         ),
-        celebrations=coming_up(facts.celebrations, facts.members, facts.today, facts.shop.leap)
-        if not facts.customer.no_celebrations
-        else (),
+        celebrations=coming,
         facts=tuple(fact for fact in about.facts if fact.discretion is not Discretion.LOCKED),
         concerns=facts.concerns,
         ask=worth_asking(about.threads, facts.today),
         cadence=cadence_of(facts.visits, facts.today),
     )
+
+
+def celebrations_ahead(facts: Facts) -> tuple[ComingUp, ...]:
+    """The celebrations of the next 30 days, soonest first; none for those who do not celebrate."""
+    if facts.customer.no_celebrations:
+        return ()
+    return coming_up(facts.celebrations, facts.members, facts.today, facts.shop.leap)
 
 
 def _as_of_now(shop: Shop, customer: Customer) -> Customer:
