@@ -1,21 +1,41 @@
-"""Promises an Offer, records the visit, and takes it back.
+"""Records the visit with all that is given on it, and takes it back.
 
 A visit and everything given on it are written in one transaction. The visit's uid is made when
-the card opens, so the same deed sent twice is the same visit. A limit that another till used up
-meanwhile is found out inside the transaction; the unique keys of the ledger have the last word.
+the card opens, so the same deed sent twice is the same visit.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from pos_companion.errors import LimitReachedError, NotFoundError, OutOfStockError, RefusedError
+from pos_companion.errors import NotFoundError, OutOfStockError, RefusedError
 from pos_companion.i18n import N_, Phrase
+from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.greeting import closing
 from pos_companion.model.visits import Basket, Visit, VisitKind
-from pos_companion.rules import Offer, Redemption, RedemptionState
-from pos_companion.rules.evaluate import evaluate
+from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
+from pos_companion.rules.settle import settle
 from pos_companion.services import Shop
 from pos_companion.services.coupons import make_coupon
-from pos_companion.services.look_up import Found, ledger_for, open_card
+from pos_companion.services.look_up import open_card
+from pos_companion.services.offers import (
+    accept_offer,
+    decline_offer,
+    promise,
+    release_forgotten,
+    release_offers,
+)
+
+__all__ = [
+    "Recorded",
+    "Undone",
+    "VisitDeed",
+    "accept_offer",
+    "decline_offer",
+    "record_visit",
+    "release_forgotten",
+    "release_offers",
+    "undo_visit",
+]
 
 
 @dataclass(frozen=True)
@@ -62,35 +82,7 @@ class Undone:
     offers: tuple[str, ...] = ()
 
 
-def accept_offer(shop: Shop, found: Found, offer: Offer) -> Redemption:
-    """Promise an offer: from now on its gift and its budget are reserved for this visit.
-
-    Raises:
-        LimitReachedError, OutOfStockError: somebody else was quicker; nothing was reserved.
-    """
-    with shop.storage.transaction():
-        redemption = _promise(shop, found, offer)
-        _note(shop, "accept", redemption)
-    return redemption
-
-
-def release_offers(shop: Shop, visit_uid: str, offer_id: str = "") -> None:
-    """Give back what was promised to a visit that is not recorded; all of it, or one offer."""
-    with shop.storage.transaction():
-        for row in shop.storage.ledger.of_visit(visit_uid):
-            if row.state is RedemptionState.ACCEPTED and offer_id in {"", row.offer}:
-                shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
-                _note(shop, "release", row)
-
-
-def decline_offer(shop: Shop, found: Found, offer: Offer, why: str = "") -> None:
-    """Note that they did not want it; it is not offered again on this visit."""
-    redemption = _redemption(shop, found, offer, RedemptionState.DECLINED)
-    redemption = replace(redemption, key=redemption.key + "/declined", period_key="")
-    redemption = replace(redemption, reason={**redemption.reason, "declined": why})
-    with shop.storage.transaction():
-        if shop.storage.ledger.by_key(redemption.key) is None:
-            _note(shop, "decline", shop.storage.ledger.add(redemption, shop.clock.now()))
+_TAKEN = {RedemptionState.ACCEPTED, RedemptionState.GIVEN, RedemptionState.VOIDED}
 
 
 def record_visit(shop: Shop, deed: VisitDeed) -> Recorded:
@@ -105,10 +97,7 @@ def record_visit(shop: Shop, deed: VisitDeed) -> Recorded:
     with shop.storage.transaction():
         before = shop.storage.visits.get(deed.uid)
         given = _write(shop, deed) if before is None else _same_again(shop, before, deed)
-    customer = shop.storage.people.get(deed.customer)
-    if customer is None:
-        raise NotFoundError(N_("This customer is not in the records any more."))
-    return Recorded(deed.uid, deed.customer, closing(customer, shop.wall), given)
+    return Recorded(deed.uid, deed.customer, _last_words(shop, deed.customer), given)
 
 
 def undo_visit(shop: Shop, uid: str) -> Undone:
@@ -122,7 +111,7 @@ def undo_visit(shop: Shop, uid: str) -> Undone:
         if visit is None:
             raise NotFoundError(N_("There is no visit with this id."))
         rows = shop.storage.ledger.of_visit(uid)
-        offers = tuple(row.offer for row in rows if row.state is not RedemptionState.DECLINED)
+        offers = tuple(row.offer for row in rows if row.state in _TAKEN)
         if visit.voided_at is None:
             shop.storage.visits.void(uid, shop.clock.now())
             for row in rows:
@@ -131,17 +120,24 @@ def undo_visit(shop: Shop, uid: str) -> Undone:
     return Undone(visit, offers)
 
 
-def release_forgotten(shop: Shop) -> None:
-    """Give back what was promised to visits of an earlier day that were never recorded."""
-    start = shop.time.day_start(shop.today)
-    for uid in shop.storage.ledger.forgotten_visits(start):
-        release_offers(shop, uid)
+def _last_words(shop: Shop, customer_id: int) -> Phrase:
+    customer = shop.storage.people.get(customer_id)
+    if customer is None:
+        raise NotFoundError(N_("This customer is not in the records any more."))
+    members = shop.storage.people.members(customer.household)
+    told = shop.storage.people.celebrations(customer, members)
+    coming = (
+        () if customer.no_celebrations else coming_up(told, members, shop.today, shop.profile.leap)
+    )
+    return closing(customer, shop.wall, coming)
 
 
 def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
     if shop.storage.people.get(deed.customer) is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
+    deed = replace(deed, take=tuple({offer.id: offer for offer in deed.take}.values()))
     given = [_give(shop, deed, offer) for offer in deed.take]
+    _settle_amounts(shop, deed, given)
     kept = {row.id for row in given}
     for row in shop.storage.ledger.of_visit(deed.uid):
         if row.state is RedemptionState.ACCEPTED and row.id not in kept:
@@ -162,7 +158,7 @@ def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
         shop.clock.now(), shop.staff, "visit", visit=deed.uid, customer=deed.customer,
         given=[row.id for row in given],
     )  # fmt: skip
-    return tuple(given)
+    return tuple(shop.storage.ledger.by_key(row.key) or row for row in given)
 
 
 def _same_again(shop: Shop, before: Visit, deed: VisitDeed) -> tuple[Redemption, ...]:
@@ -179,70 +175,30 @@ def _same_again(shop: Shop, before: Visit, deed: VisitDeed) -> tuple[Redemption,
 def _give(shop: Shop, deed: VisitDeed, offer: Offer) -> Redemption:
     """Hand over an offer, promised before or only now; inside the visit's transaction."""
     found = open_card(shop, deed.customer, deed.uid)
-    redemption = shop.storage.ledger.by_key(_key(found, offer))
-    if redemption is None or redemption.state is not RedemptionState.ACCEPTED:
-        redemption = _promise(shop, found, offer)
+    if deed.basket.lines:
+        found = replace(found, facts=found.facts.with_basket(deed.basket))
+    redemption = promise(shop, found, offer)
+    if redemption.state is RedemptionState.GIVEN:
+        return redemption
     if redemption.gift is not None and not shop.storage.stock.take(redemption.gift):
         raise OutOfStockError(N_("The last {gift} has just gone."), gift=offer.title)
-    facts = found.facts.with_basket(deed.basket)
-    if offer.effect.is_discount and deed.basket.lines:
-        worth = offer.effect.value(facts).at_most(offer.cost)
-        shop.storage.ledger.settle_amount(redemption.id, worth.amount)
     shop.storage.ledger.settle(redemption.id, RedemptionState.GIVEN, shop.clock.now())
     make_coupon(shop, offer, redemption)
-    return shop.storage.ledger.by_key(redemption.key) or redemption
+    return replace(redemption, state=RedemptionState.GIVEN)
 
 
-def _promise(shop: Shop, found: Found, offer: Offer) -> Redemption:
-    """Judge the offer again by the ledger as it is now, and write it down."""
-    ledger = shop.storage.ledger
-    before = ledger.by_key(_key(found, offer))
-    if before is not None and before.state in {RedemptionState.ACCEPTED, RedemptionState.GIVEN}:
-        return before
-    facts = replace(
-        found.facts, gifts=shop.storage.stock.gifts(shop.profile.currency), today=shop.today
-    )
-    now = ledger_for(shop, facts.customer, found.rules, found.visit_uid)
-    result = evaluate(facts, found.rules, now)
-    if offer.id not in {one.id for one in result.offers}:
-        why = next((no for no in result.why_not if no.rule.id == offer.rule.id), None)
-        kind = OutOfStockError if why and why.code == "out_of_stock" else LimitReachedError
-        raise kind(
-            N_("{gift} cannot be given any more. {why}"),
-            gift=offer.title,
-            why=why.sentence if why else "",
-        )
-    redemption = _redemption(shop, found, offer, RedemptionState.ACCEPTED)
-    if before is not None:
-        return ledger.revive(before.id, redemption, shop.clock.now())
-    return ledger.add(redemption, shop.clock.now())
+def _settle_amounts(shop: Shop, deed: VisitDeed, given: Sequence[Redemption]) -> None:
+    """Put what the discounts really came to in place of the most they could have been.
 
-
-def _redemption(shop: Shop, found: Found, offer: Offer, state: RedemptionState) -> Redemption:
-    return Redemption(
-        key=_key(found, offer),
-        rule=offer.rule.id,
-        version=offer.rule.version,
-        customer=found.card.customer.id,
-        household=found.card.customer.household,
-        beneficiary=offer.beneficiary,
-        celebration_year=offer.celebration_year,
-        period_key=offer.period_key,
-        visit=found.visit_uid,
-        day=shop.today,
-        state=state,
-        cost=offer.cost.amount,
-        value=offer.value.amount,
-        currency=offer.cost.currency,
-        gift=offer.effect.taken_from_shelf,
-        staff=shop.staff,
-        offer=offer.id,
-        reason=offer.explanation,
-    )
-
-
-def _key(found: Found, offer: Offer) -> str:
-    return f"{found.visit_uid}/{offer.rule.id}/{offer.beneficiary}"
+    A basket without prices tells nothing about it, so the most stays set aside.
+    """
+    if all(line.amount is None for line in deed.basket.lines):
+        return
+    effects = [offer.effect for offer in deed.take]
+    taken = settle(effects, deed.basket, shop.profile.currency).taken
+    for offer, redemption, worth in zip(deed.take, given, taken, strict=True):
+        if offer.effect.is_discount and offer.effect.turn is not Turn.NEVER:
+            shop.storage.ledger.settle_amount(redemption.id, worth.at_most(offer.cost).amount)
 
 
 def _take_back(shop: Shop, row: Redemption) -> None:
@@ -252,10 +208,3 @@ def _take_back(shop: Shop, row: Redemption) -> None:
         shop.storage.ledger.drop_coupon(row.coupon)
     if row.state in {RedemptionState.GIVEN, RedemptionState.ACCEPTED}:
         shop.storage.ledger.settle(row.id, RedemptionState.VOIDED, shop.clock.now())
-
-
-def _note(shop: Shop, what: str, row: Redemption) -> None:
-    shop.storage.audit.note(
-        shop.clock.now(), shop.staff, what, redemption=row.id, rule=row.rule, visit=row.visit,
-        customer=row.customer, cost=row.cost,
-    )  # fmt: skip

@@ -1,0 +1,91 @@
+"""Other tills: processes of their own on the same records, told what to do at the same moment."""
+
+import multiprocessing
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from pos_companion.errors import CompanionError
+from pos_companion.services import Shop
+from pos_companion.services.look_up import Found, open_card
+from pos_companion.services.record_visit import VisitDeed, accept_offer, record_visit
+from pos_companion.settings import Settings
+from pos_companion.storage.keys import ShopKeys
+from tests.builders import SetClock, offer_called, reopen_shop
+
+_PROCESSES = multiprocessing.get_context("spawn")
+_PATIENCE = 60
+
+Work = tuple[str, int, str, str]
+"""accept or record, customer, id of the visit, name of the offer."""
+
+
+class Tills:
+    """Some tills beside this one; what they are told they do as nearly at once as can be."""
+
+    def __init__(self, shop: Shop, count: int) -> None:
+        self._lines: list[Connection] = []
+        self._processes: list[BaseProcess] = []
+        for number in range(count):
+            ours, theirs = _PROCESSES.Pipe()
+            process = _PROCESSES.Process(
+                target=_serve, args=(shop.settings.folder, shop.keys, f"till {number + 1}", theirs)
+            )
+            process.start()
+            self._lines.append(ours)
+            self._processes.append(process)
+
+    def prepare(self, work: Sequence[Work]) -> None:
+        """Each till opens the card and sees the offer."""
+        self._all(work)
+
+    def go(self) -> list[str]:
+        """Each does it; the kind of error each got, empty where it worked."""
+        return self._all([None] * len(self._lines))
+
+    def close(self) -> None:
+        for line in self._lines:
+            with suppress(OSError):
+                line.send("close")
+        for process in self._processes:
+            process.join(_PATIENCE)
+
+    def _all(self, messages: Sequence[object]) -> list[str]:
+        for line, message in zip(self._lines, messages, strict=True):
+            line.send(message)
+        answers = []
+        for line in self._lines:
+            if not line.poll(_PATIENCE):
+                raise TimeoutError("a till does not answer")
+            answers.append(line.recv())
+        return answers
+
+
+def _serve(folder: Path, keys: ShopKeys, till: str, line: Connection) -> None:
+    shop = reopen_shop(Settings(data_dir=folder, till=till), keys, SetClock())
+    while True:
+        work = line.recv()
+        if work == "close":
+            break
+        what, customer, uid, name = work
+        found = open_card(shop, customer, uid)
+        deed = _deed(shop, what, found, name)
+        line.send("")
+        line.recv()
+        try:
+            deed()
+        except CompanionError as error:
+            line.send(error.kind)
+        else:
+            line.send("")
+    shop.close()
+
+
+def _deed(shop: Shop, what: str, found: Found, name: str) -> Callable[[], object]:
+    offers = (offer_called(found, name),) if name else ()
+    if what == "accept":
+        return lambda: accept_offer(shop, found, offers[0])
+    visit = VisitDeed(found.visit_uid, found.card.customer.id, take=offers)
+    return lambda: record_visit(shop, visit)
