@@ -8,7 +8,8 @@ from pos_companion.i18n import N_, words
 from pos_companion.model.card import ComingUp
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import Basket, BasketLine, UsualItem, UsualState, VisitKind
-from pos_companion.rules import Offer
+from pos_companion.rules import Evaluation, Offer
+from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed, do
 from pos_companion.services.catalogue import basket_line
 from pos_companion.services.finding import find as find_people
@@ -84,14 +85,16 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
     uid = _text(uid, "uid").strip() or new_visit_uid()
     if len(uid) > _LONGEST_UID:
         raise BadInputError(N_("The id of a visit has at most 100 letters."))
-    found = open_card(shop, resolve(shop, customer), uid)
-    again = shop.storage.visits.get(uid)
-    lines = [] if again else [*_usual_lines(found, usual), *_lines(shop, items)]
-    offers = () if again else tuple(_offer(found, _text(one, "take")) for one in take)
-    recorded = record_visit(
-        shop,
-        VisitDeed(uid, found.card.customer.id, Basket(tuple(lines)), _kind(kind), offers),
-    )
+    wanted = _texts(take, "take")
+    with shop.storage.transaction():
+        found = open_card(shop, resolve(shop, customer), uid)
+        again = shop.storage.visits.get(uid)
+        lines = [] if again else [*_usual_lines(found, usual), *_lines(shop, items)]
+        basket = Basket(tuple(lines))
+        offers = () if again else _offers(found, basket, wanted)
+        recorded = record_visit(
+            shop, VisitDeed(uid, found.card.customer.id, basket, _kind(kind), offers)
+        )
     return {
         "visit": recorded.uid,
         "redemptions": [
@@ -193,7 +196,9 @@ def _offer_values(offer: Offer) -> dict[str, Any]:
     }
 
 
-def _usual_lines(found: Found, wanted: bool) -> list[BasketLine]:
+def _usual_lines(found: Found, wanted: object) -> list[BasketLine]:
+    if not isinstance(wanted, bool):
+        raise BadInputError(N_("{name} must be true or false."), name="usual")
     if not wanted:
         return []
     order = found.card.usual
@@ -202,24 +207,32 @@ def _usual_lines(found: Found, wanted: bool) -> list[BasketLine]:
     return [BasketLine(item.product, their_way=item.their_way) for item in order.basket]
 
 
-def _lines(shop: Shop, items: Sequence[str | Mapping[str, Any]]) -> list[BasketLine]:
-    if isinstance(items, str) or not isinstance(items, Sequence):
+def _lines(shop: Shop, items: object) -> list[BasketLine]:
+    if not isinstance(items, list | tuple):
         raise BadInputError(N_("The items must be a list."))
-    texts = []
-    for item in items:
-        if isinstance(item, str):
-            texts.append(item)
-        else:
-            parts = [item.get("product", ""), item.get("quantity", 1), item.get("amount")]
-            texts.append(":".join(str(part) for part in parts if part is not None))
-    return [basket_line(shop, text) for text in texts]
+    return [basket_line(shop, _item(item)) for item in items]
 
 
-def _offer(found: Found, wanted: str) -> Offer:
-    for offer in found.offers:
+def _item(item: object) -> str:
+    if isinstance(item, str):
+        return item
+    if not isinstance(item, Mapping):
+        raise BadInputError(N_("An item is a text, or an object with product, quantity, amount."))
+    parts = [item.get("product", ""), item.get("quantity", 1), item.get("amount")]
+    return ":".join(str(part) for part in parts if part is not None)
+
+
+def _offers(found: Found, basket: Basket, wanted: Sequence[str]) -> tuple[Offer, ...]:
+    facts = found.facts.with_basket(basket) if basket.lines else found.facts
+    result = evaluate(facts, found.rules, found.ledger)
+    return tuple(_offer(result, one) for one in wanted)
+
+
+def _offer(result: Evaluation, wanted: str) -> Offer:
+    for offer in result.offers:
         if wanted in {offer.id, offer.rule.id}:
             return offer
-    for no in found.why_not:
+    for no in result.why_not:
         if no.rule.id == wanted.partition(":")[0]:
             raise NotFoundError(
                 N_("{offer} cannot be given now. {why}"), offer=no.rule.name, why=no.sentence
@@ -239,6 +252,12 @@ def _text(value: object, name: str) -> str:
     if not isinstance(value, str):
         raise BadInputError(N_("{name} must be a text."), name=name)
     return value
+
+
+def _texts(values: object, name: str) -> list[str]:
+    if not isinstance(values, list | tuple):
+        raise BadInputError(N_("{name} must be a list of texts."), name=name)
+    return [_text(value, name) for value in values]
 
 
 def _count(value: object) -> int:
