@@ -24,8 +24,12 @@ ORDER BY v.n, l.pos
 _STANDING = """
 SELECT count(*), max(ts) FROM visit WHERE customer_id = ? AND ts < ? AND voided IS NULL
 """
-_NEXT = "SELECT next_n, last_visit FROM customer WHERE id = ?"
-_PLACE = "SELECT coalesce(min(n), 0) FROM visit WHERE customer_id = ? AND ts > ?"
+# The latest of all, void ones too: they keep their place in time.
+_NEXT = """
+SELECT next_n, (SELECT ts FROM visit WHERE customer_id = ?1 ORDER BY n DESC LIMIT 1)
+FROM customer WHERE id = ?1
+"""
+_PLACE = "SELECT min(n) FROM visit WHERE customer_id = ? AND ts > ?"
 _MAKE_ROOM = (
     "UPDATE visit SET n = -(n + 1) WHERE customer_id = ? AND n >= ?",
     "UPDATE visit SET n = -n WHERE customer_id = ? AND n < 0",
@@ -80,15 +84,20 @@ WHERE l.customer_id = ?1 AND v.voided IS NULL AND l.quantity > 0 AND l.product_i
 GROUP BY l.product_id
 """
 _WRONG_COUNTS = """
-SELECT count(*) FROM customer c WHERE c.visits <> (
-    SELECT count(*) FROM visit v WHERE v.customer_id = c.id AND v.voided IS NULL)
+SELECT count(*) FROM customer c LEFT JOIN (
+    SELECT customer_id, count(*) AS visits, min(day) AS first, max(ts) AS last
+    FROM visit WHERE voided IS NULL GROUP BY customer_id) v ON v.customer_id = c.id
+WHERE (c.visits, c.first_visit, c.last_visit) IS NOT (coalesce(v.visits, 0), v.first, v.last)
 """
 _WRONG_ITEMS = """
-SELECT count(*) FROM (
-    SELECT l.customer_id, l.product_id, count(DISTINCT l.n) AS times
+WITH counted AS (
+    SELECT l.customer_id, l.product_id, count(DISTINCT l.n) AS times, max(v.ts) AS last_ts
     FROM visit_line l JOIN visit v ON v.customer_id = l.customer_id AND v.n = l.n
-    WHERE v.voided IS NULL AND l.quantity > 0 GROUP BY l.customer_id, l.product_id
-    EXCEPT SELECT customer_id, product_id, times FROM customer_item)
+    WHERE v.voided IS NULL AND l.quantity > 0 GROUP BY l.customer_id, l.product_id),
+kept AS (SELECT customer_id, product_id, times, last_ts FROM customer_item)
+SELECT count(*) FROM (SELECT DISTINCT customer_id, product_id FROM (
+    SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)
+    UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)))
 """
 _ON_DAY = "SELECT count(*) FROM visit WHERE day = ? AND voided IS NULL"
 _CUSTOMERS = "SELECT id FROM customer WHERE id > ? AND visits > 0 ORDER BY id LIMIT ?"
@@ -131,15 +140,16 @@ class VisitsDrawer:
         next_n, last = self._db.execute_sql(_NEXT, (customer,)).fetchone()
         n = next_n
         if last is not None and ts < last:
-            n = self._db.execute_sql(_PLACE, (customer, ts)).fetchone()[0] or next_n
-            for statement in _MAKE_ROOM if n < next_n else ():
+            n = self._db.execute_sql(_PLACE, (customer, ts)).fetchone()[0]
+            for statement in _MAKE_ROOM:
                 values = (customer, n) if statement.count("?") > 1 else (customer,)
                 self._db.execute_sql(statement, values)
         self._insert(visit, n, ts)
         self._db.execute_sql(_COUNT_IN, (visit.day.toordinal(), ts, customer))
 
     def _insert(self, visit: Visit, n: int, ts: int) -> None:
-        currency = next((li.amount.currency for li in visit.basket.lines if li.amount), "")
+        amounts = [line.amount for line in visit.basket.lines if line.amount is not None]
+        currency = amounts[0].currency if amounts else ""
         total = visit.basket.total(currency).amount if currency else 0
         self._db.execute_sql(
             _ADD,
@@ -148,14 +158,16 @@ class VisitsDrawer:
                 currency, visit.till, visit.staff, visit.source or None, visit.sale or None,
             ),
         )  # fmt: skip
+        taken = set()
         for pos, line in enumerate(visit.basket.lines):
             amount = None if line.amount is None else line.amount.amount
-            thousandths = int(line.quantity * 1000)
+            thousandths = round(line.quantity * 1000)
+            if thousandths > 0:
+                taken.add(line.product.id)
             self._db.execute_sql(
                 _ADD_LINE,
                 (visit.customer, n, pos, line.product.id, thousandths, amount, line.their_way),
             )
-        taken = dict.fromkeys(li.product.id for li in visit.basket.lines if li.quantity > 0)
         for product in taken:
             self._db.execute_sql(_ADD_ITEM, (visit.customer, product, ts))
 
