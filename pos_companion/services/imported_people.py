@@ -29,7 +29,8 @@ class GatheredPeople:
     def people(self) -> list[IncomingPerson]:
         """Everybody, in the order of their first rows.
 
-        Where those who live together disagree about a pet's birthday, the last one counts.
+        Where those who live together both name a pet, the first of them brings it; where they
+        disagree about its birthday, the last one counts.
         """
         birthdays = {
             (person.household, folded(pet.name)): pet.birthday
@@ -39,13 +40,11 @@ class GatheredPeople:
         }
         for no, person in enumerate(self._people):
             person.who = self._identities.people[no]
-            person.pets = [
-                replace(
-                    pet,
-                    birthday=birthdays.get((person.household, folded(pet.name)), pet.birthday),
-                )
-                for pet in person.pets
-            ]
+            if person.household:
+                person.pets = [
+                    replace(pet, birthday=birthdays.pop((person.household, folded(pet.name)), None))
+                    for pet in person.pets
+                ]
         return self._people
 
 

@@ -46,9 +46,9 @@ WHERE v.source = ? AND v.sale = in_sale.sale AND w.no = in_sale.who AND in_sale.
 _OTHER_LINES = """
 UPDATE temp.in_sale SET state = 2 WHERE state = 1 AND EXISTS (
     SELECT 1 FROM temp.in_line l JOIN temp.in_product p ON p.no = l.product
-    JOIN main.visit_line o
+    LEFT JOIN main.visit_line o
         ON o.customer_id = in_sale.old_customer AND o.n = in_sale.old_n AND o.pos = l.pos
-    WHERE l.sale = in_sale.no AND (o.product_id <> p.product OR o.quantity <> l.quantity
+    WHERE l.sale = in_sale.no AND (o.product_id IS NOT p.product OR o.quantity IS NOT l.quantity
         OR o.amount IS NOT l.amount))
 """
 _COUNTS = "SELECT state, count(*) FROM temp.in_sale GROUP BY state"

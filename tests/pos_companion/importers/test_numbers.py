@@ -1,5 +1,7 @@
 """Amounts and quantities, with the decimal sign of their column."""
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,7 +82,7 @@ def test_an_amount_is_read_to_the_smallest_coin(text: str, sign: str, amount: in
     "text", ["", "free", "1.2.3", "1,2", "12 %", "1x2", "--3", "(3", "-(3)", "1,2345.00", "9" * 20]
 )
 def test_what_is_no_amount_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="number|large|negative"):
+    with pytest.raises(ValueError, match=r"number|large|negative"):
         minor_units(text, ".", 2)
 
 
@@ -115,7 +117,5 @@ def test_whatever_a_till_writes_comes_back(amount: int, signs: tuple[str, str]) 
 
 @given(st.text(max_size=30))
 def test_any_text_is_an_amount_or_refused(text: str) -> None:
-    try:
+    with suppress(ValueError):
         assert isinstance(minor_units(text, ".", 2), int)
-    except ValueError:
-        pass

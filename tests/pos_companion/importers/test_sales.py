@@ -100,7 +100,7 @@ def test_the_currency_says_how_small_a_coin_is(tmp_path: Path) -> None:
         ("S2,2026-09-13 10:02,C1,,,1,15", "There is no product."),
         ("S2,2026-09-13 10:02,C1,MUG,Mug,two,15", "“two” is not a quantity."),
         ("S2,2026-09-13 10:02,C1,MUG,Mug,1,free", "“free” is not an amount."),
-        ("S2,2026-09-13 10:02,C1,MUG,Mug,1,15,16", "The row has more cells than there are columns."),
+        ("S2,2026-09-13 10:02,C1,MUG,Mug,1,15,2", "The row has more cells than there are columns."),
         (f"S2,2026-09-13 10:02,C1,MUG,{'x' * 4001},1,15", "A cell is longer than 4,000 letters."),
     ],
 )  # fmt: skip

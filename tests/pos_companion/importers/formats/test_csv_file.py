@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from pos_companion.errors import CompanionError
-from pos_companion.importers import Kind, Wanted, formats
-from pos_companion.importers import Importer
+from pos_companion.importers import Importer, Kind, Wanted, formats
 from pos_companion.importers.formats.csv_file import CsvFile
 from pos_companion.registry import discover
 
@@ -46,9 +45,11 @@ def test_every_dialect_gives_the_same_values(tmp_path: Path, encoding: str, deli
 
 
 SPITE = [
-    b'"', b'""', b"'", b"=cmd|' /C calc'!A0", b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\n", b",",
+    b'"', b'""', b"'", b"=cmd|' /C calc'!A0", b"\x00",
+    b"\xff\xfe", b"\xef\xbb\xbf", b"\r", b"\n", b",",
     b";", b"\t", b"|", b"\xe2\x80\xae", b"\xed\xa0\x80", b"\xcc\x81" * 50, b"1e999", b"-0",
-    b"9" * 400, b"A" * 5000, b"99/99/9999", b"\x1b[2J", b"NaN", b"1.234.567,89", b"\xd9\xa1\xd9\xa2",
+    b"9" * 400, b"A" * 5000, b"99/99/9999",
+    b"\x1b[2J", b"NaN", b"1.234.567,89", b"\xd9\xa1\xd9\xa2",
 ]  # fmt: skip
 
 
