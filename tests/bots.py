@@ -8,16 +8,15 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
-import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from pos_companion.errors import KeyRequiredError
-from pos_companion.services import Shop
+from pos_companion.services import FixedClock, Shop
 from pos_companion.services.look_up import find
+from pos_companion.services.opening import open_till
 from pos_companion.settings import Settings
-from tests.journeys.corner_shop import open_corner_shop
+from tests.journeys.corner_shop import NOW, open_corner_shop
 from ui.counter.page import CounterPage
 from ui.office.in_force import use_look
 from ui.tasks import InlineExecutor, Tasks
@@ -43,6 +42,7 @@ class Cashier:
 
     Args:
         folder: of the shop's records, copied so that each journey has its own.
+        samples: work in the sample shop instead of the corner shop.
         size: of the window.
         theme: its colours.
         text_size: percent.
@@ -54,12 +54,13 @@ class Cashier:
         size: tuple[int, int] = (440, 900),
         theme: str = "light",
         text_size: int = 100,
+        samples: bool = False,
     ) -> None:
         self.clock = ShopClock()
         self.shop: Shop | None = None
         self.actions = 0
         self.settings = Settings(
-            folder, theme=theme, text_size=text_size, less_movement=True, language="en"
+            folder, samples, theme=theme, text_size=text_size, less_movement=True, language="en"
         )
         use_look(self.settings)
         self.window = Window(self.settings, self._open, Tasks(InlineExecutor()), self.clock.seconds)
@@ -70,7 +71,10 @@ class Cashier:
         self.settle()
 
     def _open(self, passphrase: str) -> Shop:
-        self.shop = open_corner_shop(self.settings.data_dir)
+        if self.settings.samples:
+            self.shop = open_till(self.settings, clock=FixedClock(NOW))
+        else:
+            self.shop = open_corner_shop(self.settings.data_dir)
         return self.shop
 
     @property
@@ -85,12 +89,6 @@ class Cashier:
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def key_required(self) -> Exception:
-        """What opening the shop with a wrong passphrase ends in."""
-        with pytest.raises(KeyRequiredError) as caught:
-            open_corner_shop(self.settings.data_dir, passphrase="a wrong one")
-        return caught.value
 
     # hands
 

@@ -1,10 +1,11 @@
 """What stands around the pages: where one can go, and that the demo shop is one."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import _
-from ui.kit import Button, Panel, Text
+from ui.kit import Button, Text
 from ui.theme import theme
 
 _RAIL = 224
@@ -43,17 +44,29 @@ class Rail(QWidget):
         self._layout.setSpacing(look.px(8))
 
 
-class DemoStrip(Panel):
-    """Says that nobody in here is real."""
+class DemoStrip(QWidget):
+    """Says that nobody in here is real; a thin band from edge to edge."""
 
     def __init__(self) -> None:
-        super().__init__("party")
+        super().__init__()
         self.words = Text("", "small", "party")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.add_beside(self.words)
-        self.set_padding(12, 2)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.words)
         self.say()
+        self.restyle()
 
     def say(self) -> None:
         """Say it in the language in use."""
         self.words.setText(_("Demo shop: none of these people are real"))
+
+    def restyle(self) -> None:
+        """Take distances from the theme."""
+        look = theme()
+        self._layout.setContentsMargins(look.px(12), look.px(3), look.px(12), look.px(3))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the band."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("party_soft"))
+        painter.end()

@@ -35,7 +35,7 @@ class OfferPanel(CardPanel):
         self.give = Button(_("Give it"), "soft", "gift", "Space")
         self.another = Button(_("Another"), "ghost")
         self.not_today = Button(_("Not today"), "ghost")
-        self.why = Button(_("Why this?"), "ghost")
+        self.why = Button(_("Why?"), "ghost")
         self._held = QTimer(self, singleShot=True, interval=_HOLD_MS)
         self._lay_out()
         self._connect()
