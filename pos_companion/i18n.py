@@ -5,6 +5,7 @@ shows them calls `words`. So a sentence kept with a Redemption can be read in an
 """
 
 import gettext
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -19,6 +20,7 @@ from babel.numbers import format_currency, format_decimal, get_currency_precisio
 
 LOCALE_FOLDER = Path(__file__).parents[1] / "resources" / "locale"
 DOMAIN = "pos_companion"
+_PLACE = re.compile(r"\{(\w+)\}")
 
 
 def N_(text: str) -> str:  # noqa: N802 - the usual gettext name for "mark, do not translate"
@@ -118,15 +120,12 @@ def words(phrase: Phrase) -> str:
         text = ngettext(phrase.text, phrase.plural, int(str(count)))
     else:
         text = _(phrase.text) if phrase.text else ""
-    return text.format_map(_Worded(phrase.values))
+    # Only `{names}` are places; any other brace a manager may have typed stays as it is.
+    return _PLACE.sub(lambda place: _filled(place, phrase.values), text)
 
 
-class _Worded(dict[str, str]):
-    def __init__(self, values: Mapping[str, object]) -> None:
-        super().__init__({name: value_in_words(value) for name, value in values.items()})
-
-    def __missing__(self, name: str) -> str:
-        return "{" + name + "}"
+def _filled(place: re.Match[str], values: Mapping[str, object]) -> str:
+    return value_in_words(values[place[1]]) if place[1] in values else place[0]
 
 
 def value_in_words(value: object) -> str:

@@ -177,3 +177,8 @@ def test_a_language_without_a_catalogue_still_writes_its_own_days_and_money() ->
     assert isinstance(gettext.NullTranslations(), type(i18n._language.texts))
     assert i18n.full_day(TODAY) == "samedi 21 novembre"
     assert i18n.money(350, "EUR").replace("\xa0", " ") == "3,50 €"
+
+
+def test_braces_that_are_no_place_stay_as_they_are() -> None:
+    phrase = Phrase('{name}, say {"do": 1} and { or }', {"name": "Ana"})
+    assert words(phrase) == 'Ana, say {"do": 1} and { or }'
