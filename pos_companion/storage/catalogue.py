@@ -91,7 +91,7 @@ class CatalogueDrawer:
             name=product.name,
             folded=folded(product.name),
             grp=product.group,
-            price=product.price.amount if product.price else None,
+            price=None if product.price is None else product.price.amount,
             available=product.available,
             icon=product.icon,
         ).execute()
