@@ -1,0 +1,320 @@
+import json
+
+import pytest
+
+from pos_companion.errors import (
+    BadInputError,
+    CompanionError,
+    LimitReachedError,
+    NotFoundError,
+    RefusedError,
+    SeveralFoundError,
+)
+from pos_companion.model.money import Money
+from pos_companion.model.people import Discretion
+from pos_companion.rules.conditions.celebration import Celebration, Who
+from pos_companion.rules.conditions.spend_at_least import SpendAtLeast
+from pos_companion.rules.conditions.visits_nth import VisitsNth
+from pos_companion.rules.effects.amount_off import AmountOff
+from pos_companion.services import DEEDS, deeds
+from pos_companion.services.deeds import do
+from tests.builders import (
+    add_concern,
+    add_customer,
+    add_fact,
+    add_gift,
+    add_product,
+    add_rule,
+    add_thread,
+    add_visits,
+    days_from,
+)
+
+
+@pytest.fixture
+def ana(shop):
+    """A regular with a dog that has its birthday tomorrow, known to everything on a card."""
+    add_product("Flat white", ref="101")
+    add_gift("Dog biscuit", left=3)
+    add_rule("Dog biscuit", Celebration(who=Who.PET), say="For {pet}'s birthday.")
+    add_rule("Ten", VisitsNth(), gives=AmountOff(Money(250, "EUR")))
+    ana = add_customer(
+        "Ana Silva",
+        phone="+493001104471",
+        say_as="AH-na",
+        card="ROSE-7",
+        celebrates=[("Rex", *days_from(shop, 1))],
+    )
+    add_visits(ana, 4, items=("Flat white",))
+    add_fact(ana, "Likes jazz", heard_by="Mia")
+    add_fact(ana, "Secret", discretion=Discretion.LOCKED)
+    add_concern(ana, "Sour milk")
+    add_thread(ana, "How was Lisbon?")
+    return ana
+
+
+def count(shop, table):
+    return shop.storage.rows(f"SELECT count(*) FROM {table}")[0][0]
+
+
+def test_the_deeds_are_those_a_script_may_ask_for():
+    assert {
+        "find": deeds.find,
+        "card": deeds.card,
+        "usual": deeds.usual,
+        "visit": deeds.visit,
+        "undo": deeds.undo,
+    } == DEEDS
+
+
+def test_find_answers_in_its_agreed_form(shop, ana):
+    assert do(shop, "find", {"text": "4471"}) == {
+        "found": [
+            {
+                "id": str(ana.id),
+                "name": "Ana Silva",
+                "detail": "4 visits · last here last week",
+                "why": "phone …4471",
+            }
+        ]
+    }
+    assert do(shop, "find", {"text": "nobody", "limit": 1}) == {"found": []}
+
+
+def test_card_answers_in_its_agreed_form(shop, ana):
+    assert do(shop, "card", {"customer": "4471"}) == {
+        "customer": {
+            "id": str(ana.id),
+            "name": "Ana Silva",
+            "say": "AH-na",
+            "greeting": "Morning, Ana!",
+            "visits": 4,
+            "first_visit": "2025-10-24",
+        },
+        "usual": [
+            {
+                "product": "101",
+                "name": "Flat white",
+                "reason": "4 of the last 4 visits",
+                "confidence": pytest.approx(0.8, abs=0.2),
+                "their_way": "",
+            }
+        ],
+        "usual_state": "armed",
+        "usual_reason": "4 of the last 4 visits",
+        "usual_confidence": pytest.approx(0.8, abs=0.2),
+        "household": [{"name": "Rex", "relation": "dog", "species": "dog", "say": ""}],
+        "celebrations": [
+            {
+                "who": "Rex",
+                "kind": "birthday",
+                "title": "",
+                "date": "2025-11-22",
+                "through": "2025-11-22",
+                "days": 1,
+            }
+        ],
+        "told": [{"text": "Likes jazz", "discretion": "know", "heard_by": "Mia"}],
+        "owe": [
+            {
+                "title": "Sour milk",
+                "promise": "a fresh one",
+                "owner": "Sam",
+                "due": "2025-11-21",
+            }
+        ],
+        "ask": "How was Lisbon?",
+        "offers": [
+            {
+                "id": "dog-biscuit:being:1",
+                "rule": "dog-biscuit",
+                "title": "Dog biscuit",
+                "reason": "Rex’s birthday is tomorrow",
+                "say": "For Rex's birthday.",
+                "cost": {"amount": 50, "currency": "EUR"},
+                "till": "",
+                "private": "",
+            }
+        ],
+        "why_not": [
+            {
+                "rule": "ten",
+                "code": "condition_false",
+                "sentence": "This is visit number 5; the next one that counts is number 10.",
+            }
+        ],
+    }
+
+
+def test_usual_ranks_every_known_product_in_its_agreed_form(shop, ana):
+    add_visits(add_customer("Bea"), 3, items=("Tea",))
+    ranked = do(shop, "usual", {"customer": str(ana.id)})["usual"]
+    assert [(item["product"], item["name"]) for item in ranked] == [
+        ("101", "Flat white"),
+        ("Tea", "Tea"),
+    ]
+    assert all(set(item) == {"product", "name", "score", "reason"} for item in ranked)
+    assert ranked[0]["score"] > ranked[1]["score"]
+    assert do(shop, "usual", {"customer": str(ana.id), "limit": 1})["usual"] == ranked[:1]
+
+
+@pytest.mark.parametrize("taken", ["dog-biscuit", "dog-biscuit:being:1"])
+def test_visit_records_and_answers_in_its_agreed_form(shop, ana, taken):
+    answer = do(
+        shop,
+        "visit",
+        {"customer": "ROSE-7", "items": ["101:2:6.40", "Bun"], "take": [taken], "uid": "one"},
+    )
+    assert answer["visit"] == "one"
+    (given,) = answer["redemptions"]
+    assert given == {"id": given["id"], "rule": "dog-biscuit", "offer": "dog-biscuit:being:1"}
+    assert int(given["id"]) > 0
+    visit = shop.storage.visits.get("one")
+    assert [(one.product.name, str(one.quantity)) for one in visit.basket.lines] == [
+        ("Flat white", "2"),
+        ("Bun", "1"),
+    ]
+    assert visit.basket.total("EUR") == Money(640, "EUR")
+
+
+def test_the_same_uid_sent_again_is_the_same_visit(shop, ana):
+    sent = {"customer": str(ana.id), "items": ["101"], "take": ["dog-biscuit"], "uid": "one"}
+    first = do(shop, "visit", sent)
+    assert do(shop, "visit", sent) == first
+    assert do(shop, "visit", {**sent, "items": ["another thing"]}) == first
+    assert count(shop, "visit") == 5
+    assert count(shop, "product") == 1
+
+
+def test_without_a_uid_every_visit_is_a_new_one(shop, ana):
+    uids = {do(shop, "visit", {"customer": str(ana.id)})["visit"] for _ in range(2)}
+    assert len(uids) == 2
+
+
+def test_the_usual_is_recorded_as_the_button_would(shop, ana):
+    do(shop, "visit", {"customer": str(ana.id), "usual": True, "uid": "one"})
+    assert [one.product.ref for one in shop.storage.visits.get("one").basket.lines] == ["101"]
+
+
+def test_there_has_to_be_a_usual_to_record_it(shop):
+    bea = add_customer("Bea")
+    with pytest.raises(NotFoundError, match="no usual order yet"):
+        do(shop, "visit", {"customer": str(bea.id), "usual": True})
+
+
+def test_items_may_be_objects(shop, ana):
+    items = [{"product": "101", "quantity": 2, "amount": "6.40"}, {"product": "Bun"}]
+    do(shop, "visit", {"customer": str(ana.id), "items": items, "uid": "one"})
+    assert shop.storage.visits.get("one").basket.total("EUR") == Money(640, "EUR")
+
+
+def test_a_rule_about_the_basket_can_be_taken_with_the_basket(shop, ana):
+    add_rule("Big", SpendAtLeast(Money(500, "EUR")))
+    sent = {"customer": str(ana.id), "take": ["big"]}
+    with pytest.raises(NotFoundError, match="Big cannot be given now"):
+        do(shop, "visit", {**sent, "items": ["101:1:4.00"]})
+    answer = do(shop, "visit", {**sent, "items": ["101:1:6.00"]})
+    assert [one["rule"] for one in answer["redemptions"]] == ["big"]
+
+
+def test_undo_takes_a_visit_back_once_and_says_whose_it_was(shop, ana):
+    do(shop, "visit", {"customer": str(ana.id), "take": ["dog-biscuit"], "uid": "one"})
+    expected = {"visit": "one", "customer": str(ana.id), "undone": True}
+    assert do(shop, "undo", {"uid": "one"}) == expected
+    assert do(shop, "undo", {"uid": "one"}) == expected
+    assert shop.storage.stock.gifts("EUR")[1].on_hand == 3
+    with pytest.raises(RefusedError, match="was taken back"):
+        do(shop, "visit", {"customer": str(ana.id), "uid": "one"})
+
+
+def test_every_answer_is_plain_json(shop, ana):
+    answers = [
+        do(shop, "find", {"text": "ana"}),
+        do(shop, "card", {"customer": str(ana.id)}),
+        do(shop, "usual", {"customer": str(ana.id)}),
+        do(shop, "visit", {"customer": str(ana.id), "uid": "one", "take": ["dog-biscuit"]}),
+        do(shop, "undo", {"uid": "one"}),
+    ]
+    for answer in answers:
+        assert json.loads(json.dumps(answer)) == answer
+
+
+def test_what_is_not_offered_is_refused_with_its_reason(shop, ana):
+    with pytest.raises(NotFoundError, match="Ten cannot be given now"):
+        do(shop, "visit", {"customer": str(ana.id), "take": ["ten"]})
+    with pytest.raises(NotFoundError, match="no offer called flowers"):
+        do(shop, "visit", {"customer": str(ana.id), "take": ["flowers"]})
+
+
+def test_more_than_one_person_is_a_question(shop, ana):
+    add_customer("Ana Costa")
+    with pytest.raises(SeveralFoundError):
+        do(shop, "card", {"customer": "ana"})
+
+
+CUSTOMERS = [None, "", 0, 1.5, True, [], {}, "x" * 5000, "\x00", "🧁", "'; DROP TABLE customer; --"]
+
+
+@pytest.mark.parametrize("deed", ["card", "usual", "visit"])
+@pytest.mark.parametrize("customer", CUSTOMERS)
+def test_nonsense_for_a_customer_is_refused(shop, ana, deed, customer):
+    with pytest.raises(CompanionError):
+        do(shop, deed, {"customer": customer})
+    assert count(shop, "customer") == 1
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"items": "101"},
+        {"items": 5},
+        {"items": [5]},
+        {"items": [None]},
+        {"items": [[]]},
+        {"items": {"product": "101"}},
+        {"items": ["Bun", ""]},
+        {"items": ["Bun", "101:two"]},
+        {"items": ["Bun", "x" * 5000]},
+        {"items": ["Bun", "4111 1111 1111 1111"]},
+        {"items": ["Bun", {"product": "101", "quantity": "lots"}]},
+        {"items": ["Bun", {"product": "101", "amount": {}}]},
+        {"items": ["Bun"], "take": "dog-biscuit"},
+        {"items": ["Bun"], "take": [5]},
+        {"items": ["Bun"], "take": None},
+        {"items": ["Bun"], "take": [""]},
+        {"items": ["Bun"], "take": ["\x00"]},
+        {"items": ["Bun"], "usual": "yes"},
+        {"items": ["Bun"], "kind": "stolen"},
+        {"items": ["Bun"], "kind": None},
+        {"items": ["Bun"], "uid": 5},
+        {"items": ["Bun"], "uid": "x" * 101},
+        {"items": ["Bun"], "at": "tomorrow"},
+    ],
+)
+def test_a_wrong_value_is_refused_and_nothing_at_all_is_written(shop, ana, wrong):
+    before = [count(shop, table) for table in ("visit", "product", "redemption", "audit")]
+    with pytest.raises((BadInputError, NotFoundError)):
+        do(shop, "visit", {"customer": str(ana.id), **wrong})
+    after = [count(shop, table) for table in ("visit", "product", "redemption", "audit")]
+    assert after == before
+
+
+@pytest.mark.parametrize("limit", [0, -1, 1001, "3", 2.5, True, []])
+def test_a_limit_is_a_whole_number(shop, ana, limit):
+    for deed, values in (("find", {"text": "ana"}), ("usual", {"customer": str(ana.id)})):
+        with pytest.raises(BadInputError, match="limit must be a whole number"):
+            do(shop, deed, {**values, "limit": limit})
+
+
+@pytest.mark.parametrize("uid", [None, 5, "", "x" * 5000, "\x00", "' OR 1=1 --"])
+def test_undo_needs_the_id_of_a_visit(shop, uid):
+    with pytest.raises(CompanionError):
+        do(shop, "undo", {"uid": uid})
+
+
+def test_two_scripts_with_the_last_gift_end_with_one_of_them(shop, ana):
+    shop.storage.rows("UPDATE gift SET on_hand = 1")
+    bea = add_customer("Bea", celebrates=[("Fix", *days_from(shop, 1))])
+    do(shop, "visit", {"customer": str(ana.id), "take": ["dog-biscuit"]})
+    with pytest.raises((NotFoundError, LimitReachedError), match="has run out"):
+        do(shop, "visit", {"customer": str(bea.id), "take": ["dog-biscuit"]})
