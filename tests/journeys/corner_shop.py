@@ -1,7 +1,7 @@
 """The corner shop of the journeys and the pictures: invented people on a Friday in November."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -241,11 +241,3 @@ def _rules(made: CornerShop) -> None:
 def _twice_a_week(count: int) -> list[int]:
     """Days back from a Tuesday: Tuesdays and Fridays."""
     return [7 * (at // 2) + (4 if at % 2 else 0) for at in range(count)]
-
-
-def with_people(shop: Shop, count: int) -> None:
-    """Fill the shop with people nobody asks for, to see that nothing gets slow."""
-    with shop.storage.transaction():
-        for number in range(count):
-            name = f"Person {number:05d} Example"
-            shop.storage.people.add(replace(Customer(0, name), phone=f"+4930{number:07d}"), NOW)

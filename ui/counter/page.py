@@ -5,8 +5,9 @@ and `hands` what each key and tap does.
 """
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -102,6 +103,7 @@ class CounterPage(QWidget):
         """Draw the open visit as it is now."""
         self.card.show_card(visit.shown())
         self.action_bar.show_deed(*visit.deed_text())
+        self._order_tabs()
 
     def start_telling(self) -> None:
         """Open the line for what they told us; nothing is recorded meanwhile."""
@@ -152,6 +154,14 @@ class CounterPage(QWidget):
         """The search has the keyboard from the first moment."""
         super().showEvent(event)
         self.lookup.setFocus()
+
+    def _order_tabs(self) -> None:
+        """Tab goes from the search down the panels to the actions, however they were made."""
+        stops: list[QWidget] = [self.lookup.edit]
+        for part in (*self.card.panels.values(), self.told, self.action_bar):
+            stops += [one for one in part.findChildren(QWidget) if _is_stop(one)]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _rest(self) -> QWidget:
         return self.idle if self.mode == "wide" else self.today
@@ -224,3 +234,7 @@ class CounterPage(QWidget):
     def _on_sheet(self, is_open: bool) -> None:
         if not is_open:
             self.lookup.setFocus()
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
