@@ -4,12 +4,9 @@ Every builder works on the shop opened last in this test; `shop=` names another 
 faked but the clock: the records are real, encrypted, and lie in a temporary folder.
 """
 
-import shutil
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.dates import PartialDate
@@ -30,88 +27,46 @@ from pos_companion.model.visits import Basket, BasketLine, Product, Visit
 from pos_companion.rules import Condition, Effect, Offer, Rule
 from pos_companion.rules.conditions.all_of import AllOf
 from pos_companion.rules.effects import gift as gift_effect
-from pos_companion.services import Shop, open_shop
+from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits
 from pos_companion.services.look_up import Found
-from pos_companion.services.samples import fill_sample_shop
-from pos_companion.settings import Settings
-from pos_companion.storage import Storage
 from pos_companion.storage.folding import folded
-from pos_companion.storage.keys import ShopKeys
+from tests.shops import (
+    FRIDAY_MORNING,
+    PASSPHRASE,
+    SetClock,
+    close_shops,
+    current,
+    open_sample_shop,
+    open_test_shop,
+)
 
-PASSPHRASE = "for tests only"
-ZONE = "Europe/Berlin"
-FRIDAY_MORNING = "2025-11-21T09:00"
-"""When every test begins unless it says otherwise; the day of the pictures."""
+__all__ = [
+    "FRIDAY_MORNING",
+    "PASSPHRASE",
+    "SetClock",
+    "add_celebration",
+    "add_concern",
+    "add_customer",
+    "add_fact",
+    "add_gift",
+    "add_member",
+    "add_product",
+    "add_rule",
+    "add_thread",
+    "add_visit",
+    "add_visits",
+    "basket",
+    "close_shops",
+    "days_from",
+    "keep_profile",
+    "offer_called",
+    "open_sample_shop",
+    "open_test_shop",
+]
 
 _PETS = {"dog": Species.DOG, "cat": Species.CAT, "pet": Species.PET}
 _CHILDREN = {"son", "daughter", "child"}
-_opened: list[Shop] = []
-
-
-class SetClock:
-    """A clock that shows what it was set to, in the test shop's zone, until it is set again."""
-
-    def __init__(self, at: str = FRIDAY_MORNING) -> None:
-        self.shows(at)
-
-    def shows(self, at: str) -> None:
-        self.at = datetime.fromisoformat(at).replace(tzinfo=ZoneInfo(ZONE))
-
-    def passes(self, **gap: float) -> None:
-        self.at += timedelta(**gap)
-
-    def now(self) -> datetime:
-        return self.at
-
-
-@dataclass(frozen=True)
-class Template:
-    """A closed shop to copy: stretching its passphrase once is enough for all tests."""
-
-    folder: Path
-    keys: ShopKeys
-    samples: bool
-
-    def open_copy(self, folder: Path, clock: SetClock) -> Shop:
-        settings = Settings(data_dir=folder, samples=self.samples)
-        shutil.copytree(self.folder, settings.folder)
-        return reopen_shop(settings, replace(self.keys, folder=settings.folder), clock)
-
-
-def make_template(folder: Path, samples: bool = False) -> Template:
-    """Make a shop in an empty folder and close it again."""
-    settings = Settings(data_dir=folder, samples=samples)
-    shop = open_shop(settings, PASSPHRASE, SetClock())
-    shop.profile = replace(shop.profile, zone=ZONE)
-    shop.storage.settings.keep_profile(shop.profile)
-    if samples:
-        fill_sample_shop(shop)
-    shop.close()
-    return Template(settings.folder, shop.keys, samples)
-
-
-def reopen_shop(settings: Settings, keys: ShopKeys, clock: SetClock) -> Shop:
-    """Open a shop whose key is open already."""
-    storage = Storage.open(settings.folder, keys.derive)
-    shop = Shop(settings, storage, storage.settings.profile(), clock, keys)
-    _opened.append(shop)
-    return shop
-
-
-def open_test_shop(folder: Path, at: str = FRIDAY_MORNING) -> Shop:
-    """Open the test shop in a folder as the program does, and make it when there is none."""
-    shop = open_shop(Settings(data_dir=folder), PASSPHRASE, SetClock(at))
-    if not shop.profile.zone:
-        keep_profile(shop, zone=ZONE)
-    _opened.append(shop)
-    return shop
-
-
-def close_shops() -> None:
-    """Close what a test opened."""
-    while _opened:
-        _opened.pop().close()
 
 
 def keep_profile(shop: Shop, **values: object) -> ShopProfile:
@@ -137,7 +92,7 @@ def add_customer(
         family: (name, relation) of people and pets around them.
         more: fields of `Customer`.
     """
-    shop = shop or _opened[-1]
+    shop = current(shop)
     with shop.storage.transaction():
         values = {"remember": True, **more}
         customer = shop.storage.people.add(Customer(0, name, phone=phone, **values), _now(shop))
@@ -154,7 +109,7 @@ def add_member(
     customer: Customer, name: str, relation: str = "dog", shop: Shop | None = None
 ) -> HouseholdMember:
     """Add a person or a pet around a customer; the relation says which."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     person = Species.CHILD if relation in _CHILDREN else Species.PERSON
     member = HouseholdMember(0, name, relation, _PETS.get(relation, person))
     fresh = shop.storage.people.get(customer.id) or customer
@@ -170,7 +125,7 @@ def add_celebration(
     **more: object,
 ) -> Celebration:
     """Add a day worth remembering, known from the beginning unless `known_since` says when."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     who = member.name if member else customer.called
     being = member.id if member else None
     celebration = Celebration(customer.id, 0, who, kind, when, being, **more)
@@ -186,14 +141,12 @@ def add_fact(
     **more: object,
 ) -> Fact:
     """Keep something a customer told us."""
-    return (shop or _opened[-1]).storage.care.add_fact(
-        Fact(customer.id, 0, kind, text, discretion, **more)
-    )
+    return current(shop).storage.care.add_fact(Fact(customer.id, 0, kind, text, discretion, **more))
 
 
 def add_concern(customer: Customer, title: str = "Sour milk", shop: Shop | None = None) -> Concern:
     """Owe a customer something since yesterday; due today."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     due, opened = shop.today, shop.today - timedelta(days=1)
     shop.storage.care.add_concern(Concern(customer.id, 0, title, "a fresh one", "Sam", due, opened))
     return shop.storage.care.open_remarks(customer.id)[2][-1]
@@ -201,7 +154,7 @@ def add_concern(customer: Customer, title: str = "Sour milk", shop: Shop | None 
 
 def add_thread(customer: Customer, question: str, shop: Shop | None = None) -> Thread:
     """Have something to ask a customer about from today on."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     heard = shop.today - timedelta(days=7)
     shop.storage.care.add_thread(Thread(customer.id, 0, question, "Mia", heard, shop.today))
     return shop.storage.care.open_remarks(customer.id)[1][-1]
@@ -209,7 +162,7 @@ def add_thread(customer: Customer, question: str, shop: Shop | None = None) -> T
 
 def add_product(name: str, price: int = 300, shop: Shop | None = None, **more: object) -> Product:
     """Sell something; the price in cents. The same name is the same product."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     currency = shop.profile.currency
     known = shop.storage.catalogue.named(name, currency)
     values = {"ref": name, "price": Money(price, currency), **more}
@@ -231,7 +184,7 @@ def add_visit(
     shop: Shop | None = None,
 ) -> Visit:
     """Add a visit gone by."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     day = shop.today - timedelta(days=days_ago)
     instant = shop.time.instant(datetime.combine(day, time.fromisoformat(at)))
     uid = f"past-{customer.id}-{day}-{at}"
@@ -247,12 +200,12 @@ def add_visits(
     """Add visits gone by, `every` so many days, the latest so many days ago."""
     for back in range(count, 0, -1):
         add_visit(customer, days_ago=back * every, items=items)
-    refresh_habits(_opened[-1])
+    refresh_habits(current())
 
 
 def add_gift(name: str, left: int = 10, shop: Shop | None = None, **more: object) -> Gift:
     """Put a gift on the shelf; the same name is the same gift. It costs 50 cents."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     for known in shop.storage.stock.gifts(shop.profile.currency).values():
         if known.name == name:
             return known
@@ -268,7 +221,7 @@ def add_rule(
     **more: object,
 ) -> Rule:
     """Add a rule; unless it `gives` something else, it gives a gift of its own name."""
-    shop = shop or _opened[-1]
+    shop = current(shop)
     effects = (gives,) if isinstance(gives, Effect) else tuple(gives)
     if not effects:
         effects = (gift_effect.Gift(add_gift(name, shop=shop).id),)

@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from pos_companion.services import Shop
 from pos_companion.settings import DATA_DIR_VARIABLE
-from tests.builders import SetClock, Template, close_shops, make_template
+from tests.shops import SetClock, Template, close_shops, make_template
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"

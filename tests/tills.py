@@ -13,7 +13,8 @@ from pos_companion.services.look_up import Found, open_card
 from pos_companion.services.record_visit import VisitDeed, accept_offer, record_visit
 from pos_companion.settings import Settings
 from pos_companion.storage.keys import ShopKeys
-from tests.builders import SetClock, offer_called, reopen_shop
+from tests.builders import offer_called
+from tests.shops import SetClock, reopen_shop
 
 _PROCESSES = multiprocessing.get_context("spawn")
 _PATIENCE = 60
