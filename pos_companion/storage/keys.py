@@ -17,17 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import keyring
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
 
-from pos_companion.errors import DamagedError, KeyRequiredError
+from pos_companion.errors import DamagedError, KeyRequiredError, NotSavedError
 from pos_companion.i18n import N_
+from pos_companion.storage.wraps import VERSION, sound, unwrapped, wrap
 
 FILE = "shop.keys"
 SERVICE = "pos-companion"
-_VERSION = 1
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _LOOK_ALIKE = str.maketrans("OIL", "011")
 _CODE_LENGTH = 25
@@ -67,6 +64,7 @@ def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
     Raises:
         KeyRequiredError: a person has to unlock, type or choose something; nothing was changed.
         DamagedError: the key or the records are missing while the other is there.
+        NotSavedError: the folder cannot be written to.
     """
     path = folder / FILE
     if not path.exists():
@@ -76,7 +74,8 @@ def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
             )
         return _make(folder, passphrase)
     kept = _read(path)
-    if kept["made"] and not store.exists():
+    # An empty file would be filled with a new shop, without a word.
+    if kept["made"] and not (store.exists() and store.stat().st_size):
         raise DamagedError(
             N_("The records are missing although their key is here. Put them back, or restore.")
         )
@@ -102,8 +101,8 @@ def new_recovery_code(keys: ShopKeys) -> tuple[str, ShopKeys]:
     """
     body = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
     code = body + _check_character(body)
-    wraps = [wrap for wrap in keys.wraps if wrap["kind"] != "recovery"]
-    wraps.append(_wrap(keys.secret, keys.shop, "recovery", code))
+    wraps = [one for one in keys.wraps if one["kind"] != "recovery"]
+    wraps.append(wrap(keys.secret, keys.shop, "recovery", code))
     keys = replace(keys, wraps=tuple(wraps))
     _write(keys)
     return "-".join(code[at : at + 6] for at in range(0, len(code), 6)), keys
@@ -116,10 +115,11 @@ def open_with_code(folder: Path, typed: str) -> ShopKeys:
         KeyRequiredError: the code was mistyped, or is not the code of this shop.
     """
     code = "".join(typed.upper().translate(_LOOK_ALIKE).replace("-", " ").split())
-    if len(code) != _CODE_LENGTH + 1 or code[-1] != _check_character(code[:-1]):
+    is_whole = len(code) == _CODE_LENGTH + 1 and set(code) <= set(_LETTERS)
+    if not is_whole or code[-1] != _check_character(code[:-1]):
         raise KeyRequiredError(N_("This recovery code was mistyped. Please compare it once more."))
     kept = _read(folder / FILE)
-    secret = _unwrapped(kept, "recovery", code)
+    secret = unwrapped(kept["wraps"], kept["shop"], "recovery", code)
     if secret is None:
         raise KeyRequiredError(N_("This is not the recovery code of these records."))
     return ShopKeys(folder, kept["shop"], kept["made"], secret, tuple(kept["wraps"]))
@@ -129,7 +129,7 @@ def _make(folder: Path, passphrase: str) -> ShopKeys:
     shop, secret = secrets.token_hex(16), secrets.token_bytes(32)
     wraps: tuple[Mapping[str, str], ...] = ()
     if passphrase:
-        wraps = (_wrap(secret, shop, "passphrase", passphrase),)
+        wraps = (wrap(secret, shop, "passphrase", passphrase),)
     else:
         _into_keyring(shop, secret)
     keys = ShopKeys(folder, shop, False, secret, wraps)
@@ -140,7 +140,7 @@ def _make(folder: Path, passphrase: str) -> ShopKeys:
 
 
 def _by_passphrase(kept: Mapping[str, Any], passphrase: str) -> bytes:
-    secret = _unwrapped(kept, "passphrase", passphrase)
+    secret = unwrapped(kept["wraps"], kept["shop"], "passphrase", passphrase)
     if secret is None:
         raise KeyRequiredError(N_("This passphrase does not open the records."))
     return secret
@@ -152,7 +152,15 @@ def _by_keyring(shop: str) -> bytes:
         raise KeyRequiredError(
             N_("The keyring of this computer does not hold the key. Type the passphrase.")
         )
-    return base64.b64decode(item)
+    try:
+        secret = base64.b64decode(item, validate=True)
+    except ValueError:
+        secret = b""
+    if len(secret) != 32:
+        raise KeyRequiredError(
+            N_("The keyring of this computer holds something else. Nothing was changed.")
+        )
+    return secret
 
 
 def _into_keyring(shop: str, secret: bytes) -> None:
@@ -179,49 +187,25 @@ def _asking_the_keyring(question: Callable[[], str | None]) -> str | None:
         ) from error
 
 
-def _wrap(secret: bytes, shop: str, kind: str, words: str) -> dict[str, str]:
-    salt, nonce = secrets.token_bytes(16), secrets.token_bytes(12)
-    box = AESGCM(_stretched(words, salt)).encrypt(nonce, secret, _bound_to(shop, kind))
-    parts = {"salt": salt, "nonce": nonce, "box": box}
-    return {"kind": kind} | {name: base64.b64encode(part).decode() for name, part in parts.items()}
-
-
-def _unwrapped(kept: Mapping[str, Any], kind: str, words: str) -> bytes | None:
-    for wrap in kept["wraps"]:
-        if wrap["kind"] != kind:
-            continue
-        salt, nonce, box = (base64.b64decode(wrap[name]) for name in ("salt", "nonce", "box"))
-        try:
-            return AESGCM(_stretched(words, salt)).decrypt(
-                nonce, box, _bound_to(kept["shop"], kind)
-            )
-        except InvalidTag:
-            continue
-    return None
-
-
-def _stretched(words: str, salt: bytes) -> bytes:
-    return hash_secret_raw(
-        words.encode(), salt, time_cost=3, memory_cost=65536, parallelism=1, hash_len=32,
-        type=Type.ID,
-    )  # fmt: skip
-
-
-def _bound_to(shop: str, kind: str) -> bytes:
-    return f"{shop}/{kind}/{_VERSION}".encode()
-
-
 def _check_character(body: str) -> str:
-    """Catches every single wrong letter and every swap of neighbours: weights 1, 2, 3 … mod 31."""
-    total = sum((at + 1) * _LETTERS.find(letter) for at, letter in enumerate(body))
-    return _LETTERS[total % 31]
+    """Catches every single wrong letter and every two that changed places.
+
+    Source: a remainder over the field of 32 elements, x^5 + x^2 + 1; each place has a weight of
+    its own.
+    """
+    total = 0
+    for letter in body:
+        total ^= _LETTERS.index(letter)
+        total = (total << 1) ^ (0b100101 if total & 0b10000 else 0)
+    return _LETTERS[total]
 
 
 def _read(path: Path) -> dict[str, Any]:
     try:
         kept = json.loads(path.read_text(encoding="ascii"))
-        if kept["version"] == _VERSION and isinstance(kept["made"], bool) and kept["shop"]:
-            return {"shop": str(kept["shop"]), "made": kept["made"], "wraps": list(kept["wraps"])}
+        if kept["version"] == VERSION and isinstance(kept["made"], bool) and kept["shop"]:
+            wraps = [sound(one) for one in kept["wraps"]]
+            return {"shop": str(kept["shop"]), "made": kept["made"], "wraps": wraps}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DamagedError(N_("The key file cannot be read. Restore shop.keys.")) from error
     raise DamagedError(N_("The key file was made by a newer version. Please update this till."))
@@ -230,18 +214,24 @@ def _read(path: Path) -> dict[str, Any]:
 def _write(keys: ShopKeys) -> None:
     """A new file first, then in one step in place of the old; readable by the owner alone."""
     kept = {
-        "version": _VERSION,
+        "version": VERSION,
         "shop": keys.shop,
         "made": keys.made,
         "wraps": [dict(wrap) for wrap in keys.wraps],
     }
     fresh = keys.folder / (FILE + ".new")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        json.dump(kept, file)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(keys.folder / FILE)
-    sync_folder(keys.folder)
+    try:
+        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
+            json.dump(kept, file)
+            file.flush()
+            os.fsync(file.fileno())
+        fresh.replace(keys.folder / FILE)
+        sync_folder(keys.folder)
+    except OSError as error:
+        raise NotSavedError(
+            N_("The folder with the records cannot be written to: {why}"),
+            why=error.strerror or error,
+        ) from error
 
 
 def sync_folder(folder: Path) -> None:
