@@ -101,10 +101,7 @@ class Notices(QObject):
 
     def show_error(self, error: Exception) -> None:
         """Word an error for the person at the till."""
-        if isinstance(error, CompanionError):
-            sentence = str(error)
-        else:
-            sentence = _("Something went wrong on our side. Nothing was lost; please try again.")
+        sentence = sentence_for(error)
         self.bar.say(sentence)
         self.announce(sentence)
 
@@ -138,3 +135,10 @@ class Notices(QObject):
         toast.show_over(self._host)
         self._until.start()
         self.announce(text)
+
+
+def sentence_for(error: Exception) -> str:
+    """What went wrong in the shop's words; our own faults without their insides."""
+    if isinstance(error, CompanionError):
+        return str(error)
+    return _("Something went wrong on our side. Nothing was lost; please try again.")

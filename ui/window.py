@@ -70,6 +70,7 @@ class Window(QWidget):
         self._clock = clock
         self._journey: Journey | None = None
         self._hands: Hands | None = None
+        self._warned = False
         self.scanner = Scanner(clock=clock, parent=self)
         self.scanner.scanned.connect(self._on_scanned)
         self.opening = OpeningPage(settings)
@@ -153,8 +154,16 @@ class Window(QWidget):
         painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Free what was reserved, close the records, let the worker go."""
+        """Free what was reserved, close the records, let the worker go.
+
+        With a visit that is not saved yet the window stays once, saying so and trying again.
+        """
         app = QApplication.instance()
+        if self._journey is not None and not self._journey.all_saved and not self._warned:
+            self._warned = True
+            self._journey.try_again()
+            event.ignore()
+            return
         if self._journey is not None:
             self._journey.leave()
             if app is not None and self._hands is not None:
@@ -241,14 +250,14 @@ class Window(QWidget):
         self._use_mode()
 
     def _on_scanned(self, code: str) -> None:
-        if self.counter is not None:
+        if self.counter is None:
+            return
+        if self.slot.shown is not self.counter:
             self.show_counter()
-            self.counter.look_for_scan(code)
+        self.counter.look_for_scan(code)
 
 
-def show_window(
-    settings: Settings, opener: Opener | None = None, minimized: bool = False
-) -> int:
+def show_window(settings: Settings, opener: Opener | None = None, minimized: bool = False) -> int:
     """Show the window and stay until it is closed.
 
     Args:

@@ -83,3 +83,8 @@ def test_the_last_one_gone_meanwhile_says_so_and_keeps_the_visit(at_counter: Cas
     assert at_counter.primary() == "Had the usual"
     at_counter.presses("Enter")
     assert at_counter.visits_today() == 1
+
+
+def test_a_held_space_turns_the_gift_on_once(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).holds("Space")
+    assert at_counter.primary() == "The usual + gift"

@@ -99,3 +99,25 @@ def test_a_day_that_does_not_exist_is_said_and_nothing_is_lost(at_counter: Cashi
     at_counter.taps("They said yes").taps("Save and record visit")
     assert at_counter.sees("One of the days does not exist.")
     assert at_counter.visits_today() == 0
+
+
+def test_a_refusal_is_said_on_the_sheet_that_covers_the_page(at_counter: Cashier) -> None:
+    at_counter.types("4111 1111 1111 1111 x").presses("F8").presses("Enter")
+    at_counter.page.desk.sheet.name.set_text("4111 1111 1111 1111")
+    at_counter.taps("Save and record visit")
+    assert at_counter.sees("That looks like a payment card number. It was not kept.")
+    assert at_counter.visits_today() == 0
+
+
+def test_a_card_scanned_while_adding_somebody_becomes_theirs(at_counter: Cashier) -> None:
+    at_counter.types("Hanna Lind").presses("F8").scans(NEW_CARD)
+    assert at_counter.sees("The card that was scanned will be theirs.")
+    assert at_counter.page.desk.sheet.name.text() == "Hanna Lind"
+    at_counter.presses("Enter").waits(5000).scans(NEW_CARD)
+    assert at_counter.sees("Hanna Lind ·")
+
+
+def test_a_card_of_somebody_else_is_refused_and_nothing_typed_is_lost(at_counter: Cashier) -> None:
+    at_counter.types("Hanna Lind").presses("F8").scans(ROSA).presses("Enter")
+    assert at_counter.sees("This card belongs to somebody else already.")
+    assert at_counter.page.desk.sheet.name.text() == "Hanna Lind"

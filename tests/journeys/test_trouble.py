@@ -137,3 +137,12 @@ def test_locked_records_ask_for_the_passphrase(
     for _ in range(6):
         QApplication.processEvents()
     assert window.counter is not None
+
+
+def test_the_window_stays_once_while_a_visit_is_not_saved(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA)
+    with a_disk_that_takes_nothing(at_counter):
+        at_counter.presses("Enter")
+        assert not at_counter.window.close()
+        assert at_counter.bar() == "Not saved yet. Trying again."
+    assert at_counter.window.isVisible()

@@ -15,12 +15,14 @@ from ui.notices import Notices
 @pytest.fixture
 def notices(qapp: QApplication, qtbot) -> Iterator[Notices]:
     load_fonts()
-    page = QWidget()
+    window = QWidget()
+    window.resize(440, 600)
+    page = QWidget(window)
     page.resize(440, 600)
     notices = Notices(page)
     QVBoxLayout(page).addWidget(notices.bar)
-    qtbot.addWidget(page)
-    page.show()
+    qtbot.addWidget(window)
+    window.show()
     yield notices
     notices.dismiss()
 

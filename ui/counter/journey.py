@@ -193,6 +193,11 @@ class Journey(QObject):
         )
         self._recorder.record(deed)
 
+    @property
+    def all_saved(self) -> bool:
+        """Whether every visit that was recorded is on the disk."""
+        return self._recorder.is_idle
+
     def try_again(self) -> None:
         """Try to save what is not saved yet, now instead of in a moment."""
         self._recorder.try_again()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 GUARD_MS = 350
+_MAY_REPEAT = frozenset({"Up", "Down", "Left", "Right"})
 
 Deed = Callable[[], bool]
 Clock = Callable[[], float]
@@ -89,7 +90,11 @@ class Keys(QObject):
         focused = QApplication.focusWidget()
         if event.key() in ENTER:
             return self._enter(event, focused)
-        deed = self._deeds.get(name_of(event))
+        name = name_of(event)
+        deed = self._deeds.get(name)
+        if event.isAutoRepeat() and deed is not None and name not in _MAY_REPEAT:
+            # A key held down does its deed once; in a text it may still repeat itself.
+            return not (isinstance(focused, QLineEdit) and focused.text())
         if deed is not None and deed():
             return True
         elsewhere = isinstance(focused, QLineEdit) and focused is not self._search

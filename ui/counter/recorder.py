@@ -48,6 +48,11 @@ class Recorder(QObject):
         """Whether this visit is being written or waits to be."""
         return uid in self._pending
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything asked for is on the disk."""
+        return not self._pending
+
     def record(self, deed: VisitDeed) -> None:
         """Write a visit; asked twice for the same one, it is written once."""
         if deed.uid in self._pending:

@@ -30,7 +30,7 @@ from ui.counter.sheets.edit_customer import EditCustomer
 from ui.counter.sheets.keyboard_map import KeyboardMap
 from ui.counter.sheets.why import Why
 from ui.kit import Sheet
-from ui.notices import Notices
+from ui.notices import NoticeBar, Notices, sentence_for
 from ui.tasks import Tasks
 
 
@@ -129,10 +129,23 @@ class SheetDesk(QObject):
 
     def scanned(self, code: str) -> bool:
         """Whether the open sheet wants a scanned card for itself."""
-        if isinstance(self.sheet, EditCustomer):
+        if isinstance(self.sheet, EditCustomer | AddCustomer):
             self.sheet.take_card(code)
             return True
         return False
+
+    def _refused(self, error: Exception) -> None:
+        """Say an error where it can be seen: on the sheet that covers the page, if there is one."""
+        if self.sheet is None:
+            self._notices.show_error(error)
+            return
+        bar = self.sheet.findChild(NoticeBar)
+        if not isinstance(bar, NoticeBar):
+            bar = NoticeBar()
+            self.sheet.body.column.insertWidget(0, bar)
+        bar.say(sentence_for(error))
+        self.sheet.body.to_top()
+        self._notices.announce(bar.sentence())
 
     def _open(self, sheet: Sheet) -> None:
         self.close()
@@ -154,13 +167,13 @@ class SheetDesk(QObject):
 
     def _look_for_similar(self, sheet: AddCustomer, name: str, phone: str) -> None:
         work = partial(similar, self._shop, name, phone)
-        self._tasks.run(work, sheet.show_similar, self._notices.show_error, sheet)
+        self._tasks.run(work, sheet.show_similar, self._refused, sheet)
 
     def _add(self, face: NewFace) -> None:
         self._tasks.run(
             partial(_add_and_record, self._shop, face),
             self._on_added,
-            self._notices.show_error,
+            self._refused,
             self,
         )
 
@@ -175,7 +188,7 @@ class SheetDesk(QObject):
 
     def _edit(self, before: Customer, after: Customer) -> None:
         work = partial(edit_customer, self._shop, after)
-        self._tasks.run(work, partial(self._on_edited, before), self._notices.show_error, self)
+        self._tasks.run(work, partial(self._on_edited, before), self._refused, self)
 
     def _on_edited(self, before: Customer, after: Customer) -> None:
         self.close()
@@ -209,15 +222,11 @@ class SheetDesk(QObject):
                 lambda: self._do(partial(reopen, self._shop, concern)),
             )
 
-        self._tasks.run(
-            partial(put_right, self._shop, concern), done, self._notices.show_error, self
-        )
+        self._tasks.run(partial(put_right, self._shop, concern), done, self._refused, self)
 
     def _do(self, work: Callable[[], object]) -> None:
         """Undo something, and show the card as it is then."""
-        self._tasks.run(
-            work, lambda _done: self._journey.read_again(), self._notices.show_error, self
-        )
+        self._tasks.run(work, lambda _done: self._journey.read_again(), self._refused, self)
 
 
 def _add_and_record(shop: Shop, face: NewFace) -> tuple[Customer, Recorded]:

@@ -11,7 +11,18 @@ from pos_companion.model.people import CelebrationKind
 from pos_companion.model.visits import Product
 from pos_companion.services.people import NewCustomer, NewDay
 from ui.counter.sheets.date_row import DateRow
-from ui.kit import Button, Chip, Field, Flow, Found, ResultRow, Sheet, Text, tint_for
+from ui.kit import (
+    Button,
+    Chip,
+    Field,
+    Flow,
+    Found,
+    IconLine,
+    ResultRow,
+    Sheet,
+    Text,
+    tint_for,
+)
 from ui.panels.head import initials
 from ui.theme import theme
 
@@ -48,11 +59,12 @@ class AddCustomer(Sheet):
 
     def __init__(self, name: str, card: str, best_sellers: tuple[Product, ...]) -> None:
         super().__init__(_("New face"), _("Not now"))
-        self._card = card
+        self._card = ""
         self._guessing = True
         self.name = Field(_("Name"), name)
         self.called = Field(_("What they like to be called"), _first_word(name))
         self.phone = Field(_("Phone"), placeholder=_("any digits, optional"))
+        self.card_line = IconLine("scan-line", "", "small", ("ink2", "ink2"))
         self.same = Flow()
         self.had = [(Chip(product.name), product) for product in best_sellers]
         self.dates = _dates()
@@ -62,6 +74,13 @@ class AddCustomer(Sheet):
         self._lay_out()
         self._connect()
         self.set_action(_("Save and record visit"))
+        self.take_card(card)
+
+    def take_card(self, code: str) -> None:
+        """A card was scanned: it will be theirs. Its code is not shown."""
+        self._card = code
+        self.card_line.text.setText(_("The card that was scanned will be theirs."))
+        self.card_line.setVisible(bool(code))
 
     def start(self) -> None:
         """Give the keyboard to the name."""
@@ -80,7 +99,7 @@ class AddCustomer(Sheet):
             row.show()
 
     def _lay_out(self) -> None:
-        for field in (self.name, self.called, self.phone, self.same):
+        for field in (self.card_line, self.name, self.called, self.phone, self.same):
             self.add(field)
         self.same.hide()
         if self.had:
