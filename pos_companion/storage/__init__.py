@@ -59,7 +59,140 @@ PRAGMAS: dict[str, int | str] = {
 class _EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
     """A connection that proves it is encrypted and durable before anything is read or written."""
 
-    def _connect(db: SqlCipherDatabase, store: Path) -> None:
+    def _connect(self) -> Any:
+        params = dict(self.connect_params)
+        key = params.pop("passphrase")
+        connection = sqlcipher.connect(self.database, isolation_level=None, **params)
+        try:
+            # A wrong key would otherwise print its complaint on standard error.
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f'PRAGMA key = "{key}"')
+            _require_cipher(connection)
+            self._add_conn_hooks(connection)
+            _require_durable(connection)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def _require_cipher(connection: Any) -> None:
+    """A build without encryption would keep everything in the clear, without a word."""
+    version = connection.execute("PRAGMA cipher_version").fetchone()
+    status = connection.execute("PRAGMA cipher_status").fetchone()
+    if not version or not version[0] or status != ("1",):
+        raise DamagedError(N_("This installation cannot encrypt. Please install it again."))
+
+
+def _require_durable(connection: Any) -> None:
+    """Read back what decides whether "saved" is true; a network drive answers something else."""
+    journal = connection.execute("PRAGMA journal_mode").fetchone()
+    synchronous = connection.execute("PRAGMA synchronous").fetchone()
+    if journal != ("wal",) or synchronous != (2,):
+        raise DamagedError(
+            N_("This folder cannot keep records safely. Please choose one on this computer.")
+        )
+
+
+class Storage:
+    """The open records of one shop.
+
+    Attributes:
+        db: for this package only.
+        people, visits, catalogue, care, stock, rulebook, ledger, search, settings, audit: drawers.
+    """
+
+    def __init__(self, db: SqlCipherDatabase, audit_key: bytes) -> None:
+        self.db = db
+        self.settings = SettingsDrawer(db)
+        self.audit = AuditDrawer(db, audit_key)
+        self.search = SearchDrawer(db)
+        self.people = PeopleDrawer(db, self.search)
+        self.catalogue = CatalogueDrawer(db)
+        self.visits = VisitsDrawer(db)
+        self.care = CareDrawer(db)
+        self.stock = StockDrawer(db)
+        self.rulebook = RulebookDrawer(db)
+        self.ledger = LedgerDrawer(db)
+
+    @classmethod
+    def open(cls, folder: Path, derive: Callable[[str], bytes]) -> "Storage":
+        """Open the records in a folder, make them if there are none, and bring them up to date.
+
+        Args:
+            folder: exists already.
+            derive: gives 32 bytes for a purpose: `db` and `audit` are asked for.
+
+        Raises:
+            KeyRequiredError: the key does not fit this file.
+            NewerStoreError: a newer version of the program wrote it.
+            DamagedError: it is damaged, not ours, or cannot be kept safely here.
+            BusyError, NotSavedError: somebody holds it; the disk is full or read-only.
+        """
+        if sqlcipher.sqlite_version_info < MIN_SQLITE:
+            raise DamagedError(N_("This installation is too old to be safe. Please update it."))
+        db = _EncryptedDatabase(
+            str(folder / STORE), passphrase=f"x'{derive('db').hex()}'", pragmas=PRAGMAS
+        )
+        try:
+            with faults.worded():
+                _connect(db, folder / STORE)
+                _bring_up_to_date(db)
+        except BaseException:
+            db.close()
+            raise
+        tables.database.initialize(db)
+        return cls(db, derive("audit"))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing, alone on the file; returns only when it is on the disk.
+
+        Raises:
+            NotSavedError, BusyError, DamagedError: nothing was kept.
+        """
+        with faults.worded(), self.db.atomic("IMMEDIATE"):
+            yield
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run a reading statement; for checks and benches."""
+        with faults.worded():
+            return list(self.db.execute_sql(sql, values).fetchall())
+
+    def check(self) -> list[str]:
+        """Look for damage: page seals, structure, counters, the audit chain.
+
+        Returns:
+            What is wrong, one short English line each; empty when all is well.
+        """
+        with faults.worded():
+            self.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            broken = [str(row[0]) for row in self.db.execute_sql("PRAGMA cipher_integrity_check")]
+            broken += [
+                str(row[0])
+                for row in self.db.execute_sql("PRAGMA integrity_check")
+                if row[0] != "ok"
+            ]
+            broken += [
+                f"foreign key in {row[0]}"
+                for row in self.db.execute_sql("PRAGMA foreign_key_check")
+            ]
+        return broken + self.visits.check() + self.search.check() + self.audit.check()
+
+    def close(self) -> None:
+        """Close the file; the drawers are of no use afterwards."""
+        if self.db.is_closed():
+            return
+        try:
+            self.db.execute_sql("PRAGMA optimize")
+        except peewee.DatabaseError:
+            # It only makes later questions faster; a full disk must not keep the till open.
+            _log.warning("the store was closed without being optimized", exc_info=True)
+        finally:
+            self.db.close()
+
+
+def _connect(db: SqlCipherDatabase, store: Path) -> None:
     """Open the file; what cannot be read is locked by another key, or was never a store."""
     size = store.stat().st_size if store.is_file() else 0
     fragment = DamagedError(
