@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from pos_companion import storage as package
 from pos_companion.errors import (
@@ -180,12 +181,12 @@ class WithoutCipher:
 def test_an_installation_that_cannot_encrypt_writes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    connect = package.sqlcipher.connect
+    connect = sqlcipher.connect
 
     def plain(*place: Any, **options: Any) -> WithoutCipher:
         return WithoutCipher(connect(*place, **options))
 
-    monkeypatch.setattr(package.sqlcipher, "connect", plain)
+    monkeypatch.setattr(sqlcipher, "connect", plain)
     with pytest.raises(DamagedError, match="cannot encrypt"):
         Storage.open(tmp_path, key_for)
     assert all(content == b"" for content in files(tmp_path).values())
@@ -194,7 +195,7 @@ def test_an_installation_that_cannot_encrypt_writes_nothing(
 def test_an_installation_with_an_old_database_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(package.sqlcipher, "sqlite_version_info", (3, 51, 2))
+    monkeypatch.setattr(sqlcipher, "sqlite_version_info", (3, 51, 2))
     with pytest.raises(DamagedError, match="too old to be safe"):
         Storage.open(tmp_path, key_for)
     assert files(tmp_path) == {}
