@@ -16,12 +16,15 @@ from PySide6.QtWidgets import QApplication
 
 from pos_companion.errors import KeyRequiredError
 from pos_companion.i18n import N_
+from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.pseudo import pseudo_locale
 from ui.assets import load_fonts
+from ui.office.in_force import use_words
 
 DOCK, FULL, WIDE = (440, 900), (1280, 800), (1920, 1080)
 ROSA = "2500000000108"
+LANGUAGES = {"german": "de", "arabic": "ar"}
 
 Story = Callable[[Cashier], object]
 
@@ -58,6 +61,8 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("10-full-dark", FULL, "dark", rosa),
     ("11-wide-1920x1080", WIDE, "light", rosa),
     ("12-dock-dark", DOCK, "dark", rosa),
+    ("13-dock-german", DOCK, "light", rosa),
+    ("14-dock-arabic-rtl", DOCK, "light", rosa),
     ("15-dock-pseudo-locale", DOCK, "light", rosa),
     ("16-full-200-percent", (1280, 1120), "light", rosa),
     ("18-add-customer", DOCK, "light", new_face),
@@ -94,6 +99,11 @@ def locked(cashier: Cashier) -> None:
     cashier.settle()
 
 
+def language_of(name: str) -> str:
+    """The language a picture is in, by its name."""
+    return next((tag for word, tag in LANGUAGES.items() if word in name), "en")
+
+
 def main(folder: Path) -> None:
     """Render every state."""
     app = QApplication([])
@@ -105,6 +115,7 @@ def main(folder: Path) -> None:
         for name, size, theme, story in STORIES:
             own = Path(scratch) / name
             shutil.copytree(shop, own)
+            use_words(Settings(own, language=language_of(name)))
             with pseudo_locale("pseudo" in name):
                 text_size = 200 if "200" in name else 100
                 cashier = Cashier(own, size, theme, text_size, samples=True)

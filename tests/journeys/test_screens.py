@@ -1,16 +1,19 @@
 """Nothing is cut, everything can be tapped and is called something, at every size and language."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pos_companion.i18n import use_language
+from pos_companion.i18n import languages, use_language
+from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.layout_eyes import cut, in_sight, nameless, too_small
 from tests.pseudo import pseudo_locale
 from ui.kit import Key, Text
+from ui.office.in_force import use_words
 from ui.theme import apply_theme, load_theme
 
 ROSA, OLEG = "20471100", "20471117"
@@ -34,10 +37,16 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
 }
 
 
-@pytest.fixture(params=["en", "pseudo"])
-def spoken(request: pytest.FixtureRequest) -> Iterator[str]:
+@pytest.fixture(params=["en", "de", "ar", "pseudo"])
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    """A language of the interface, its words and its direction."""
+    tag = "en" if request.param == "pseudo" else request.param
+    if tag not in languages():
+        pytest.skip(f"there is no catalogue for {tag} yet")
+    use_words(Settings(Path(), language=tag))
     with pseudo_locale(request.param == "pseudo"):
         yield request.param
+    use_words(Settings(Path(), language="en"))
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
