@@ -26,22 +26,26 @@ def open_till(
     """
     given = os.environ.pop(PASSPHRASE_VARIABLE, "")
     shop = open_shop(settings, passphrase or given, clock, alone)
-    if settings.samples:
-        shop = _filled(shop, settings, clock, alone)
-    release_forgotten(shop)
+    try:
+        if settings.samples:
+            shop = _of_today(shop, settings, clock, alone)
+            fill_sample_shop(shop)
+        release_forgotten(shop)
+    except BaseException:
+        shop.close()
+        raise
     return shop
 
 
-def _filled(shop: Shop, settings: Settings, clock: Clock | None, alone: bool) -> Shop:
+def _of_today(shop: Shop, settings: Settings, clock: Clock | None, alone: bool) -> Shop:
     """The invented people have their days around today, so yesterday's shop is thrown away."""
     day = sample_day(shop)
-    if day is not None and day != shop.today and _is_ours_alone(shop):
-        shop.close()
-        for name in STORE_FILES:
-            (settings.folder / name).unlink(missing_ok=True)
-        shop = open_shop(settings, clock=clock, alone=alone)
-    fill_sample_shop(shop)
-    return shop
+    if day is None or day == shop.today or not _is_ours_alone(shop):
+        return shop
+    shop.close()
+    for name in STORE_FILES:
+        (settings.folder / name).unlink(missing_ok=True)
+    return open_shop(settings, clock=clock, alone=alone)
 
 
 def _is_ours_alone(shop: Shop) -> bool:

@@ -86,3 +86,16 @@ def test_what_was_promised_yesterday_is_on_the_shelf_again(samples):
     assert beside.storage.stock.gifts("EUR")[1].reserved == 0
     beside.close()
     shop.close()
+
+
+class StoppedClock:
+    """A clock that cannot tell the time."""
+
+    def now(self):
+        raise OSError("the clock has stopped")
+
+
+def test_what_goes_wrong_while_opening_leaves_the_folder_free(samples):
+    with pytest.raises(OSError, match="has stopped"):
+        open_till(samples, clock=StoppedClock(), alone=True)
+    open_till(samples, alone=True).close()
