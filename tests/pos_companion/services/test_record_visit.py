@@ -2,7 +2,12 @@ from decimal import Decimal
 
 import pytest
 
-from pos_companion.errors import LimitReachedError, NotFoundError, OutOfStockError, RefusedError
+from pos_companion.errors import (
+    LimitReachedError,
+    NotFoundError,
+    OutOfStockError,
+    RefusedError,
+)
 from pos_companion.i18n import words
 from pos_companion.model.money import Money
 from pos_companion.model.visits import Basket, BasketLine, VisitKind
@@ -35,22 +40,9 @@ from tests.builders import (
     days_from,
     offer_called,
 )
+from tests.state import counts
 
 ALWAYS = Weekday(tuple(range(7)))
-COUNTED = (
-    "SELECT id, name, on_hand FROM gift",
-    "SELECT id, visits, first_visit, last_visit FROM customer",
-    "SELECT * FROM customer_item",
-    "SELECT rule_id, beneficiary, period_key, cost, value FROM redemption"
-    " WHERE state IN ('accepted', 'given')",
-    "SELECT customer_id, amount FROM coupon WHERE state = 'open'",
-    "SELECT uid FROM visit WHERE voided IS NULL",
-)
-
-
-def counts(shop):
-    """All that limits, the shelf and the card count by."""
-    return [sorted(shop.storage.rows(sql)) for sql in COUNTED]
 
 
 def codes(found):
