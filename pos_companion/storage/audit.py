@@ -13,7 +13,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.columns import to_seconds
 
-_LAST = "SELECT mac FROM audit ORDER BY id DESC LIMIT 1"
+_LAST = "SELECT mac FROM audit WHERE id = (SELECT max(id) FROM audit)"
 _ADD = "INSERT INTO audit (ts, staff, deed, body, mac) VALUES (?, ?, ?, ?, ?)"
 _ALL = "SELECT id, ts, staff, deed, body, mac FROM audit ORDER BY id"
 

@@ -111,7 +111,7 @@ class ProductRow(Model):
     class Meta:
         legacy_table_names = False
         table_name = "product"
-        indexes = ((("source", "ref"), True),)
+        indexes = ((("ref", "source"), True),)
 
 
 class VisitRow(Model):

@@ -30,7 +30,7 @@ class ProductRow(Row):
 
     class Meta:
         table_name = "product"
-        indexes = ((("source", "ref"), True),)
+        indexes = ((("ref", "source"), True),)
 
 
 class VisitRow(Row):
