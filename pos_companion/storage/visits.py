@@ -119,7 +119,7 @@ class VisitsDrawer:
 
     def history(self, customer: int, before: datetime, time: ShopTime) -> tuple[PastVisit, ...]:
         """The last 100 visits that began before an instant and count, oldest first."""
-        last = self._db.execute_sql(_BOUND, (customer, to_seconds(before))).fetchone()[0]
+        last = self._db.execute_sql(_BOUND, (customer, _until(before))).fetchone()[0]
         if last is None:
             return ()
         rows = self._db.execute_sql(_HISTORY, (customer, last - KEPT_IN_MIND, last)).fetchall()
@@ -127,7 +127,7 @@ class VisitsDrawer:
 
     def standing(self, customer: int, before: datetime) -> tuple[int, datetime | None]:
         """How many visits counted before an instant, and when the latest of them was."""
-        row = self._db.execute_sql(_STANDING, (customer, to_seconds(before))).fetchone()
+        row = self._db.execute_sql(_STANDING, (customer, _until(before))).fetchone()
         return int(row[0]), None if row[1] is None else from_seconds(row[1])
 
     def record(self, visit: Visit) -> None:
@@ -237,6 +237,11 @@ class VisitsDrawer:
     def _currency(self, customer: int, n: int) -> str:
         sql = "SELECT currency FROM visit WHERE customer_id = ? AND n = ?"
         return str(self._db.execute_sql(sql, (customer, n)).fetchone()[0])
+
+
+def _until(before: datetime) -> int:
+    """The first whole second not before an instant: a visit of this very second is in the past."""
+    return to_seconds(before) + bool(before.microsecond)
 
 
 def _past_visit(lines: Sequence[Sequence[Any]], time: ShopTime) -> PastVisit:

@@ -204,6 +204,13 @@ def test_history_knows_nothing_of_what_comes_later_or_was_brought_back(
     assert storage.visits.standing(ana.id, NOW) == (0, None)
 
 
+def test_a_visit_of_a_moment_ago_is_in_the_past(storage: Storage, ana: Customer) -> None:
+    storage.visits.record(visit_of(ana, "one", at=NOW + timedelta(milliseconds=200)))
+    a_moment_later = NOW + timedelta(milliseconds=900)
+    assert [one.uid for one in storage.visits.history(ana.id, a_moment_later, TIME)] == ["one"]
+    assert storage.visits.standing(ana.id, a_moment_later) == (1, NOW)
+
+
 def test_history_tells_each_product_once_and_how_they_had_it(
     storage: Storage, ana: Customer, latte: Product, bun: Product
 ) -> None:
