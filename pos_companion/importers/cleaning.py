@@ -13,6 +13,7 @@ MOST_LETTERS = 4_000
 
 _FORMULA_SIGNS = "=+-@\t\r|%＝＋－＠｜％"
 _ARMOUR = re.compile(r'="(.*)"', re.DOTALL)
+_ARMOURED = ("'", "=")
 _SPACE = re.compile(r"\s+")
 _FLOAT_ID = re.compile(r"(\d+)\.0+")
 _MOST_MARKS = 4
@@ -29,7 +30,11 @@ def clean(text: str) -> str:
     Every stretch of white space becomes one space; at most four marks stay on one letter. The
     result is never longer in meaning than the cell: nothing is guessed, nothing is shortened.
     """
-    if not (text.isascii() and text.isprintable()):
+    if text.isascii() and text.isprintable():
+        text = text.strip()
+        if text[:1] not in _ARMOURED and "  " not in text:
+            return text
+    else:
         text = unicodedata.normalize("NFC", text.translate(_TABLE))
         text = _without_piles(text) if not text.isascii() else text
     text = _without_armour(text.strip())
@@ -39,7 +44,7 @@ def clean(text: str) -> str:
 def clean_id(text: str) -> str:
     """A number or code by which another program knows something; `4618.0` is `4618`."""
     text = clean(text)
-    if found := _FLOAT_ID.fullmatch(text):
+    if text.endswith("0") and (found := _FLOAT_ID.fullmatch(text)):
         return found[1]
     return text
 

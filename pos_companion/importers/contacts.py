@@ -7,6 +7,7 @@ import phonenumbers
 from pos_companion.importers.cleaning import clean, clean_id
 
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
+_SHORTEST_CARD = 13
 _PAYMENT_CARD = re.compile(r"[3-6]\d{12,18}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|2720\d{12}")
 
 
@@ -58,6 +59,8 @@ def is_payment_card(text: str) -> bool:
 
     Source: ISO/IEC 7812 (check digit), the number ranges of the card schemes.
     """
+    if len(text) < _SHORTEST_CARD or not text[0].isdigit():
+        return False
     digits = re.sub(r"[ -]", "", text)
     if not _PAYMENT_CARD.fullmatch(digits):
         return False

@@ -1,12 +1,15 @@
 """A table of customers, read as `ImportedPerson` values."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import repeat
+from operator import itemgetter
+from typing import Any
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.importers import Chunk, ImportedPerson, Kind, Wanted, Who
-from pos_companion.importers.cleaning import MOST_LETTERS, clean, clean_id
-from pos_companion.importers.columns import cells_of
-from pos_companion.importers.contacts import card_code, email_address, is_payment_card, phone_number
+from pos_companion.importers.cleaning import clean, clean_id
+from pos_companion.importers.columns import Remembered, cells_of, or_sentence
+from pos_companion.importers.contacts import email_address, is_payment_card, phone_number
 from pos_companion.importers.dates import birthday
 from pos_companion.importers.mapping import Columns, key, map_columns
 from pos_companion.importers.rejects import Rejects
@@ -33,6 +36,12 @@ _NOTHING = frozenset(
 )
 _YES = frozenset({"yes", "y", "true", "1", "ja", "oui", "si", "sí"})
 _NO = frozenset({"no", "n", "false", "0", "nein", "non"})
+_NOBODY = Phrase(N_("There is no number, phone, e-mail or card by which to know them again."))
+_ORDER = (
+    "id", "phone", "email", "card", "name", "first_name", "last_name", "call_name", "say_as",
+    "birthday", "pet", "pet_kind", "pet_birthday", "note", "household", "language", "remember",
+)  # fmt: skip
+_WITHOUT = dict.fromkeys(("birthday", "pet_kind", "pet_birthday", "remember"))
 _SPECIES = {"dog": Species.DOG, "puppy": Species.DOG, "cat": Species.CAT, "kitten": Species.CAT}
 
 
@@ -59,14 +68,6 @@ def read_people(table: Table, wanted: Wanted) -> Iterator[Chunk]:
     yield Chunk(1.0, notes=rejects.notes())
 
 
-class _UnreadableError(Exception):
-    """A row that cannot be taken in, and why."""
-
-    def __init__(self, reason: Phrase) -> None:
-        super().__init__(reason.text)
-        self.reason = reason
-
-
 class _People:
     """Reads rows with what is known about the columns of one file."""
 
@@ -75,92 +76,69 @@ class _People:
         self._wanted = wanted
         self._writing = writing
         pet_columns = [key(columns.header[at]) for at in columns.of("pet")]
-        self._pet_species = _species(" ".join(pet_columns))
+        self._pet_species = _species(" ".join(pet_columns)) or Species.PET
+        self._readers = {field: Remembered(self._reader(field)) for field in columns.places}
 
     def read(self, rows: Rows, rejects: Rejects) -> Iterator[ImportedPerson]:
         """The people of some rows; what cannot be read goes to `rejects`."""
-        bad = {number: (reason, cells) for number, reason, cells in rows.unreadable}
-        good = dict(zip(rows.numbers, rows.cells, strict=True))
-        for number in sorted({*bad, *good}):
-            if number in bad:
-                rejects.add(number, *bad[number])
-                continue
-            cells = good[number]
-            try:
-                person = self._person(number, cells)
-            except _UnreadableError as error:
-                rejects.add(number, error.reason, cells, self._is_like_a_sum(cells))
+        cells = {field: cells_of(rows.cells, self._columns.of(field)) for field in self._readers}
+        values = {
+            field: map(reader.__getitem__, cells[field]) for field, reader in self._readers.items()
+        }
+        columns = [values.get(field, repeat(_WITHOUT.get(field, ""))) for field in _ORDER]
+        found = zip(rows.numbers, zip(*columns, strict=False), rows.cells, strict=False)
+        read = [(number, self._person(number, row), cells) for number, row, cells in found]
+        for number, person, row_cells in sorted([*read, *rows.unreadable], key=itemgetter(0)):
+            if isinstance(person, Phrase):
+                rejects.add(number, person, row_cells, self._is_like_a_sum(row_cells))
             else:
                 rejects.go_on()
                 yield person
 
-    def _person(self, row: int, cells: list[str]) -> ImportedPerson:
+    def _person(self, row: int, values: tuple[Any, ...]) -> ImportedPerson | Phrase:
+        reason = next((value for value in values if isinstance(value, Phrase)), None)
+        if reason is not None:
+            return reason
+        outside, phone, email, card, name, first, last, call, say, birth = values[:10]
+        pet, kind, pet_birth, note, household, language, remember = values[10:]
+        if not (outside or phone or email or card):
+            return _NOBODY
+        who = Who(outside, phone, email, card, name or f"{first} {last}".strip())
+        species = kind or self._pet_species
         return ImportedPerson(
-            row,
-            self._who(cells),
-            call_name=self._text(cells, "call_name"),
-            say_as=self._text(cells, "say_as"),
-            birthday=self._birthday(cells, "birthday"),
-            pet=self._text(cells, "pet"),
-            pet_species=_species(self._text(cells, "pet_kind")) or self._pet_species or Species.PET,
-            pet_birthday=self._birthday(cells, "pet_birthday"),
-            note=self._text(cells, "note"),
-            household=clean_id(self._text(cells, "household")),
-            language=self._text(cells, "language"),
-            remember=_yes_or_no(self._text(cells, "remember")),
+            row, who, call, say, birth, pet, species, pet_birth, note, household, language, remember
         )
 
-    def _who(self, cells: list[str]) -> Who:
-        phone, email = self._text(cells, "phone"), self._text(cells, "email")
-        try:
-            email = email_address(email) if email else ""
-        except ValueError:
-            reason = Phrase(N_("“{text}” is not an e-mail address."), {"text": email[:60]})
-            raise _UnreadableError(reason) from None
-        try:
-            card = card_code(self._text(cells, "card"))
-        except ValueError:
-            raise _UnreadableError(Phrase(N_("A payment card is never kept."))) from None
-        who = Who(
-            clean_id(self._text(cells, "id")),
-            phone_number(phone, self._wanted.country) if phone else "",
-            email,
-            card,
-            self._name(cells),
-        )
-        if not any(who[:4]):
-            reason = Phrase(
-                N_("There is no number, phone, e-mail or card by which to know them again.")
-            )
-            raise _UnreadableError(reason)
-        return who
+    def _reader(self, field: str) -> Callable[[str], object]:
+        country = self._wanted.country
+        reading: dict[str, Callable[[str], object]] = {
+            "id": clean_id,
+            "household": clean_id,
+            "phone": lambda text: phone_number(text, country),
+            "email": or_sentence(email_address, N_("“{text}” is not an e-mail address.")),
+            "card": clean_id,
+            "birthday": or_sentence(self._birthday, N_("“{text}” is not a birthday.")),
+            "pet_birthday": or_sentence(self._birthday, N_("“{text}” is not a birthday.")),
+            "pet_kind": _species,
+            "remember": _yes_or_no,
+        }
+        read, without = reading.get(field, str), _WITHOUT.get(field, "")
 
-    def _name(self, cells: list[str]) -> str:
-        name = self._text(cells, "name")
-        return name or clean(f"{self._text(cells, 'first_name')} {self._text(cells, 'last_name')}")
+        def cleaned(cell: str) -> object:
+            text = clean(cell)
+            if field != "phone" and is_payment_card(text):
+                return Phrase(N_("A payment card is never kept."))
+            return without if text.lower() in _NOTHING else read(text)
 
-    def _text(self, cells: list[str], field: str) -> str:
-        text = cells_of([cells], self._columns.of(field))[0]
-        if len(text) > MOST_LETTERS:
-            reason = Phrase(N_("A cell is longer than {count} letters."), {"count": MOST_LETTERS})
-            raise _UnreadableError(reason)
-        text = clean(text) if text else ""
-        if is_payment_card(text) and field != "phone":
-            raise _UnreadableError(Phrase(N_("A payment card is never kept.")))
-        return "" if text.lower() in _NOTHING else text
+        return cleaned
 
-    def _birthday(self, cells: list[str], field: str) -> PartialDate | None:
-        text = self._text(cells, field)
-        try:
-            return birthday(text, self._writing.day_first, self._wanted.today) if text else None
-        except ValueError:
-            reason = Phrase(N_("“{text}” is not a birthday."), {"text": text[:60]})
-            raise _UnreadableError(reason) from None
+    def _birthday(self, text: str) -> PartialDate:
+        return birthday(text, self._writing.day_first, self._wanted.today)
 
     def _is_like_a_sum(self, cells: list[str]) -> bool:
         """A row below the table tells nothing about anybody."""
         mapped = {at for found in self._columns.places.values() for at in found}
-        return not any(cells[at].strip() for at in mapped)
+        return bool(cells) and not any(cells[at].strip() for at in mapped)
 
 
 def _species(text: str) -> Species | None:

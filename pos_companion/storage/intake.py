@@ -138,7 +138,6 @@ class SalesIntake:
             people: by their number in the file.
             products: (ref, name, group) by their number in the file.
         """
-        self._newcomers.refresh()
         for name in ("in_who", "in_product"):
             self._db.execute_sql(f"DELETE FROM temp.{name}")
         self._db.execute_sql("UPDATE temp.in_sale SET state = 0, old_customer = NULL, old_n = NULL")
@@ -147,7 +146,7 @@ class SalesIntake:
             "INSERT INTO temp.in_product VALUES (?, ?)",
             ((no, known.get(product[0], -no - 1)) for no, product in enumerate(products)),
         )
-        matches = [self._newcomers.match(person) for person in people]
+        matches = self._newcomers.match(people)
         self._many(
             "INSERT INTO temp.in_who VALUES (?, ?, ?)",
             (

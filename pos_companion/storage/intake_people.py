@@ -149,12 +149,11 @@ class PeopleIntake:
 
     def _compared(self, people: Sequence[IncomingPerson]) -> tuple[list[_Change], int]:
         """What changes about each customer, and how many are left out."""
-        self._newcomers.refresh()
         found: list[tuple[IncomingPerson, int | None]] = []
         by_customer: dict[int, IncomingPerson] = {}
         left_out = 0
-        for person in people:
-            match = self._newcomers.match(person.who)
+        matches = self._newcomers.match([person.who for person in people])
+        for person, match in zip(people, matches, strict=True):
             if match.is_forgotten:
                 left_out += 1
             elif match.customer in by_customer:
@@ -171,7 +170,9 @@ class PeopleIntake:
     ) -> _Change:
         change = _Change(person, customer, birthday=person.birthday, notes=list(person.notes))
         if customer is None:
-            change.details = _details(person, [""] * 7 + [None])
+            told = (person.call_name, person.say_as, person.language, person.remember)
+            is_more = any(value not in ("", None) for value in told)
+            change.details = _details(person, [""] * 7 + [None]) if is_more else None
             return change
         *own, source_id = self._db.execute_sql(_OWN, (customer,)).fetchone()
         own[7] = None if own[7] is None else bool(own[7])
@@ -201,20 +202,18 @@ class PeopleIntake:
         self._newcomers.link(
             (c.customer or 0, c.person.who.source_id) for c in changes if c.is_linked
         )
-        for change in changes:
-            if change.birthday is not None:
-                self._write_birthday(change, change.birthday)
         self._many(_ADD_NOTE, ((c.customer, note, _NOTE_BODY) for c in changes for note in c.notes))
-
-    def _write_birthday(self, change: _Change, day: PartialDate) -> None:
-        values = (change.customer, day.year, day.month, day.day, month_day(day))
-        if change.birthday_n is None:
-            self._db.execute_sql(_ADD_BIRTHDAY, values)
-        else:
-            self._db.execute_sql(_CHANGE_BIRTHDAY, (*values, change.birthday_n))
+        days = [(c, (c.customer, *_day(c.birthday))) for c in changes if c.birthday is not None]
+        self._many(_ADD_BIRTHDAY, (day for c, day in days if c.birthday_n is None))
+        known = ((*day, c.birthday_n) for c, day in days if c.birthday_n is not None)
+        self._many(_CHANGE_BIRTHDAY, known)
 
     def _many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         self._db.connection().executemany(sql, rows)
+
+
+def _day(day: PartialDate) -> tuple[int | None, ...]:
+    return day.year, day.month, day.day, month_day(day)
 
 
 def _details(person: IncomingPerson, own: Sequence[Any]) -> list[Any]:

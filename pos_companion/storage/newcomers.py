@@ -5,7 +5,8 @@ card. A name is never enough. Somebody who has a number of the same program is o
 that number: a couple may share a telephone.
 """
 
-from collections.abc import Iterable, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,11 +19,12 @@ from pos_companion.storage.people import FIRST_OWN_ID
 from pos_companion.storage.search import SearchEntry, contact_keys
 
 _OF_SOURCE = "SELECT source_id, id, erased FROM customer WHERE source = ? AND source_id IS NOT NULL"
-_BY_KEY = """
-SELECT c.id, c.source, c.source_id FROM contact_key k JOIN customer c ON c.id = k.customer_id
-WHERE k.k = ? AND c.erased IS NULL ORDER BY c.id
+_BY_KEYS = """
+SELECT k.k, c.id, c.source, c.source_id FROM json_each(?) j
+CROSS JOIN contact_key k ON k.k = j.value JOIN customer c ON c.id = k.customer_id
+WHERE c.erased IS NULL ORDER BY k.k, c.id
 """
-_TAKEN = "SELECT 1 FROM customer WHERE id = ?"
+_TAKEN = "SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?))"
 _HIGHEST = "SELECT max(id) FROM customer"
 _ADD = """
 INSERT INTO customer (id, name, call_name, say_as, formal, phone, email, card, description,
@@ -72,6 +74,18 @@ class Newcomer:
     card: str = ""
     name: str = ""
 
+    @property
+    def keys(self) -> list[str]:
+        """How phone, e-mail and card are kept for the search, in the order they count."""
+        is_e164 = self.phone.startswith("+") and self.phone[1:].isascii()
+        phone = self.phone[1:] if is_e164 and self.phone[1:].isdigit() else digits(self.phone)
+        keys = [
+            f"p{phone}" if phone else "",
+            f"e{self.email}" if self.email else "",
+            f"c{self.card.casefold()}" if self.card else "",
+        ]
+        return [key for key in keys if key]
+
     def with_news(self, other: "Newcomer") -> "Newcomer":
         """This person with what another row tells; a number of their own stays."""
         return Newcomer(
@@ -102,40 +116,48 @@ class Newcomers:
     def __init__(self, db: SqlCipherDatabase, source: str) -> None:
         self._db = db
         self._source = source
-        self._known: dict[str, tuple[int, bool]] | None = None
-        self._claimed: dict[int, str] = {}
 
-    def refresh(self) -> None:
-        """Look at the records again at the next `match`: they may have changed meanwhile."""
-        self._known = None
-        self._claimed.clear()
+    def match(self, people: Sequence[Newcomer]) -> list[Match]:
+        """Find out who the people of a file are, in their order.
 
-    def match(self, person: Newcomer) -> Match:
-        """Find out who somebody is."""
-        if self._known is None:
-            rows = self._db.execute_sql(_OF_SOURCE, (self._source,)).fetchall()
-            self._known = {row[0]: (row[1], row[2] is not None) for row in rows}
-        if person.source_id in self._known:
-            customer, forgotten = self._known[person.source_id]
-            return Match(customer, forgotten)
-        phone = digits(person.phone)
-        keys = [
-            f"p{phone}" if phone else "",
-            f"e{person.email}" if person.email else "",
-            f"c{person.card.casefold()}" if person.card else "",
+        Within one file a customer is claimed by the first number that means them.
+        """
+        rows = self._db.execute_sql(_OF_SOURCE, (self._source,)).fetchall()
+        known = {row[0]: Match(row[1], row[2] is not None) for row in rows}
+        strangers = [person for person in people if person.source_id not in known]
+        owners = self._owners({key for person in strangers for key in person.keys})
+        claimed: dict[int, str] = {}
+        return [
+            known.get(person.source_id) or self._by_contact(person, owners, claimed)
+            for person in people
         ]
-        for key in filter(None, keys):
-            for customer, source, source_id in self._db.execute_sql(_BY_KEY, (key,)).fetchall():
-                number = source_id if source == self._source else self._claimed.get(customer)
-                # With numbers of one program on both sides, other numbers mean other people.
-                if not person.source_id or number in (None, person.source_id):
-                    self._claim(customer, person.source_id)
-                    return Match(customer)
-        return Match()
 
-    def _claim(self, customer: int, source_id: str) -> None:
-        if source_id:
-            self._claimed[customer] = source_id
+    def _owners(self, keys: Iterable[str]) -> dict[str, list[tuple[int, str, str | None]]]:
+        """By key who has that phone, e-mail or card: (our id, source, number there)."""
+        wanted = sorted(keys)
+        owners: dict[str, list[tuple[int, str, str | None]]] = {}
+        for start in range(0, len(wanted), _AT_ONCE):
+            part = json.dumps(wanted[start : start + _AT_ONCE])
+            for key, *owner in self._db.execute_sql(_BY_KEYS, (part,)).fetchall():
+                owners.setdefault(key, []).append((owner[0], owner[1], owner[2]))
+        return owners
+
+    def _by_contact(
+        self,
+        person: Newcomer,
+        owners: Mapping[str, Sequence[tuple[int, str, str | None]]],
+        claimed: dict[int, str],
+    ) -> Match:
+        for key in person.keys:
+            for customer, source, source_id in owners.get(key, ()):
+                number = source_id if source == self._source else claimed.get(customer)
+                # With numbers of one program on both sides, other numbers mean other people.
+                if person.source_id and number not in (None, person.source_id):
+                    continue
+                if person.source_id:
+                    claimed[customer] = person.source_id
+                return Match(customer)
+        return Match()
 
     def link(self, pairs: Iterable[tuple[int, str]]) -> None:
         """Let customers who had no number of another program be known by (id, number) too."""
@@ -161,22 +183,20 @@ class Newcomers:
                 for number, person in zip(ids, people, strict=True)
             ),
         )  # fmt: skip
-        self.refresh()
         return ids
 
-    def _new_ids(self, source_ids: Iterable[str]) -> list[int]:
+    def _new_ids(self, source_ids: Sequence[str]) -> list[int]:
         highest = self._db.execute_sql(_HIGHEST).fetchone()[0] or 0
         own = max(FIRST_OWN_ID, int(highest) + 1)
-        ids: dict[int, None] = {}
-        for source_id in source_ids:
-            number = _plain_number(source_id)
-            if not number or number in ids or self._is_taken(number):
+        plain = [_plain_number(source_id) for source_id in source_ids]
+        taken = {0, *(row[0] for row in self._db.execute_sql(_TAKEN, (json.dumps(plain),)))}
+        ids = []
+        for number in plain:
+            if number in taken:
                 number, own = own, own + 1
-            ids[number] = None
-        return list(ids)
-
-    def _is_taken(self, number: int) -> bool:
-        return self._db.execute_sql(_TAKEN, (number,)).fetchone() is not None
+            taken.add(number)
+            ids.append(number)
+        return ids
 
     def index(self, customers: Sequence[int]) -> None:
         """Make customers found by what is kept of them now, and tidy the index up.
