@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 
 LOCALE_FOLDER = Path(__file__).parents[1] / "resources" / "locale"
 DOMAIN = "pos_companion"
+_SHORT_NAMES = re.compile(r"E+|MMM|LLL")
 _PLACE = re.compile(r"\{(\w+)\}")
 
 
@@ -49,6 +50,17 @@ class NearDay:
 
     day: date
     today: date
+
+
+@dataclass(frozen=True)
+class Percent:
+    """A share, to be written as the language does: "12.5%".
+
+    Attributes:
+        basis_points: hundredths of a per cent.
+    """
+
+    basis_points: int
 
 
 @runtime_checkable
@@ -152,12 +164,18 @@ def money(amount: int, currency: str) -> str:
 
 def short_day(day: date) -> str:
     """A day without its year: "14 Dec"."""
-    return format_date(day, "d MMM", locale=_language.locale)
+    return format_skeleton("MMMd", day, locale=_language.locale)
 
 
 def full_day(day: date) -> str:
     """A day with its weekday: "Friday 21 November"."""
-    return format_date(day, "EEEE d MMMM", locale=_language.locale)
+    # CLDR orders the short form in every language; its short names are then written out.
+    pattern = _language.locale.datetime_skeletons["MMMEd"].pattern
+    return format_date(day, _SHORT_NAMES.sub(_written_out, pattern), locale=_language.locale)
+
+
+def _written_out(name: re.Match[str]) -> str:
+    return name[0][0] * 4
 
 
 def month_name(month: int) -> str:
@@ -184,13 +202,18 @@ def near_day(day: date, today: date) -> str:
     if -13 <= away < 0:
         return _(N_("last week"))
     if 0 < away <= 8:
-        return format_date(day, "EEE d MMM", locale=_language.locale)
+        return format_skeleton("MMMEd", day, locale=_language.locale)
     if abs(away) < 180 or day.year == today.year:
         return short_day(day)
-    return format_date(day, "d MMM y", locale=_language.locale)
+    return format_skeleton("yMMMd", day, locale=_language.locale)
 
 
 _NEAR = {-1: N_("yesterday"), 0: N_("today"), 1: N_("tomorrow")}
+
+
+def _percent(basis_points: int) -> str:
+    share = Decimal(basis_points) / 10_000
+    return str(format_percent(share, locale=_language.locale, decimal_quantization=False))
 
 
 def _parts_in_words(parts: list[object] | tuple[object, ...]) -> str:
@@ -201,6 +224,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (Phrase, words),
     (NearDay, lambda near: near_day(near.day, near.today)),
     (_Amount, lambda value: money(value.amount, value.currency)),
+    (Percent, lambda share: _percent(share.basis_points)),
     (date, short_day),
     (time, lambda value: str(format_time(value, "short", locale=_language.locale))),
     (bool, str),

@@ -29,11 +29,11 @@ def found(answer: Answer) -> None:
 def card(answer: Answer) -> None:
     """The corner-store card, read from top to bottom."""
     customer = answer["customer"]
-    _say(f"[bold]“{escape(customer['greeting'])}”[/bold]")
+    _say("[bold]" + escape(_("“{words}”").format(words=customer["greeting"])) + "[/bold]")
     _say(escape(customer["name"]))
     for owed in answer["owe"]:
-        _say(f"[yellow]{_('We owe them')}[/yellow]: {escape(owed['title'])}: "
-             f"{escape(owed['promise'])} · {escape(owed['owner'])}")  # fmt: skip
+        promise = f"{owed['title']}: {owed['promise']} · {owed['owner']}"
+        _say("[yellow]" + _("We owe them") + "[/yellow] " + escape(promise))
     _usual(answer)
     for offer in answer["offers"][:1]:
         _offer(offer)
@@ -48,7 +48,7 @@ def card(answer: Answer) -> None:
             for line in lines:
                 _say(f"  {escape(line)}")
     if answer["why_not"]:
-        _say(f"\n[dim]{_('Why nothing else')}[/dim]")
+        _say("\n[dim]" + _("Why nothing else") + "[/dim]")
         for no in answer["why_not"]:
             _say(f"  [dim]{escape(no['rule'])}: {escape(no['sentence'])}[/dim]")
 
@@ -142,7 +142,7 @@ def _offer(offer: Answer) -> None:
     _say(f"\n[green]{escape(offer['reason'])}[/green]")
     cost = money(offer["cost"]["amount"], offer["cost"]["currency"])
     _say(f"  [bold]{escape(offer['title'])}[/bold] · {escape(offer['id'])} · {cost}")
-    _say(f"  “{escape(offer['say'])}”")
+    _say("  " + escape(_("“{words}”").format(words=offer["say"])))
     for note in (offer["private"], offer["till"]):
         if note:
             _say(f"  {escape(note)}")

@@ -66,4 +66,4 @@ def _beaten_by(candidate: Candidate, staying: Sequence[Candidate], most: int) ->
 
 def _refusal(code: str, rule: Rule) -> Refusal:
     text = N_("“{rule}” comes first for them today.")
-    return Refusal(code, Phrase(text, {"rule": rule.name}), {"rule": rule.id})
+    return Refusal(code, Phrase(text, {"rule": Phrase(rule.name)}), {"rule": rule.id})

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
-from pos_companion.i18n import NearDay, Phrase
+from pos_companion.i18n import NearDay, Percent, Phrase
 from pos_companion.model.money import Money
 from pos_companion.rules.facts import Answer
 from pos_companion.rules.parts import Condition
@@ -74,6 +74,8 @@ def _value_to_json(value: object) -> object:
         return {"is": "phrase", **phrase_to_json(value)}
     if isinstance(value, NearDay):
         return {"is": "near", "day": value.day.isoformat(), "today": value.today.isoformat()}
+    if isinstance(value, Percent):
+        return {"is": "percent", "basis_points": value.basis_points}
     if isinstance(value, Money):
         return {"is": "money", "amount": value.amount, "currency": value.currency}
     for name, shape in _WRITTEN.items():
@@ -95,6 +97,8 @@ def _value_from_json(value: object) -> object:
         return NearDay(date.fromisoformat(value["day"]), date.fromisoformat(value["today"]))
     if value["is"] == "money":
         return Money(value["amount"], value["currency"])
+    if value["is"] == "percent":
+        return Percent(value["basis_points"])
     return _READ[value["is"]](value["at"])
 
 

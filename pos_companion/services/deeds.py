@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pos_companion.errors import BadInputError, NotFoundError
-from pos_companion.i18n import N_, words
+from pos_companion.i18n import N_, Phrase, words
 from pos_companion.model.card import ComingUp
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import Basket, BasketLine, UsualItem, UsualState, VisitKind
@@ -234,8 +234,9 @@ def _offer(result: Evaluation, wanted: str) -> Offer:
             return offer
     for no in result.why_not:
         if no.rule.id == wanted.partition(":")[0]:
+            name = Phrase(no.rule.name)
             raise NotFoundError(
-                N_("{offer} cannot be given now. {why}"), offer=no.rule.name, why=no.sentence
+                N_("{offer} cannot be given now. {why}"), offer=name, why=no.sentence
             )
     raise NotFoundError(N_("There is no offer called {offer}."), offer=wanted)
 

@@ -159,7 +159,7 @@ def _hit(shop: Shop, customer: Customer, words: Sequence[str], has_namesake: boo
         detail = Phrase(
             "{count} visit · {seen}",
             {"count": customer.visits, "seen": seen},
-            plural="{count} visits · {seen}",
+            "{count} visits · {seen}",
         )
     else:
         detail = seen

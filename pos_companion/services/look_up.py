@@ -187,7 +187,7 @@ def celebrations_ahead(facts: Facts) -> tuple[ComingUp, ...]:
 def _as_of_now(shop: Shop, customer: Customer) -> Customer:
     """The counters as they were at the shop's clock, when it is set to a time gone by."""
     now = shop.clock.now()
-    if customer.last_visit is None or customer.last_visit < now:
+    if customer.last_visit is None or customer.last_visit <= now:
         return customer
     visits, last = shop.storage.visits.standing(customer.id, now)
     return replace(

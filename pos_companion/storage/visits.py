@@ -14,15 +14,17 @@ from pos_companion.model.money import Money
 from pos_companion.model.visits import Basket, BasketLine, PastVisit, Product, Visit, VisitKind
 from pos_companion.storage.columns import from_seconds, to_seconds
 
-_BOUND = "SELECT max(n) FROM visit WHERE customer_id = ? AND ts < ?"
+# Visits keep the order of time, so the latest one is the first met from the end of the key.
 _HISTORY = """
+WITH latest(n) AS (
+    SELECT n FROM visit WHERE customer_id = ?1 AND ts <= ?2 ORDER BY n DESC LIMIT 1)
 SELECT v.n, v.uid, v.ts, v.day, v.total, l.product_id, l.their_way, l.quantity
-FROM visit v LEFT JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
-WHERE v.customer_id = ? AND v.n > ? AND v.n <= ? AND v.voided IS NULL
-ORDER BY v.n, l.pos
+FROM latest JOIN visit v ON v.customer_id = ?1 AND v.n > latest.n - ?3 AND v.n <= latest.n
+LEFT JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
+WHERE v.voided IS NULL ORDER BY v.n, l.pos
 """
 _STANDING = """
-SELECT count(*), max(ts) FROM visit WHERE customer_id = ? AND ts < ? AND voided IS NULL
+SELECT count(*), max(ts) FROM visit WHERE customer_id = ? AND ts <= ? AND voided IS NULL
 """
 # The latest of all, void ones too: they keep their place in time.
 _NEXT = """
@@ -117,17 +119,16 @@ class VisitsDrawer:
     def __init__(self, db: SqlCipherDatabase) -> None:
         self._db = db
 
-    def history(self, customer: int, before: datetime, time: ShopTime) -> tuple[PastVisit, ...]:
-        """The last 100 visits that began before an instant and count, oldest first."""
-        last = self._db.execute_sql(_BOUND, (customer, _until(before))).fetchone()[0]
-        if last is None:
-            return ()
-        rows = self._db.execute_sql(_HISTORY, (customer, last - KEPT_IN_MIND, last)).fetchall()
+    def history(self, customer: int, until: datetime, time: ShopTime) -> tuple[PastVisit, ...]:
+        """The last 100 visits up to an instant that count, oldest first."""
+        rows = self._db.execute_sql(
+            _HISTORY, (customer, to_seconds(until), KEPT_IN_MIND)
+        ).fetchall()
         return tuple(_past_visit(list(lines), time) for _, lines in groupby(rows, itemgetter(0)))
 
-    def standing(self, customer: int, before: datetime) -> tuple[int, datetime | None]:
-        """How many visits counted before an instant, and when the latest of them was."""
-        row = self._db.execute_sql(_STANDING, (customer, _until(before))).fetchone()
+    def standing(self, customer: int, until: datetime) -> tuple[int, datetime | None]:
+        """How many visits up to an instant count, and when the latest of them was."""
+        row = self._db.execute_sql(_STANDING, (customer, to_seconds(until))).fetchone()
         return int(row[0]), None if row[1] is None else from_seconds(row[1])
 
     def record(self, visit: Visit) -> None:
@@ -237,11 +238,6 @@ class VisitsDrawer:
     def _currency(self, customer: int, n: int) -> str:
         sql = "SELECT currency FROM visit WHERE customer_id = ? AND n = ?"
         return str(self._db.execute_sql(sql, (customer, n)).fetchone()[0])
-
-
-def _until(before: datetime) -> int:
-    """The first whole second not before an instant: a visit of this very second is in the past."""
-    return to_seconds(before) + bool(before.microsecond)
 
 
 def _past_visit(lines: Sequence[Sequence[Any]], time: ShopTime) -> PastVisit:

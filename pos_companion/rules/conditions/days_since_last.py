@@ -64,6 +64,9 @@ class DaysSinceLast(Condition):
 
     @staticmethod
     def _too_soon(away: int, needed: int) -> Answer:
+        if away < 1:
+            text = N_("They were here today already; this begins at {needed} days.")
+            return Answer.of(False, text, needed=needed)
         values = {"count": away, "needed": needed}
         return Answer(
             Verdict.NO,

@@ -19,7 +19,7 @@ class KnownSince(Condition):
     )
 
     def judge(self, facts: Facts) -> Answer:
-        """No for a date just learned, with what can be done instead."""
+        """No for a date just learned, with what can be done instead; unknown when none is near."""
         for occasion in facts.occasions:
             if occasion.celebration != facts.celebration or not occasion.spans:
                 continue
@@ -34,4 +34,4 @@ class KnownSince(Condition):
                 "and use your own budget if you like."
             )
             return Answer.of(False, text, since=since)
-        return Answer.of(False, N_("No celebration is near."))
+        return Answer.unknown(N_("Not known yet: which day this is about.")).coded("celebration")

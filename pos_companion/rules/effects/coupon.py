@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import Decimal
 
-from pos_companion.i18n import N_, Phrase
+from pos_companion.i18n import N_, Percent, Phrase
 from pos_companion.model.dates import Span
 from pos_companion.model.money import Money
 from pos_companion.rules import Answer, Effect, Facts
@@ -50,9 +49,8 @@ class Coupon(Effect):
         """What it is worth and until when."""
         last = self.valid(facts.today).last
         if self.basis_points:
-            percent = Decimal(self.basis_points) / 100
-            text = N_("{percent} % off next time, until {last}")
-            return Phrase(text, {"percent": percent, "last": last})
+            text = N_("{percent} off next time, until {last}")
+            return Phrase(text, {"percent": Percent(self.basis_points), "last": last})
         text = N_("{amount} off next time, until {last}")
         return Phrase(text, {"amount": self.amount, "last": last})
 

@@ -1,10 +1,9 @@
 """A share of the ticket."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
 
-from pos_companion.i18n import N_, Phrase
+from pos_companion.i18n import N_, Percent, Phrase
 from pos_companion.model.money import Money
 from pos_companion.rules import Answer, Effect, Facts, Ticket, Turn
 from pos_companion.rules.currency import in_shop_currency
@@ -34,11 +33,6 @@ class PercentOff(Effect):
     is_discount = True
     turn = Turn.PERCENT
 
-    @property
-    def percent(self) -> Decimal:
-        """The share in per cent."""
-        return Decimal(self.basis_points) / 100
-
     def cost(self, facts: Facts) -> Money:  # noqa: ARG002 - the base's shape
         """The maximum."""
         return self.max_amount
@@ -57,7 +51,7 @@ class PercentOff(Effect):
 
     def title(self, facts: Facts) -> Phrase:  # noqa: ARG002 - the base's shape
         """The share."""
-        return Phrase(N_("{percent} % off today"), {"percent": self.percent})
+        return Phrase(N_("{percent} off today"), {"percent": Percent(self.basis_points)})
 
     def available(self, facts: Facts) -> Answer:
         """No in another currency than the shop's."""
@@ -65,7 +59,11 @@ class PercentOff(Effect):
 
     def on_the_till(self, facts: Facts) -> Phrase:
         """The real amount once the ticket is known."""
-        values = {"percent": self.percent, "most": self.max_amount, "amount": self.value(facts)}
+        values = {
+            "percent": Percent(self.basis_points),
+            "most": self.max_amount,
+            "amount": self.value(facts),
+        }
         if facts.basket is None or not facts.basket.lines:
-            return Phrase(N_("Till: {percent} % off, at most {most}"), values)
-        return Phrase(N_("Till: {amount} off ({percent} %)"), values)
+            return Phrase(N_("Till: {percent} off, at most {most}"), values)
+        return Phrase(N_("Till: {amount} off ({percent})"), values)

@@ -75,7 +75,7 @@ def test_a_share_is_used_as_a_share() -> None:
     share = replace(RULE, effects=(Coupon(Money(500, "EUR"), basis_points=1500),))
     seen = facts(today=EARNED_ON, visit_uid="visit-one")
     coupon = kept(only(judged(share, seen)), seen)
-    assert offered(judged(share, facts(visit_count=1), Ledger((coupon,)))) == ["15 % off today"]
+    assert offered(judged(share, facts(visit_count=1), Ledger((coupon,)))) == ["15% off today"]
 
 
 def test_terms_of_another_version_do_not_stop_the_card() -> None:

@@ -63,7 +63,7 @@ def test_their_own_birthday_brings_a_cookie_or_a_candle() -> None:
 
 def test_after_six_weeks_they_are_welcomed_back() -> None:
     assert offered(judged(READY_MADE["welcome-back"], facts(visits=visits(42)))) == [
-        "10 % off today"
+        "10% off today"
     ]
     code, sentence = refused(judged(READY_MADE["welcome-back"], facts(visits=visits(41))))
     assert (code, sentence) == (

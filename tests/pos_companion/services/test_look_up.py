@@ -191,5 +191,5 @@ def test_a_card_takes_a_handful_of_statements_however_long_somebody_came(shop, s
     ledger = [sql for sql in statements if "FROM redemption" in sql and sql not in rules]
     offers = len(rules) + len(ledger)
     assert offers <= 4, statements
-    assert len(statements) - offers <= 9, statements
+    assert len(statements) - offers <= 8, statements
     assert not [sql for sql in statements if not sql.startswith(("SELECT", "WITH"))]

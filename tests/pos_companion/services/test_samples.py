@@ -70,8 +70,9 @@ def test_rosas_card_reads_like_the_picture(sample_shop):
 
 def test_rosa_is_offered_the_dog_biscuit_and_every_other_rule_says_why_not(sample_shop):
     found = card_of(sample_shop, "Rosa")
-    (offer,) = found.offers
+    offer, another = found.offers
     assert words(offer.title) == "Dog biscuit, peanut-free"
+    assert words(another.title) == "Squeaky ball"
     assert words(offer.reason) == "Biscuit’s birthday is tomorrow"
     assert "Biscuit" in words(offer.say)
     assert words(offer.private) == "Ana has a peanut allergy, so nuts are left out."
@@ -95,7 +96,7 @@ def test_the_six_ready_made_rules_are_in_force_for_everybody(sample_shop):
     ],
 )
 def test_somebody_is_there_for_every_kind_of_offer(sample_shop, text, rule):
-    assert offered(card_of(sample_shop, text)) == [rule]
+    assert set(offered(card_of(sample_shop, text))) == {rule}
 
 
 def test_oleg_is_greeted_formally_and_offered_nothing(sample_shop):
@@ -186,7 +187,7 @@ def test_filling_again_changes_nothing(sample_shop, clock):
 def test_the_sample_shop_is_a_shop_to_work_in(sample_shop):
     found = card_of(sample_shop, "4471")
     lines = basket("Flat white, oat milk")
-    deed = VisitDeed(found.visit_uid, found.card.customer.id, lines, take=found.offers)
+    deed = VisitDeed(found.visit_uid, found.card.customer.id, lines, take=found.offers[:1])
     (given,) = record_visit(sample_shop, deed).redemptions
     assert given.cost == 40
     assert shelf(sample_shop)[0].on_hand == 22

@@ -127,10 +127,10 @@ def test_everything_that_can_be_tapped_has_a_name(stand, piece):
 
 
 @pytest.mark.parametrize("piece", PIECES)
-def test_a_piece_that_is_made_shows_no_window_of_its_own(look, qapp, piece):
-    before = set(qapp.topLevelWindows())
+def test_a_piece_that_is_made_shows_no_window_of_its_own(look, piece):
     made = PIECES[piece]("Give it", "A fresh one")
-    assert [one for one in qapp.topLevelWindows() if one not in before and one.isVisible()] == []
+    parts = [made, *made.findChildren(QWidget)]
+    assert [one for one in parts if one.isWindow() and one.isVisible()] == []
     made.deleteLater()
 
 

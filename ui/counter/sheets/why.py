@@ -14,12 +14,12 @@ class Why(Sheet):
             panel = Panel("brand", words(offer.reason), "gift")
             panel.add_beside(Text(words(offer.title), "strong"))
             if offer.rule.why:
-                panel.add_beside(Text(offer.rule.why, "small", "ink2"))
+                panel.add_beside(Text(_(offer.rule.why), "small", "ink2"))
             self.add(panel)
         if why_not:
             panel = Panel("surface", _("Not this time"))
             for refused in why_not:
-                line = Panel("none", refused.rule.name)
+                line = Panel("none", _(refused.rule.name))
                 line.set_padding(0, 0)
                 line.add_beside(Text(words(refused.sentence), "body"))
                 panel.add(line)

@@ -32,5 +32,7 @@ def test_today_is_my_birthday_is_met_with_a_wish() -> None:
     )
 
 
-def test_without_a_celebration_it_says_so() -> None:
-    assert says(KnownSince().judge(facts()))[1] == "No celebration is near."
+def test_without_a_celebration_nothing_is_known_of_its_date() -> None:
+    answer = KnownSince().judge(facts())
+    assert says(answer)[1] == "Not known yet: which day this is about."
+    assert answer.code == "celebration"

@@ -17,7 +17,7 @@ TWO = Coupon(Money(200, "EUR"))
 def test_it_says_what_it_is_worth_and_until_when() -> None:
     assert words(TWO.title(facts())) == "€2.00 off next time, until 20 Dec"
     share = Coupon(Money(500, "EUR"), basis_points=1500, through_days=10)
-    assert words(share.title(facts())) == "15 % off next time, until 30 Nov"
+    assert words(share.title(facts())) == "15% off next time, until 30 Nov"
 
 
 def test_all_of_it_is_set_aside_and_the_till_is_left_alone() -> None:

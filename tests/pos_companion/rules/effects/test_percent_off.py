@@ -13,8 +13,8 @@ TEN = PercentOff(Money(300, "EUR"), 1000)
 
 def test_the_maximum_is_set_aside() -> None:
     assert TEN.cost(facts()) == TEN.value(facts()) == Money(300, "EUR")
-    assert words(TEN.title(facts())) == "10 % off today"
-    assert words(TEN.on_the_till(facts())) == "Till: 10 % off, at most €3.00"
+    assert words(TEN.title(facts())) == "10% off today"
+    assert words(TEN.on_the_till(facts())) == "Till: 10% off, at most €3.00"
     assert TEN.is_discount
 
 
@@ -25,11 +25,11 @@ def test_on_a_ticket_it_comes_to_its_share_and_never_to_more(cents: int, comes_t
 
 def test_the_till_is_told_the_real_amount() -> None:
     seen = facts(basket=basket((COFFEE, 350), (CROISSANT, 250)))
-    assert words(TEN.on_the_till(seen)) == "Till: €0.60 off (10 %)"
+    assert words(TEN.on_the_till(seen)) == "Till: €0.60 off (10%)"
 
 
 def test_a_broken_share_is_written_as_it_is() -> None:
-    assert words(PercentOff(Money(300, "EUR"), 1250).title(facts())) == "12.5 % off today"
+    assert words(PercentOff(Money(300, "EUR"), 1250).title(facts())) == "12.5% off today"
 
 
 def test_it_counts_from_what_is_left_or_from_the_original_price() -> None:
