@@ -89,7 +89,7 @@ class _Lines:
         )  # fmt: skip
         for reader in readers:
             reader.failed = False
-        columns = [
+        columns: list[Any] = [
             rows.numbers,
             self._column(rows, self._sale, "sale"),
             self._together(rows, self._when, "date", "time"),
@@ -100,15 +100,14 @@ class _Lines:
             self._column(rows, self._text, "till", ""),
             self._column(rows, self._text, "staff", ""),
         ]
-        raw: Iterable[tuple[Any, ...]] = zip(*columns, strict=False)
         if any(reader.failed for reader in readers) or rows.unreadable:
-            raw = self._sorted_out(list(raw), rows, rejects)
+            good = list(self._sorted_out(list(zip(*columns, strict=False)), rows, rejects))
+            columns = list(zip(*good, strict=True)) if good else [()] * len(columns)
         elif rows.numbers:
             rejects.go_on()
-        return [
-            SaleLine(row, sale, when[0], when[1], who, what, quantity, amount, till, staff)
-            for row, sale, when, who, what, quantity, amount, till, staff in raw
-        ]
+        numbers, sales, whens, *rest = columns
+        at, days = zip(*whens, strict=True) if whens else ((), ())
+        return list(map(SaleLine._make, zip(numbers, sales, at, days, *rest, strict=False)))
 
     def _column(
         self, rows: Rows, reader: Remembered, field: str, without: object = ""

@@ -52,15 +52,16 @@ class GatheredSales:
             Lines that cannot belong to the sale whose number they bear.
         """
         taken, rejected = [], []
+        numbers, products, heads = self._who.get, self._what.get, self._heads.get
         for row, sale, at, day, who, what, quantity, amount, till, staff in chunk.lines:
-            who_no = self._who.get(who)
+            who_no = numbers(who)
             if who_no is None:
                 who_no = self._who[who] = self._identities.number(who)
-            what_no = self._what.get(what)
+            what_no = products(what)
             if what_no is None:
                 what_no = self._what[what] = len(self.products)
                 self.products.append(what)
-            head = self._heads.get(sale)
+            head = heads(sale)
             if head is None:
                 no = len(self._heads)
                 head = self._heads[sale] = [no, who_no, at, day, till, staff, 0, 0, row]

@@ -20,7 +20,7 @@ class Figure:
         floor: what it is compared with, in words.
         floor_seconds: the median of the floor.
         goal, slow_goal: how many times the floor it may take; None where nothing was promised.
-        most_seconds: how long it may take at most; None where nothing was promised.
+        most_seconds: how long the median may take at most; None where nothing was promised.
         count: how much of `unit` was done in `typical`, for a speed; 0 for none.
     """
 
@@ -51,7 +51,7 @@ class Figure:
         judged = [
             (self.ratio, self.goal, "× the floor"),
             (self.slow_ratio, self.slow_goal, "× the floor at the 99th of 100"),
-            (self.slow * 1000, self.most_seconds and self.most_seconds * 1000, "ms"),
+            (self.typical, self.most_seconds, "s"),
         ]
         return [
             f"{self.name}: {value:.3g} {what}, wanted {goal:.3g}"
