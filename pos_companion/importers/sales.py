@@ -143,12 +143,13 @@ class _Lines:
                 rejects.add(number, reason, cells, self._is_like_a_sum(cells))
 
     def _is_like_a_sum(self, cells: list[str]) -> bool:
-        """A sum has no time, no sale, or a word in one of them, and hardly anything else."""
+        """A sum has no product, no time, no sale, and hardly anything else."""
         if not cells:
             return False
         times = [cells[at] for field in ("date", "time") for at in self._columns.of(field)]
         sale = [cells[at] for at in self._columns.of("sale")]
-        if any(letter.isdigit() for text in times for letter in text):
+        sold = [cells[at] for field in ("product", "name") for at in self._columns.of(field)]
+        if any(letter.isdigit() for text in times for letter in text) or "".join(sold).strip():
             return False
         mapped = {at for found in self._columns.places.values() for at in found}
         filled = sum(1 for at in mapped if cells[at].strip())

@@ -124,6 +124,11 @@ def test_the_same_rows_inside_the_table_are_rejected(tmp_path: Path) -> None:
     assert reasons(chunks) == [(2, "“” is not a date and time.")]
 
 
+def test_a_product_at_the_end_is_no_sum(tmp_path: Path) -> None:
+    chunks = read(tmp_path, HEADER + GOOD + ",,,WRAP,,,4.00\n")
+    assert reasons(chunks) == [(3, "There is no sale number.")]
+
+
 def test_somebody_may_be_known_by_phone_e_mail_or_card_alone(tmp_path: Path) -> None:
     text = (
         "sale,time,phone,email,card,product\n"
