@@ -2,6 +2,12 @@
 
 The packages below the screen only *mark* texts (`N_`) and carry them as `Phrase` values; whoever
 shows them calls `words`. So a sentence kept with a Redemption can be read in any language later.
+
+Right to left, whatever is put into a sentence is isolated from it (Unicode's U+2068 … U+2069), so
+that a name in other letters, a phone number or a full stop of its own stays where it belongs.
+Left to right no such marks are made: nothing that is searched for or written to a file needs them.
+
+Source: Unicode Standard Annex 9, explicit directional isolates.
 """
 
 import gettext
@@ -22,6 +28,8 @@ LOCALE_FOLDER = Path(__file__).parents[1] / "resources" / "locale"
 DOMAIN = "pos_companion"
 _SHORT_NAMES = re.compile(r"E+|MMM|LLL")
 _PLACE = re.compile(r"\{(\w+)\}")
+_AS_IT_BEGINS, _RIGHT_TO_LEFT, _END = "\u2068", "\u2067", "\u2069"
+_NO_MARKS = str.maketrans("", "", _AS_IT_BEGINS + _RIGHT_TO_LEFT + _END)
 
 
 def N_(text: str) -> str:  # noqa: N802 - the usual gettext name for "mark, do not translate"
@@ -132,12 +140,59 @@ def words(phrase: Phrase) -> str:
         text = ngettext(phrase.text, phrase.plural, int(str(count)))
     else:
         text = _(phrase.text) if phrase.text else ""
+    return _filled(text, phrase.values)
+
+
+def fill(text: str, /, **values: object) -> str:
+    """Put values into a text that is translated already; one that is missing keeps its braces.
+
+    Args:
+        text: with `{names}`, as `_` and `ngettext` return it.
+        values: as those of a `Phrase`.
+    """
+    return _filled(text, values)
+
+
+def isolated(text: str) -> str:
+    """A text of somebody's own as it stands on the screen, safe from the direction around it.
+
+    It runs as its first letter does; one that consists of other isolated texts, such as
+    "Biscuit · dog", runs from right to left. Left to right it stays as it is.
+    """
+    if not text or not is_right_to_left():
+        return text
+    made_of_others = _END in text and not any(map(str.isalnum, without_isolated(text)))
+    return f"{_RIGHT_TO_LEFT if made_of_others else _AS_IT_BEGINS}{text}{_END}"
+
+
+def in_one_piece(text: str) -> str:
+    """A sentence put together from the shop's own words, isolated as a whole instead of by parts.
+
+    For parts in one language: "Sour oat milk on Tuesday: a fresh one on us." runs left to right.
+    """
+    return isolated(text.translate(_NO_MARKS))
+
+
+def without_isolated(text: str) -> str:
+    """What is left of a text when every isolated part is taken out."""
+    depth, kept = 0, []
+    for letter in text:
+        if letter in (_AS_IT_BEGINS, _RIGHT_TO_LEFT):
+            depth += 1
+        elif letter == _END:
+            depth = max(depth - 1, 0)
+        elif not depth:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def _filled(text: str, values: Mapping[str, object]) -> str:
     # Only `{names}` are places; any other brace a manager may have typed stays as it is.
-    return _PLACE.sub(lambda place: _filled(place, phrase.values), text)
+    return _PLACE.sub(lambda place: _in_place(place, values), text)
 
 
-def _filled(place: re.Match[str], values: Mapping[str, object]) -> str:
-    return value_in_words(values[place[1]]) if place[1] in values else place[0]
+def _in_place(place: re.Match[str], values: Mapping[str, object]) -> str:
+    return isolated(value_in_words(values[place[1]])) if place[1] in values else place[0]
 
 
 def value_in_words(value: object) -> str:
@@ -217,7 +272,8 @@ def _percent(basis_points: int) -> str:
 
 
 def _parts_in_words(parts: list[object] | tuple[object, ...]) -> str:
-    return str(format_list([value_in_words(part) for part in parts], locale=_language.locale))
+    spoken = [isolated(value_in_words(part)) for part in parts]
+    return str(format_list(spoken, locale=_language.locale))
 
 
 _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (

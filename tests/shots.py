@@ -40,8 +40,9 @@ def rosa(cashier: Cashier) -> Cashier:
 
 def new_face(cashier: Cashier) -> None:
     """Somebody new, born on a leap day."""
-    cashier.types("Hanna Lindqvist").presses("F8").taps("Birthday")
+    cashier.types("Hanna Lindqvist").presses("F8")
     sheet = cashier.page.desk.sheet
+    cashier.taps(sheet.dates[0][1].text())
     _kind, _chip, row = sheet.dates[0]
     row.day.set_text("29")
     row.month.pick(2)
@@ -82,6 +83,13 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("35-dock-locked", DOCK, "light", lambda one: locked(one)),
     ("37-dock-demo", DOCK, "light", rosa),
     ("36-full-concern", FULL, "light", lambda one: rosa(one).presses("F6")),
+    ("38-full-german", FULL, "light", rosa),
+    ("39-full-arabic", FULL, "light", rosa),
+    ("40-add-german", DOCK, "light", new_face),
+    ("41-today-arabic", DOCK, "light", nothing),
+    ("42-recorded-german", DOCK, "light", lambda one: rosa(one).presses("Enter")),
+    ("43-recorded-arabic", (500, 720), "light", lambda one: rosa(one).presses("Enter")),
+    ("44-smallest-german", (380, 560), "light", rosa),
 )
 
 

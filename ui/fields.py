@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from pos_companion.i18n import _
+from pos_companion.i18n import _, fill
 from ui.kit.chip import Chip
 from ui.kit.field import Field
 from ui.kit.flow import Flow
@@ -55,9 +55,9 @@ class _Number:
         except ValueError as error:
             raise ValueError(_("A whole number is needed here.")) from error
         if self._least is not None and number < self._least:
-            raise ValueError(_("It has to be at least {least}.").format(least=self._least))
+            raise ValueError(fill(_("It has to be at least {least}."), least=self._least))
         if self._most is not None and number > self._most:
-            raise ValueError(_("It can be at most {most}.").format(most=self._most))
+            raise ValueError(fill(_("It can be at most {most}."), most=self._most))
         return number
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from pos_companion.errors import CompanionError
-from pos_companion.i18n import _, ngettext
+from pos_companion.i18n import _, fill, ngettext
 from ui.kit import Button, IconLine, Panel, Toast
 
 UNDO_MS = 10_000
@@ -111,7 +111,7 @@ class Notices(QObject):
             text = ngettext(
                 "Not saved yet. Trying again.", "{count} visits not saved yet. Trying again.", count
             )
-            self.bar.say(text.format(count=count), stays=True)
+            self.bar.say(fill(text, count=count), stays=True)
             self.announce(self.bar.sentence())
         elif self._unsaved:
             self.bar.hide()

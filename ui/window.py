@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_companion.i18n import _
+from pos_companion.i18n import _, fill
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
 from pos_companion.services.opening import open_till
@@ -197,7 +197,7 @@ class Window(QWidget):
         self._journey = Journey(shop, self.tasks, self)
         name = shop.profile.name
         if name:
-            self.setWindowTitle(_("{shop} · POS Companion").format(shop=name))
+            self.setWindowTitle(fill(_("{shop} · POS Companion"), shop=name))
         self.strip.setVisible(shop.is_sample)
         self._make_pages()
         self.show_counter()

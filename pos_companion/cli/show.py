@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from pos_companion.i18n import _, money, ngettext, short_day
+from pos_companion.i18n import _, fill, money, ngettext, short_day
 
 Answer = Mapping[str, Any]
 
@@ -29,7 +29,7 @@ def found(answer: Answer) -> None:
 def card(answer: Answer) -> None:
     """The corner-store card, read from top to bottom."""
     customer = answer["customer"]
-    _say("[bold]" + escape(_("“{words}”").format(words=customer["greeting"])) + "[/bold]")
+    _say("[bold]" + escape(fill(_("“{words}”"), words=customer["greeting"])) + "[/bold]")
     _say(escape(customer["name"]))
     for owed in answer["owe"]:
         promise = f"{owed['title']}: {owed['promise']} · {owed['owner']}"
@@ -69,20 +69,20 @@ def usual(answer: Answer) -> None:
 
 def visit(answer: Answer) -> None:
     """A recorded visit."""
-    _say(_("Visit recorded: {uid}").format(uid=escape(answer["visit"])))
+    _say(fill(_("Visit recorded: {uid}"), uid=escape(answer["visit"])))
     for row in answer["redemptions"]:
-        _say(_("Given: {offer}").format(offer=escape(row["offer"])))
+        _say(fill(_("Given: {offer}"), offer=escape(row["offer"])))
 
 
 def undone(answer: Answer) -> None:
     """A visit that was taken back."""
-    _say(_("Visit taken back: {uid}").format(uid=escape(answer["visit"])))
+    _say(fill(_("Visit taken back: {uid}"), uid=escape(answer["visit"])))
 
 
 def imported(answer: Answer) -> None:
     """The counts of an import, and its first problems."""
     if answer["applied"]:
-        _say(_("Done in {seconds} seconds.").format(seconds=answer["seconds"]))
+        _say(fill(_("Done in {seconds} seconds."), seconds=answer["seconds"]))
     else:
         _say(_("This was a dry run: nothing is written yet. Add --yes to do it."))
     for name, label in (
@@ -95,10 +95,10 @@ def imported(answer: Answer) -> None:
     for note in answer["notes"]:
         _say(f"  {escape(note)}")
     for problem in answer["problems"]:
-        row = _("row {row}: {why}").format(row=problem["row"], why=escape(problem["why"]))
+        row = fill(_("row {row}: {why}"), row=problem["row"], why=escape(problem["why"]))
         _say(f"  {row}")
     if answer.get("rejected_file"):
-        _say(_("The rejected rows are in {path}.").format(path=escape(answer["rejected_file"])))
+        _say(fill(_("The rejected rows are in {path}."), path=escape(answer["rejected_file"])))
 
 
 def checked(answer: Answer) -> None:
@@ -117,7 +117,7 @@ def self_checked(answer: Answer) -> None:
         _say(_("All parts are there."))
     else:
         missing = ", ".join(answer["missing"])
-        _say(_("Missing: {parts}. Install the program again.").format(parts=missing))
+        _say(fill(_("Missing: {parts}. Install the program again."), parts=missing))
 
 
 def recovery_code(answer: Answer) -> None:
@@ -142,7 +142,7 @@ def _offer(offer: Answer) -> None:
     _say(f"\n[green]{escape(offer['reason'])}[/green]")
     cost = money(offer["cost"]["amount"], offer["cost"]["currency"])
     _say(f"  [bold]{escape(offer['title'])}[/bold] · {escape(offer['id'])} · {cost}")
-    _say("  " + escape(_("“{words}”").format(words=offer["say"])))
+    _say("  " + escape(fill(_("“{words}”"), words=offer["say"])))
     for note in (offer["private"], offer["till"]):
         if note:
             _say(f"  {escape(note)}")
@@ -153,7 +153,7 @@ def _coming_up(one: Answer) -> str:
     if one["days"] == 0:
         when = _("now")
     else:
-        when = ngettext("in {count} day", "in {count} days", one["days"]).format(count=one["days"])
+        when = fill(ngettext("in {count} day", "in {count} days", one["days"]), count=one["days"])
     what = one["title"] or one["kind"]
     return f"{one['who']} · {what} · {day} · {when}"
 

@@ -182,3 +182,65 @@ def test_a_language_without_a_catalogue_still_writes_its_own_days_and_money() ->
 def test_braces_that_are_no_place_stay_as_they_are() -> None:
     phrase = Phrase('{name}, say {"do": 1} and { or }', {"name": "Ana"})
     assert words(phrase) == 'Ana, say {"do": 1} and { or }'
+
+
+MARKS = "\u2067\u2068\u2069"
+
+
+def balanced(text: str) -> bool:
+    """Whether every isolate that begins also ends, and none ends before."""
+    depth = 0
+    for letter in text:
+        depth += {"\u2067": 1, "\u2068": 1, "\u2069": -1}.get(letter, 0)
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+NESTED = st.recursive(
+    st.text(st.characters(exclude_characters=MARKS), max_size=8) | st.integers(-99_999, 99_999) | st.dates(),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.builds(lambda one, two: Phrase("{a} · {b}", {"a": one, "b": two}), inner, inner)
+    ),
+    max_leaves=6,
+)
+
+
+@given(NESTED)
+def test_left_to_right_nothing_is_isolated(value: object) -> None:
+    for code in ("en", "de"):
+        use_language(code)
+        said = words(Phrase("For {value}.", {"value": value}))
+        assert not set(said) & set(MARKS)
+        assert said == i18n.fill("For {value}.", value=value)
+
+
+@given(NESTED)
+def test_right_to_left_every_value_is_isolated_and_ends_where_it_began(value: object) -> None:
+    use_language("ar")
+    said = words(Phrase("For {value}.", {"value": value}))
+    assert balanced(said)
+    assert said == i18n.fill("For {value}.", value=value)
+    if value_in_words(value):
+        assert i18n.without_isolated(said) == "For ."
+
+
+def test_a_number_keeps_its_order_and_a_row_of_values_takes_the_windows() -> None:
+    use_language("ar")
+    assert i18n.isolated("+359 888 123") == "\u2068+359 888 123\u2069"
+    tag = words(Phrase("{name} · {relation}", {"name": "Biscuit", "relation": "dog"}))
+    assert tag == "\u2068Biscuit\u2069 · \u2068dog\u2069"
+    assert i18n.isolated(tag) == f"\u2067{tag}\u2069"
+    assert i18n.isolated("") == ""
+
+
+def test_a_sentence_of_the_shops_own_words_is_one_piece() -> None:
+    owed = Phrase("{what}: {promise}.", {"what": "Sour milk", "promise": "a fresh one"})
+    assert i18n.in_one_piece(words(owed)) == "Sour milk: a fresh one."
+    use_language("ar")
+    assert i18n.in_one_piece(words(owed)) == "\u2068Sour milk: a fresh one.\u2069"
+
+
+def test_fill_leaves_a_missing_value_in_its_braces() -> None:
+    assert i18n.fill("{a} and {b}", a=1234) == "1,234 and {b}"

@@ -5,7 +5,7 @@ A frozen value: the journey replaces it with every key, and undo shows an old on
 
 from dataclasses import dataclass, replace
 
-from pos_companion.i18n import Phrase, _, ngettext, value_in_words
+from pos_companion.i18n import Phrase, _, fill, isolated, ngettext, value_in_words
 from pos_companion.model.visits import Basket, BasketLine, Product, UsualItem
 from pos_companion.rules import Offer
 from pos_companion.rules.evaluate import evaluate
@@ -145,7 +145,7 @@ class OpenVisit:
         if not names:
             return icon, _("Record visit + gift") if gift else _("Record visit")
         text = _("Record: {things} + gift") if gift else _("Record: {things}")
-        return icon, text.format(things=_together(names))
+        return icon, fill(text, things=_together(names))
 
     @property
     def _just_confirms(self) -> bool:
@@ -184,14 +184,14 @@ class Done:
 def in_words(product: Product, their_way: str) -> str:
     """A product as it is asked for: "Flat white, oat milk"."""
     if not their_way:
-        return product.name
-    return _("{product}, {their_way}").format(product=product.name, their_way=their_way)
+        return isolated(product.name)
+    return fill(_("{product}, {their_way}"), product=product.name, their_way=their_way)
 
 
 def _together(names: list[str]) -> str:
     """One or two by name, more by number: the button stays one line."""
     if len(names) > 2:
-        return ngettext("{count} thing", "{count} things", len(names)).format(count=len(names))
+        return fill(ngettext("{count} thing", "{count} things", len(names)), count=len(names))
     return value_in_words(names)
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_companion.i18n import _, words
+from pos_companion.i18n import _, fill, words
 from pos_companion.services.look_up import LookedUp
 from ui.counter.action_bar import ActionBar
 from ui.counter.card_view import CardView
@@ -224,7 +224,7 @@ class CounterPage(QWidget):
 
     def _on_recorded(self, done: Done) -> None:
         name = done.before.found.card.customer.called
-        text = _("Visit recorded for {name}").format(name=name) if name else _("Visit recorded")
+        text = fill(_("Visit recorded for {name}"), name=name) if name else _("Visit recorded")
         self.notices.undoable(text, partial(self.journey.undo, done))
         self.today.say(words(done.recorded.closing))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from pos_companion.i18n import _, words
+from pos_companion.i18n import _, fill, words
 from pos_companion.model.card import Hit
 from pos_companion.services.look_up import LookedUp
 from ui.kit import Button, Flow, Found, IconLine, Panel, ResultRow, ScrollColumn, Text, tint_for
@@ -89,7 +89,7 @@ class Results(ScrollColumn):
     def _row(self, hit: Hit, selected: bool) -> ResultRow:
         detail = words(hit.detail)
         if hit.why is not None:
-            detail = _("{why} · {detail}").format(why=words(hit.why), detail=detail)
+            detail = fill(_("{why} · {detail}"), why=words(hit.why), detail=detail)
         customer = hit.customer
         found = Found(words(hit.name), detail, initials(customer), tint_for(str(customer.id)))
         row = ResultRow(found, selected)
@@ -99,7 +99,7 @@ class Results(ScrollColumn):
     def _nobody(self, text: str) -> Panel:
         panel = Panel("surface")
         panel.add(Text(_("Nobody by that name yet"), "strong"))
-        add = Button(_("Add “{name}”").format(name=text.strip()), "soft", "user-plus", "F8")
+        add = Button(fill(_("Add “{name}”"), name=text.strip()), "soft", "user-plus", "F8")
         add.clicked.connect(lambda: self.add_asked.emit(text.strip()))
         actions = Flow()
         actions.add(add)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import _
+from pos_companion.i18n import _, fill
 from pos_companion.model.care import Concern
 from pos_companion.model.people import Customer, Fact
 from pos_companion.model.visits import Basket, BasketLine
@@ -182,7 +182,7 @@ class SheetDesk(QObject):
         self.close()
         self._journey.close()
         self._notices.undoable(
-            _("{name} is added, and the visit is recorded").format(name=customer.called),
+            fill(_("{name} is added, and the visit is recorded"), name=customer.called),
             lambda: self._do(partial(_take_back_addition, self._shop, customer.id, recorded.uid)),
         )
 
@@ -194,7 +194,7 @@ class SheetDesk(QObject):
         self.close()
         self._journey.read_again()
         self._notices.undoable(
-            _("Saved: {name}").format(name=after.name or after.called),
+            fill(_("Saved: {name}"), name=after.name or after.called),
             lambda: self._do(partial(edit_customer, self._shop, before)),
         )
 
@@ -202,14 +202,14 @@ class SheetDesk(QObject):
         before, after = answer
         self._journey.open(after.id)
         self._notices.undoable(
-            _("The card belongs to {name} now").format(name=after.name or after.called),
+            fill(_("The card belongs to {name} now"), name=after.name or after.called),
             lambda: self._do(partial(edit_customer, self._shop, before)),
         )
 
     def _on_told(self, fact: Fact) -> None:
         self._journey.read_again()
         self._notices.undoable(
-            _("Kept: {text}").format(text=fact.text),
+            fill(_("Kept: {text}"), text=fact.text),
             lambda: self._do(partial(untold, self._shop, fact)),
         )
 
@@ -218,7 +218,7 @@ class SheetDesk(QObject):
             self.close()
             self._journey.read_again()
             self._notices.undoable(
-                _("Put right: {what}").format(what=concern.title),
+                fill(_("Put right: {what}"), what=concern.title),
                 lambda: self._do(partial(reopen, self._shop, concern)),
             )
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos_companion.i18n import _, full_day, ngettext, words
+from pos_companion.i18n import _, fill, full_day, ngettext, words
 from pos_companion.model.card import Board, BoardRow
 from pos_companion.model.stock import Gift
 from ui.kit import Flow, IconLine, Panel, ScrollColumn, Tag, Text, Tile
@@ -58,14 +58,14 @@ class Today(QWidget):
             self.column.add(self._tile(row))
         if board.more:
             more = ngettext("and {count} more", "and {count} more", board.more)
-            self.column.add(Text(more.format(count=board.more), "small", "ink2"))
+            self.column.add(Text(fill(more, count=board.more), "small", "ink2"))
         if shelf:
             self.column.add(Text(_("Gifts on the shelf"), "label", "ink2"))
             self.column.add(_shelf(shelf))
 
     def say(self, closing: str) -> None:
         """Show what to say to whoever is leaving; empty once they have left."""
-        self._words.setText(_("“{words}”").format(words=closing) if closing else "")
+        self._words.setText(fill(_("“{words}”"), words=closing) if closing else "")
         self.closing.setVisible(bool(closing))
 
     def restyle(self) -> None:
@@ -92,7 +92,7 @@ def _head(board: Board) -> QWidget:
     lines.setSpacing(theme().px(2))
     lines.addWidget(Text(full_day(board.today), "title"))
     visits = ngettext("{count} visit so far", "{count} visits so far", board.visits)
-    lines.addWidget(Text(visits.format(count=board.visits), "small", "ink2"))
+    lines.addWidget(Text(fill(visits, count=board.visits), "small", "ink2"))
     return head
 
 
@@ -100,6 +100,6 @@ def _shelf(shelf: tuple[Gift, ...]) -> Flow:
     flow = Flow()
     for gift in shelf:
         left = ngettext("{gift} · {count} left", "{gift} · {count} left", gift.on_hand)
-        text = left.format(gift=gift.name, count=gift.on_hand)
+        text = fill(left, gift=gift.name, count=gift.on_hand)
         flow.add(Tag(text, gift.icon or "gift", "warn" if gift.is_low else "surface"))
     return flow

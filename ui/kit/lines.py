@@ -3,18 +3,32 @@
 Lines stand at least the role's line distance apart; the block itself begins at the first line's
 ascent and ends at the last one's descent, so single lines sit tight beside icons. A word wider
 than the room is broken rather than cut.
+
+A text whose letters all run one way runs that way, so that its full stop stands where it belongs;
+one with both, or with isolated values only, runs as the window does.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QGuiApplication,
+    QPainter,
+    QTextLayout,
+    QTextOption,
+)
 
+from pos_companion.i18n import without_isolated
 from ui.theme import Theme, theme
 
 _UNLIMITED = 1_000_000.0
+_LTR, _RTL = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+_RUNS = {"L": _LTR, "R": _RTL, "AL": _RTL}
 
 
 @dataclass(frozen=True)
@@ -53,7 +67,17 @@ def break_lines(
         width: the room in px.
         align: AlignLeft, AlignRight or AlignHCenter, as seen on the screen.
     """
-    return _break(theme(), text, role, (max(width, 1.0), align))
+    runs = direction(text, QGuiApplication.layoutDirection())
+    return _break(theme(), text, role, (max(width, 1.0), align, runs))
+
+
+def direction(text: str, window: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Which way a text runs in a window that runs its own way; digits alone run left to right."""
+    own = without_isolated(text)
+    ways = {_RUNS[kind] for kind in map(bidirectional, own) if kind in _RUNS}
+    if len(ways) == 1:
+        return ways.pop()
+    return _LTR if not ways and own == text else window
 
 
 def one_line_width(text: str, role: str) -> float:
@@ -84,9 +108,9 @@ def shortened(text: str, role: str, width: float) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
-def leading(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+def leading(window: Qt.LayoutDirection) -> Qt.AlignmentFlag:
     """The side on which reading starts."""
-    if direction == Qt.LayoutDirection.RightToLeft:
+    if window == _RTL:
         return Qt.AlignmentFlag.AlignRight
     return Qt.AlignmentFlag.AlignLeft
 
@@ -97,11 +121,13 @@ def centred(lines: Lines, box: QRectF) -> QPointF:
 
 
 @lru_cache(maxsize=4096)
-def _break(look: Theme, text: str, role: str, room: tuple[float, Qt.AlignmentFlag]) -> Lines:
-    width, align = room
+def _break(
+    look: Theme, text: str, role: str, room: tuple[float, Qt.AlignmentFlag, Qt.LayoutDirection]
+) -> Lines:
+    width, align, runs = room
     layout = QTextLayout(text.replace("\n", "\u2028"), look.font(role))
     option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    option.setTextDirection(runs)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)

@@ -6,7 +6,7 @@ from babel import Locale
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos_companion.i18n import _, languages
+from pos_companion.i18n import _, fill, languages
 from pos_companion.settings import Settings
 from ui.fields import FieldsForm
 from ui.kit import Button, Panel, ScrollColumn, Text
@@ -77,4 +77,4 @@ def _themes() -> dict[str, str]:
 
 
 def _sizes() -> dict[int, str]:
-    return {size: _("{size} %").format(size=size) for size in _SIZES}
+    return {size: fill(_("{size} %"), size=size) for size in _SIZES}

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, Phrase, _, words
+from pos_companion.i18n import N_, Phrase, _, isolated, words
 from ui.kit.panel import Panel
 from ui.kit.text import Text
 from ui.panels import CardPanel, OpenCard
@@ -23,7 +23,7 @@ class AskPanel(CardPanel):
         thread = shown.card.ask
         panel = Panel("ask", _(self.title), "message-circle")
         if thread is not None:
-            panel.add_beside(Text(thread.question))
+            panel.add_beside(Text(isolated(thread.question)))
             values = {"who": thread.heard_by, "day": thread.heard_on}
             told = N_("They told {who}, {day}") if thread.heard_by else N_("They told us, {day}")
             panel.add_beside(Text(words(Phrase(told, values)), "small", "ink2"))

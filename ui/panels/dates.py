@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, Phrase, _, month_name, near_day, words
+from pos_companion.i18n import N_, Phrase, _, isolated, month_name, near_day, words
 from pos_companion.model.card import ComingUp
 from pos_companion.model.people import CelebrationKind, Species
 from ui.kit.panel import Panel
@@ -56,7 +56,7 @@ def celebration_title(coming: ComingUp) -> str:
     """What is celebrated: "Biscuit’s birthday"."""
     celebration = coming.celebration
     if celebration.title:
-        return celebration.title
+        return isolated(celebration.title)
     return words(Phrase(_TITLES[celebration.kind], {"who": celebration.who}))
 
 

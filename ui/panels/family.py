@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, Phrase, _, words
+from pos_companion.i18n import N_, Phrase, _, isolated, words
 from pos_companion.model.people import HouseholdMember, Species
 from ui.kit.flow import Flow
 from ui.kit.panel import Panel
@@ -43,4 +43,6 @@ def _words(member: HouseholdMember) -> str:
     values = {"name": member.name, "relation": member.relation, "say_as": member.say_as}
     if member.say_as:
         return words(Phrase(N_("{name} ({say_as}) · {relation}"), values))
-    return words(Phrase(N_("{name} · {relation}"), values)) if member.relation else member.name
+    if member.relation:
+        return words(Phrase(N_("{name} · {relation}"), values))
+    return isolated(member.name)

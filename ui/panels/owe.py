@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, NearDay, Phrase, _, words
+from pos_companion.i18n import N_, NearDay, Phrase, _, in_one_piece, words
 from pos_companion.model.care import Concern
 from ui.kit.key import Key
 from ui.kit.text import Text
@@ -28,10 +28,11 @@ class OwePanel(CardPanel):
             N_("{what}: {promise}."),
             {"what": concern.title, "promise": concern.promise.rstrip(".")},
         )
+        sentence = in_one_piece(words(what))
         who = owner_line(concern, shown)
         tile = Tile("warn", _(self.title), "hand-heart")
-        tile.setText(" ".join((_(self.title), words(what), who)))
-        tile.panel.add_beside(Text(words(what)))
+        tile.setText(" ".join((_(self.title), sentence, who)))
+        tile.panel.add_beside(Text(sentence))
         tile.panel.add_beside(Text(who, "small", "ink2"))
         tile.panel.add_trailing(Key("F6", "warn", "warn"))
         tile.clicked.connect(lambda: self.wish(Wish.OWED, concern))

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, _
+from pos_companion.i18n import N_, _, isolated
 from pos_companion.model.people import Discretion
 from ui.kit.icon import IconLine
 from ui.kit.panel import Panel
@@ -25,7 +25,7 @@ class ToldPanel(CardPanel):
         panel = Panel("surface", _(self.title))
         for fact in shown.card.facts:
             private = fact.discretion is not Discretion.SAY
-            line = IconLine("eye-off" if private else "quote", fact.text, size=18)
+            line = IconLine("eye-off" if private else "quote", isolated(fact.text), size=18)
             line.text.setToolTip(_("Know it, do not say it.") if private else "")
             panel.add(line)
         return panel

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos_companion.i18n import N_, _, words
+from pos_companion.i18n import N_, _, fill, isolated, words
 from pos_companion.model.visits import UsualItem, UsualState
 from ui.kit import Chip, Flow, IconLine, LineBox, Panel
 from ui.panels import CardPanel, OpenCard, ProductChoice, Wish
@@ -98,6 +98,6 @@ def _heading(state: UsualState) -> str:
 def item_in_words(item: UsualItem) -> str:
     """A product as it is asked for: "Flat white, oat milk"."""
     if not item.their_way:
-        return item.product.name
+        return isolated(item.product.name)
     text = _("{product}, {their_way}")
-    return text.format(product=item.product.name, their_way=item.their_way)
+    return fill(text, product=item.product.name, their_way=item.their_way)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_companion.i18n import _, words
+from pos_companion.i18n import _, fill, isolated, words
 from pos_companion.model.card import Hit
 from pos_companion.model.people import CelebrationKind
 from pos_companion.model.visits import Product
@@ -66,7 +66,7 @@ class AddCustomer(Sheet):
         self.phone = Field(_("Phone"), placeholder=_("any digits, optional"))
         self.card_line = IconLine("scan-line", "", "small", ("ink2", "ink2"))
         self.same = Flow()
-        self.had = [(Chip(product.name), product) for product in best_sellers]
+        self.had = [(Chip(isolated(product.name)), product) for product in best_sellers]
         self.dates = _dates()
         self.yes = Chip(_("They said yes to us remembering this"))
         self.only = Text(_("Without a yes we keep only the name and the visit."), "small", "ink2")
@@ -91,7 +91,7 @@ class AddCustomer(Sheet):
         self.same.clear()
         self.same.setVisible(bool(hits))
         for hit in hits[:2]:
-            detail = _("Is it them? {detail}").format(detail=words(hit.detail))
+            detail = fill(_("Is it them? {detail}"), detail=words(hit.detail))
             tint = tint_for(str(hit.customer.id))
             row = ResultRow(Found(words(hit.name), detail, initials(hit.customer), tint))
             row.chosen.connect(lambda known=hit.customer.id: self.known.emit(known))

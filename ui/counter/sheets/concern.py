@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_companion.i18n import N_, NearDay, Phrase, _, words
+from pos_companion.i18n import N_, NearDay, Phrase, _, fill, isolated, words
 from pos_companion.model.card import CustomerCard
 from pos_companion.model.care import Concern
 from ui.kit import Avatar, Key, Panel, Sheet, Text, Tile, tint_for
@@ -22,7 +22,7 @@ class ConcernSheet(Sheet):
     put_right = Signal(object)
 
     def __init__(self, concern: Concern, card: CustomerCard) -> None:
-        back = _("Back to {name}").format(name=card.customer.called) if card.customer.called else ""
+        back = fill(_("Back to {name}"), name=card.customer.called) if card.customer.called else ""
         super().__init__(concern.title, back or _("Back to the card"))
         self._concern = concern
         self.title.hide()
@@ -64,7 +64,7 @@ class _Head(QWidget):
         avatar = Avatar(initials(customer), tint_for(str(customer.id)), 44)
         row.addWidget(avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(lines, 1)
-        lines.addWidget(Text(concern.title, "title"))
+        lines.addWidget(Text(isolated(concern.title), "title"))
         lines.addWidget(Text(_who(concern, card), "small", "ink2"))
 
 

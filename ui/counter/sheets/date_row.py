@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QIntValidator
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from pos_companion.i18n import _, month_name
+from pos_companion.i18n import _, fill, month_name
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from ui.kit import Button, Chip, Flow, LineBox, Panel, Text
 from ui.theme import theme
@@ -51,7 +51,7 @@ class DateRow(QWidget):
     def __init__(self, label: str, name_asked: str = "") -> None:
         super().__init__()
         self.day = LineBox(_("Day"))
-        self.day.set_name(_("{what}: day").format(what=label))
+        self.day.set_name(fill(_("{what}: day"), what=label))
         self.day.edit.setValidator(QIntValidator(1, 31, self))
         self.month = MonthButton()
         self.name = LineBox(name_asked)
