@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pos_companion.errors import NotFoundError, SeveralFoundError
 from pos_companion.i18n import N_, NearDay, Phrase
@@ -11,11 +12,12 @@ from pos_companion.model.card import Hit
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.services import Shop
 from pos_companion.storage.folding import digits, folded_words
+from pos_companion.storage.people import ToRank
 
 _NO_LETTERS = re.compile("[_\u19b0-\u19c9]")
 """Signs that Python takes for letters and the index of words does not."""
 _AIM = re.compile(r"\][A-Za-z][0-9]")
-_CANDIDATES = 48
+_CANDIDATES = 16
 _LONGEST = 200
 _IN_STORE = ("02", "04", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29")
 
@@ -61,11 +63,24 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     typed = _cleaned(text)
     if not typed or is_payment_card(typed):
         return ()
-    customers = shop.storage.people.some(_candidates(shop, typed))
+    people = shop.storage.people
     words = folded_words(typed)
-    ranked = sorted(customers, key=lambda one: _closeness(one, words, typed))[:limit]
-    names = [one.name for one in ranked]
-    return tuple(_hit(shop, one, words, names.count(one.name) > 1) for one in ranked)
+    ranked = sorted(
+        (_closeness(one, words, typed), one.id)
+        for one in people.to_rank(_candidates(shop, typed, limit))
+    )
+    customers = people.some([customer for _, customer in ranked[:limit]])
+    names = [one.name for one in customers]
+    today = shop.today
+    return tuple(
+        Hit(
+            one,
+            display_name(one),
+            _detail(one, last_seen(shop, one, today), names.count(one.name) > 1),
+            _why(shop, one, words),
+        )
+        for one in customers
+    )
 
 
 def resolve(shop: Shop, text: object) -> int:
@@ -105,12 +120,12 @@ def display_name(customer: Customer) -> Phrase:
     return Phrase(N_("Customer {number}"), {"number": customer.source_id or str(customer.id)})
 
 
-def last_seen(shop: Shop, customer: Customer) -> Phrase:
-    """When they were last here; a new face when they never were."""
+def last_seen(shop: Shop, customer: Customer, today: date) -> Phrase:
+    """When they were last here, as seen from today; a new face when they never were."""
     if customer.last_visit is None:
         return Phrase(N_("not here yet"))
     day = shop.time.business_day(customer.last_visit)
-    return Phrase(N_("last here {day}"), {"day": NearDay(day, shop.today)})
+    return Phrase(N_("last here {day}"), {"day": NearDay(day, today)})
 
 
 def is_product_code(code: str) -> bool:
@@ -129,32 +144,35 @@ def _cleaned(text: str) -> str:
     return _AIM.sub("", plain.strip(), count=1 if plain.strip().startswith("]") else 0)[:_LONGEST]
 
 
-def _candidates(shop: Shop, typed: str) -> list[int]:
+def _candidates(shop: Shop, typed: str, limit: int) -> list[int]:
     search = shop.storage.search
+    most = max(limit, _CANDIDATES)
     number = digits(typed)
     letters = any(sign.isalpha() for sign in typed)
     plain = _NO_LETTERS.sub(" ", typed)
     if "@" in typed:
-        return search.by_email(typed, _CANDIDATES) or search.by_words(plain, _CANDIDATES)
-    exact = search.by_card(typed) + search.by_source_id(typed)
+        return search.by_email(typed, most) or search.by_words(plain, most, limit)
+    exact = search.by_code(typed)
     if letters:
-        return list(dict.fromkeys(exact + search.by_words(plain, _CANDIDATES)))
+        return list(dict.fromkeys(exact + search.by_words(plain, most, limit)))
     if len(number) >= 3:
-        return list(dict.fromkeys(exact + search.by_number(typed, _CANDIDATES)))
+        return list(dict.fromkeys(exact + search.by_number(typed, most)))
     return exact
 
 
-def _closeness(customer: Customer, words: Sequence[str], typed: str) -> tuple[object, ...]:
-    own = folded_words(f"{customer.name} {customer.call_name}")
+def _closeness(customer: ToRank, words: Sequence[str], typed: str) -> tuple[bool | int, ...]:
+    own = folded_words(
+        f"{customer.name} {customer.call_name}" if customer.call_name else customer.name
+    )
     whole = all(word in own for word in words)
     begun = all(any(mine.startswith(word) for mine in own) for word in words)
     exact = typed.casefold() in {customer.card.casefold(), customer.source_id.casefold()}
-    ends = bool(digits(customer.phone).endswith(digits(typed) or "-"))
-    return (not exact, not whole, not (begun or ends), -customer.visits, customer.id)
+    number = digits(typed)
+    ends = number != "" and digits(customer.phone).endswith(number)
+    return (not exact, not whole, not (begun or ends), -customer.visits)
 
 
-def _hit(shop: Shop, customer: Customer, words: Sequence[str], has_namesake: bool) -> Hit:
-    seen = last_seen(shop, customer)
+def _detail(customer: Customer, seen: Phrase, has_namesake: bool) -> Phrase:
     if customer.visits:
         detail = Phrase(
             "{count} visit · {seen}",
@@ -166,7 +184,7 @@ def _hit(shop: Shop, customer: Customer, words: Sequence[str], has_namesake: boo
     end = digits(customer.phone)[-2:]
     if has_namesake and end:
         detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": detail})
-    return Hit(customer, display_name(customer), detail, _why(shop, customer, words))
+    return detail
 
 
 def _why(shop: Shop, customer: Customer, words: Sequence[str]) -> Phrase | None:

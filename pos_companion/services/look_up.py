@@ -4,6 +4,9 @@ import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import cache
+
+from babel import Locale, UnknownLocaleError
 
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import N_, Phrase
@@ -116,7 +119,9 @@ def new_visit_uid() -> str:
 def ledger_for(shop: Shop, customer: Customer, rules: Sequence[Rule], visit_uid: str) -> Ledger:
     """What this customer, their household and the whole shop were given already."""
     own = shop.storage.ledger.own(customer.id, customer.household)
-    shop_wide = [rule.id for rule in rules if any(cap.scope in _SHOP_WIDE for cap in rule.caps)]
+    scopes = {rule.id: {cap.scope for cap in rule.caps} for rule in rules}
+    counts_all = any(Scope.ALL in found for found in scopes.values())
+    shop_wide = [rule for rule, found in scopes.items() if counts_all or found & _SHOP_WIDE]
     since = shop.today - _BUDGET_MEMORY
     return Ledger(
         own=tuple(row for row in own if row.state is not RedemptionState.DECLINED),
@@ -129,7 +134,16 @@ def ledger_for(shop: Shop, customer: Customer, rules: Sequence[Rule], visit_uid:
     )
 
 
-_SHOP_WIDE = {Scope.RULE, Scope.ALL, Scope.STAFF}
+_SHOP_WIDE = {Scope.RULE, Scope.STAFF}
+
+
+@cache
+def _first_weekday(country: str) -> int:
+    """The day a calendar week begins with in a country, 0 is Monday; from CLDR."""
+    try:
+        return int(Locale.parse(f"und_{country}").first_week_day)
+    except (ValueError, UnknownLocaleError):
+        return 0
 
 
 def _facts(
@@ -153,6 +167,7 @@ def _facts(
         visit_uid=about.visit_uid,
         staff=shop.staff,
         till=shop.settings.till,
+        first_weekday=_first_weekday(shop.profile.country),
     )
 
 

@@ -20,6 +20,9 @@ _DIGITS = re.compile(r"\d")
 
 def folded_words(text: str) -> list[str]:
     """The words of a text in lower case, without accents and apostrophes, in their order."""
+    if text.isascii():
+        # Most names are, and this is asked at every key.
+        return _WORD.findall(text.lower().replace("'", ""))
     # Capitals may hide inside of what a sign stands for, so the case is folded in between.
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
@@ -33,4 +36,6 @@ def folded(text: str) -> str:
 
 def digits(text: str) -> str:
     """The digits of a text in any script, as 0 to 9."""
+    if text.isascii():
+        return "".join(filter(str.isdigit, text))
     return "".join(str(unicodedata.decimal(sign)) for sign in _DIGITS.findall(text))

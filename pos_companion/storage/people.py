@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
@@ -28,6 +28,10 @@ _COLUMNS = (
     " source, source_id, first_visit, last_visit, visits, no_celebrations, no_offers, remember"
 )
 _ONE = f"SELECT {_COLUMNS} FROM customer WHERE id = ? AND erased IS NULL"
+_TO_RANK = """
+SELECT id, name, call_name, phone, card, coalesce(source_id, ''), visits
+FROM customer WHERE id IN (%s) AND erased IS NULL
+"""
 _BY_SOURCE = "SELECT id FROM customer WHERE source = ? AND source_id = ?"
 _HIGHEST = "SELECT max(id) FROM customer"
 _MEMBERS = """
@@ -36,6 +40,18 @@ FROM household_member WHERE household_id = ? ORDER BY n
 """
 _NEXT_BEING = "SELECT coalesce(max(being_id), 0) + 1 FROM household_member"
 _NEXT_MEMBER = "SELECT coalesce(max(n), 0) + 1 FROM household_member WHERE household_id = ?"
+
+
+class ToRank(NamedTuple):
+    """What puts people of a search in their order; `visits` counts those that count."""
+
+    id: int
+    name: str
+    call_name: str
+    phone: str
+    card: str
+    source_id: str
+    visits: int
 
 
 class PeopleDrawer(CelebrationsDrawer):
@@ -58,6 +74,12 @@ class PeopleDrawer(CelebrationsDrawer):
         sql = f"SELECT {_COLUMNS} FROM customer WHERE id IN ({marks}) AND erased IS NULL"
         by_id = {row[0]: _customer(row) for row in self._db.execute_sql(sql, tuple(ids))}
         return [by_id[one] for one in ids if one in by_id]
+
+    def to_rank(self, ids: Sequence[int]) -> list[ToRank]:
+        """What ranking needs to know of customers; the unknown and the forgotten left out."""
+        marks = ",".join("?" * len(ids))
+        rows = self._db.execute_sql(_TO_RANK % marks, tuple(ids)) if ids else ()
+        return [ToRank(*row) for row in rows]
 
     def by_source(self, source: str, source_id: str) -> int | None:
         """The id of the customer who came from a program under an id there."""

@@ -16,11 +16,12 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.storage.folding import digits, folded_words
 
 _WORDS = """
-SELECT s.customer_id FROM name_fts f JOIN search_doc s ON s.slot = f.rowid
+SELECT s.customer_id, s.d FROM name_fts f JOIN search_doc s ON s.slot = f.rowid
 WHERE name_fts MATCH ? ORDER BY f.rowid LIMIT ?
 """
 _KEYS = "SELECT customer_id FROM contact_key WHERE k >= ? AND k < ? ORDER BY k LIMIT ?"
 _KEY = "SELECT customer_id FROM contact_key WHERE k = ?"
+_EITHER_KEY = "SELECT customer_id FROM contact_key WHERE k IN (?, ?) ORDER BY k"
 _DOC = "SELECT slot, d FROM search_doc WHERE customer_id = ?"
 _FIRST = "SELECT min(slot) FROM search_doc"
 _ADD_DOC = "INSERT INTO search_doc (slot, customer_id, d) VALUES (?, ?, ?)"
@@ -112,11 +113,12 @@ class SearchDrawer:
             self._db.execute_sql(_DROP_DOC, (found[0],))
         self._db.execute_sql(_DROP_KEYS, (customer,))
 
-    def by_words(self, text: str, limit: int) -> list[int]:
+    def by_words(self, text: str, limit: int, enough: int = 6) -> list[int]:
         """Customers whose words begin with those typed, in any order.
 
         First those with all words whole, then the last word as a beginning, then every word as
-        one. Quotes, stars and other signs mean nothing; text without a letter finds nobody.
+        one; once `enough` are found no further stage is asked. Quotes, stars and other signs mean
+        nothing; text without a letter finds nobody.
         """
         typed = folded_words(text)[:_MOST_WORDS]
         if not typed:
@@ -124,31 +126,31 @@ class SearchDrawer:
         whole = [f'"{word}"' for word in typed]
         begun = [f'"{word[:_PREFIX]}"*' for word in typed]
         stages = [" ".join(whole), " ".join([*whole[:-1], begun[-1]]), " ".join(begun)]
+        # Long words are compared once more below, so more rows have to be looked at.
+        looked_at = limit * 8 if any(len(word) > _PREFIX for word in typed) else limit
         found: dict[int, None] = {}
         is_crowded = False
         for stage in dict.fromkeys(stages):
-            if len(found) >= limit:
+            if len(found) >= min(enough, limit):
                 break
-            rows = self._db.execute_sql(_WORDS, (stage, limit * 8)).fetchall()
-            is_crowded = is_crowded or len(rows) == limit * 8
-            found.update(dict.fromkeys(self._verified([row[0] for row in rows], typed)))
-        if is_crowded and len(found) < limit:
+            rows = self._db.execute_sql(_WORDS, (stage, looked_at)).fetchall()
+            is_crowded = is_crowded or len(rows) == looked_at
+            found.update(dict.fromkeys(self._verified(rows, typed)))
+        if is_crowded and len(found) < min(enough, limit):
             # Too many share the first six letters: ask for all letters, which costs more.
             full = " ".join(f'"{word}"*' for word in typed)
             rows = self._db.execute_sql(_WORDS, (full, limit)).fetchall()
             found.update(dict.fromkeys(row[0] for row in rows))
         return list(found)[:limit]
 
-    def _verified(self, customers: Iterable[int], typed: Sequence[str]) -> list[int]:
+    @staticmethod
+    def _verified(rows: Iterable[tuple[int, str]], typed: Sequence[str]) -> list[int]:
         """Leave out those who only share the first six letters of a longer word."""
         if all(len(word) <= _PREFIX for word in typed):
-            return list(customers)
-        kept = []
-        for customer in customers:
-            words = self._db.execute_sql(_DOC, (customer,)).fetchone()[1].split()
-            if all(any(word.startswith(part) for word in words) for part in typed):
-                kept.append(customer)
-        return kept
+            return [customer for customer, _ in rows]
+        return [
+            customer for customer, text in rows if all(f" {part}" in f" {text}" for part in typed)
+        ]
 
     def by_number(self, text: str, limit: int) -> list[int]:
         """Customers whose phone or card ends with, or begins with, the digits typed; ends first."""
@@ -174,6 +176,12 @@ class SearchDrawer:
     def by_card(self, code: str) -> list[int]:
         """Customers who carry exactly this card; one in a healthy shop."""
         return [row[0] for row in self._db.execute_sql(_KEY, ("c" + code.casefold(),))]
+
+    def by_code(self, code: str) -> list[int]:
+        """Customers with exactly this card, or this id in the program they came from."""
+        folded = code.casefold()
+        rows = self._db.execute_sql(_EITHER_KEY, ("c" + folded, "x" + folded))
+        return list(dict.fromkeys(row[0] for row in rows))
 
     def by_source_id(self, source_id: str) -> list[int]:
         """Customers who had exactly this id in the program they came from."""

@@ -9,17 +9,22 @@ from pos_companion.rules import Cap, Period, Scope
 from pos_companion.rules.conditions.celebration import Celebration, Who
 from pos_companion.rules.conditions.first_visit import FirstVisit
 from pos_companion.rules.conditions.visits_nth import VisitsNth
+from pos_companion.rules.effects.gift import Gift
 from pos_companion.services.look_up import new_visit_uid, open_card, usual_of
+from pos_companion.services.offers import accept_offer
 from tests.builders import (
     add_celebration,
     add_concern,
     add_customer,
     add_fact,
+    add_gift,
     add_product,
     add_rule,
     add_visit,
     add_visits,
     days_from,
+    keep_profile,
+    offer_called,
 )
 
 
@@ -193,3 +198,20 @@ def test_a_card_takes_a_handful_of_statements_however_long_somebody_came(shop, s
     assert offers <= 4, statements
     assert len(statements) - offers <= 8, statements
     assert not [sql for sql in statements if not sql.startswith(("SELECT", "WITH"))]
+
+
+@pytest.mark.parametrize(("country", "first"), [("DE", 0), ("US", 6), ("EG", 5)])
+def test_a_week_begins_as_the_country_counts(shop, country, first):
+    keep_profile(shop, country=country)
+    assert open_card(shop, add_customer("Ana").id).facts.first_weekday == first
+
+
+def test_a_budget_over_all_rules_counts_what_the_others_gave(shop):
+    gift = Gift(add_gift("Sweet", left=50).id)
+    add_rule("Open hand", FirstVisit(), gives=gift)
+    all_of_it = Cap(Scope.ALL, Period.DAY, 1)
+    add_rule("Careful hand", FirstVisit(), gives=gift, caps=(all_of_it,))
+    found = open_card(shop, add_customer("Ana").id)
+    accept_offer(shop, found, offer_called(found, "Open hand"))
+    codes = {no.rule.name: no.code for no in open_card(shop, add_customer("Ben").id).why_not}
+    assert codes["Careful hand"] == "cap_all"
