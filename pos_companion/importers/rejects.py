@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from pos_companion.i18n import N_, Phrase
+from pos_companion.i18n import Phrase
 from pos_companion.importers import Rejected
 from pos_companion.importers.contacts import is_payment_card
 from pos_companion.importers.mapping import Columns
@@ -51,9 +51,13 @@ class Rejects:
         """What to say about the rows below the table, at the end of the file."""
         if not self.held:
             return ()
-        one = N_("One row below the table was left out.")
-        many = N_("{count} rows below the table were left out.")
-        return (Phrase(one, {"count": len(self.held)}, plural=many),)
+        values = {"count": len(self.held)}
+        left_out = Phrase(
+            "One row below the table was left out.",
+            values,
+            "{count} rows below the table were left out.",
+        )
+        return (left_out,)
 
     def safe(self, cells: Sequence[str]) -> tuple[str, ...]:
         """The cells of a row without what belongs to payment cards."""

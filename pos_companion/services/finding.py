@@ -174,11 +174,8 @@ def _closeness(customer: ToRank, words: Sequence[str], typed: str) -> tuple[bool
 
 def _detail(customer: Customer, seen: Phrase, has_namesake: bool) -> Phrase:
     if customer.visits:
-        detail = Phrase(
-            "{count} visit · {seen}",
-            {"count": customer.visits, "seen": seen},
-            "{count} visits · {seen}",
-        )
+        values = {"count": customer.visits, "seen": seen}
+        detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
     else:
         detail = seen
     end = digits(customer.phone)[-2:]

@@ -21,7 +21,7 @@ from pos_companion.importers import Chunk, Kind, Rejected, Wanted
 from pos_companion.importers.formats.csv_file import CsvFile
 from pos_companion.model.shop import ShopProfile
 from pos_companion.services import Shop
-from pos_companion.services.catalogue import refresh_habits
+from pos_companion.services.catalogue import refresh_habits_steps
 from pos_companion.services.imported_people import GatheredPeople
 from pos_companion.services.imported_sales import GatheredSales
 from pos_companion.services.rejected_file import RejectedFile
@@ -146,7 +146,8 @@ def import_steps(shop: Shop, job: ImportJob) -> Steps:
     finally:
         read.rejected_file.discard()
     if job.apply and counts.created + counts.updated and job.kind is Kind.SALES:
-        refresh_habits(shop)
+        for _ in refresh_habits_steps(shop):
+            yield read.learning()
     return read.report(counts, time.monotonic() - started, path)
 
 
@@ -181,11 +182,20 @@ class _Reading:
         """The file has been read."""
         return Progress(_READING_SHARE, self._rows, _WRITING if self._job.apply else _COMPARING)
 
+    def learning(self) -> Progress:
+        """The records are written; what the shop as a whole does is worked out anew."""
+        return Progress(1.0, self._rows, _LEARNING)
+
     def report(self, counts: Counts, seconds: float, path: Path | None) -> Report:
         """The report at the end."""
         if counts.left_out:
             values = {"count": counts.left_out}
-            self._notes.append(Phrase(_FORGOTTEN[0], values, plural=_FORGOTTEN[1]))
+            forgotten = Phrase(
+                "One was left out: this customer asked to be forgotten.",
+                values,
+                "{count} were left out: these customers asked to be forgotten.",
+            )
+            self._notes.append(forgotten)
         return Report(
             counts.created, counts.updated, counts.unchanged, self._rejected, self._rows,
             round(seconds, 3), tuple(self._problems), tuple(self._notes), path, self._job.apply,
@@ -195,10 +205,7 @@ class _Reading:
 _READING = Phrase(N_("Reading the file"))
 _COMPARING = Phrase(N_("Comparing with the records"))
 _WRITING = Phrase(N_("Writing the records"))
-_FORGOTTEN = (
-    N_("One was left out: this customer asked to be forgotten."),
-    N_("{count} were left out: these customers asked to be forgotten."),
-)
+_LEARNING = Phrase(N_("Working out what the shop sells"))
 
 
 def _sales_steps(
