@@ -55,9 +55,11 @@ class Notices(QObject):
 
     Signals:
         dismissed: a toast went away.
+        covered(int): how many px at the bottom of the host a toast takes; none when it went away.
     """
 
     dismissed = Signal()
+    covered = Signal(int)
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
@@ -93,6 +95,7 @@ class Notices(QObject):
         toast, self._toast = self._toast, None
         if toast is not None:
             toast.close_now()
+            self.covered.emit(0)
             self.dismissed.emit()
 
     def toast_text(self) -> str:
@@ -131,6 +134,7 @@ class Notices(QObject):
         self._undo = undo
         toast = Toast(text, _("Undo") if undo else "")
         toast.acted.connect(self.undo_last)
+        toast.covering.connect(self.covered)
         self._toast = toast
         toast.show_over(self._host)
         self._until.start()

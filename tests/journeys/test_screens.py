@@ -12,7 +12,7 @@ from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.layout_eyes import cut, in_sight, nameless, too_small
 from tests.pseudo import pseudo_locale
-from ui.kit import Key, Text
+from ui.kit import Key, Text, Toast
 from ui.office.in_force import use_words
 from ui.theme import apply_theme, load_theme
 
@@ -63,6 +63,21 @@ def test_nothing_is_cut(
         for _ in range(3):
             cashier.presses("Esc")
     assert {name: found for name, found in problems.items() if found} == {}
+
+
+@pytest.mark.parametrize("size", [(380, 560), (440, 900), (500, 720), (1280, 800)], ids=str)
+def test_the_toast_covers_neither_the_last_words_nor_the_buttons(
+    cashier_with: Callable[..., Cashier], spoken: str, size: tuple[int, int]
+) -> None:
+    cashier = cashier_with(size).scans(OLEG).presses("Enter")
+    toast = cashier.visible(Toast)[0]
+    assert _bottom(cashier.page.today.closing) < toast.y()
+    cashier.waits(5000).scans(OLEG).presses("F5").types("Likes rye").presses("Enter")
+    toast = cashier.visible(Toast)[0]
+    assert _bottom(cashier.page.action_bar) < toast.y()
+    cashier.page.notices.dismiss()
+    cashier.settle()
+    assert _bottom(cashier.page.action_bar) > cashier.page.height() - 20
 
 
 @pytest.mark.parametrize("size", [(440, 900), (1280, 800)], ids=str)
@@ -141,6 +156,11 @@ def test_another_theme_is_used_at_once(at_counter: Cashier) -> None:
     at_counter.settle()
     dark = at_counter.window.grab().toImage().pixelColor(5, 400).name()
     assert (light, dark) == ("#f7f2ea", "#171412")
+
+
+def _bottom(widget: QWidget) -> int:
+    page = widget.window().counter
+    return widget.mapTo(page, widget.rect().bottomLeft()).y()
 
 
 def _words_in(panel: QWidget) -> int:

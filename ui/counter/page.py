@@ -56,6 +56,7 @@ class CounterPage(QWidget):
         self.slot = Slot()
         self.mode = "dock"
         self._scanned = ""
+        self._covered = 0
         self._lay_out()
         self._connect()
         self.action_bar.hide()
@@ -144,7 +145,8 @@ class CounterPage(QWidget):
         """Take distances from the theme."""
         look = theme()
         edge = look.space("l")
-        self._across.setContentsMargins(edge, look.space("m"), edge, edge)
+        below = self._covered + look.space("m") if self._covered else edge
+        self._across.setContentsMargins(edge, look.space("m"), edge, below)
         self._across.setSpacing(look.space("xl"))
         self._column.setSpacing(look.space("m"))
         if self.mode == "wide":
@@ -191,6 +193,7 @@ class CounterPage(QWidget):
         self.lookup.changed.connect(self.look_for)
         self.desk.shown.connect(self._on_sheet)
         self.notices.dismissed.connect(lambda: self.today.say(""))
+        self.notices.covered.connect(self._on_covered)
         self._tick = QTimer(self, interval=_NEW_DAY_MS)
         self._tick.timeout.connect(self.read_day)
         self._tick.start()
@@ -230,6 +233,11 @@ class CounterPage(QWidget):
 
     def _on_day(self, day: Day) -> None:
         self.today.show_board(day.with_left_open(self.journey.left_open), day.shelf)
+
+    def _on_covered(self, pixels: int) -> None:
+        """Keep what stands at the bottom above the toast."""
+        self._covered = pixels
+        self.restyle()
 
     def _on_sheet(self, is_open: bool) -> None:
         if not is_open:

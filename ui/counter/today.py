@@ -64,9 +64,10 @@ class Today(QWidget):
             self.column.add(_shelf(shelf))
 
     def say(self, closing: str) -> None:
-        """Show what to say to whoever is leaving; empty once they have left."""
+        """Show what to say to whoever is leaving, in place of the hint; empty once they left."""
         self._words.setText(fill(_("“{words}”"), words=closing) if closing else "")
         self.closing.setVisible(bool(closing))
+        self.hint.setVisible(not closing)
 
     def restyle(self) -> None:
         """Take distances from the theme."""

@@ -29,10 +29,12 @@ class Toast(QWidget):
     Signals:
         acted: the button was pressed.
         closed: it went away.
+        covering(int): how many px at the bottom of its host it takes, its distance included.
     """
 
     acted = Signal()
     closed = Signal()
+    covering = Signal(int)
 
     def __init__(
         self,
@@ -111,6 +113,7 @@ class Toast(QWidget):
         left = (host.width() - width) // 2
         top = host.height() - look.px(_ABOVE_EDGE) - height
         self.setGeometry(left, top, width, height)
+        self.covering.emit(host.height() - top)
 
     def _direction(self, width: int) -> QBoxLayout.Direction:
         around = self.icon.sizeHint().width() + self._row.contentsMargins().left()
