@@ -10,8 +10,8 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication
 
 from pos_companion.i18n import _, fill
 from pos_companion.services import Shop
@@ -19,28 +19,26 @@ from pos_companion.services.catalogue import refresh_habits_when_old
 from pos_companion.services.opening import open_till
 from pos_companion.settings import Settings, save_settings
 from ui.assets import load_fonts
-from ui.counter.hands import Hands
 from ui.counter.journey import Journey
-from ui.counter.keys import Clock, EnterGuard
+from ui.counter.key_filters import KeyFilters
+from ui.counter.keys import Clock
 from ui.counter.page import CounterPage
-from ui.kit import Awning, Slot
-from ui.office.frame import DemoStrip, Rail
+from ui.office.frame import Frame
 from ui.office.in_force import use_look, use_words
 from ui.office.opening import OpeningPage
 from ui.office.settings import SettingsPage
 from ui.scanner import Scanner
 from ui.tasks import Tasks
-from ui.theme import theme, watcher
+from ui.theme import watcher
 
 log = logging.getLogger(__name__)
 
 Opener = Callable[[str], Shop]
-FULL_FROM, WIDE_FROM = 760, 1560
 _SMALLEST = (380, 560)
 _DOCK = (440, 900)
 
 
-class Window(QWidget):
+class Window(Frame):
     """The program's only window.
 
     Args:
@@ -67,31 +65,21 @@ class Window(QWidget):
         self.counter: CounterPage | None = None
         self.settings_page: SettingsPage | None = None
         self._opener = opener
-        self._clock = clock
         self._journey: Journey | None = None
-        self._hands: Hands | None = None
         self._warned = False
         self.scanner = Scanner(clock=clock, parent=self)
         self.scanner.scanned.connect(self._on_scanned)
+        self._keys = KeyFilters(self.scanner, clock)
         self.opening = OpeningPage(settings)
         self.opening.asked.connect(self.open)
-        self.slot = Slot()
-        self.rail = Rail()
-        self.strip = DemoStrip()
-        self._lay_out()
+        self.slot.add(self.opening)
+        self.rail.today.clicked.connect(self.show_counter)
+        self.rail.settings.clicked.connect(self.show_settings)
         watcher.changed.connect(self._on_look_changed)
         QShortcut(QKeySequence("Ctrl+,"), self, self.show_settings)
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_DOCK)
         self.setWindowTitle(_("POS Companion"))
-
-    @property
-    def mode(self) -> str:
-        """How it is laid out: `dock`, `full` or `wide`."""
-        width = self.width() / theme().text_scale
-        if width < FULL_FROM:
-            return "dock"
-        return "full" if width < WIDE_FROM else "wide"
 
     def open(self, passphrase: str = "") -> None:
         """Open the shop; the page says so meanwhile."""
@@ -147,18 +135,11 @@ class Window(QWidget):
         super().resizeEvent(event)
         self._use_mode()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the paper everything lies on."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour("bg"))
-        painter.end()
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Free what was reserved, close the records, let the worker go.
 
         With a visit that is not saved yet the window stays once, saying so and trying again.
         """
-        app = QApplication.instance()
         if self._journey is not None and not self._journey.all_saved and not self._warned:
             self._warned = True
             self._journey.try_again()
@@ -166,32 +147,12 @@ class Window(QWidget):
             return
         if self._journey is not None:
             self._journey.leave()
-            if app is not None and self._hands is not None:
-                app.removeEventFilter(self.scanner)
-                app.removeEventFilter(self._hands.keys)
+            self._keys.stop()
             shop = self._journey.shop
             self.tasks.run(shop.close, lambda _nothing: None, self._on_not_kept, self)
             self._journey = None
         self.tasks.close()
         super().closeEvent(event)
-
-    def _lay_out(self) -> None:
-        across = QHBoxLayout()
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        across.addWidget(self.slot, 1)
-        down = QVBoxLayout(self)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        down.addWidget(Awning())
-        down.addWidget(self.strip)
-        down.addLayout(across, 1)
-        self.slot.add(self.opening)
-        self.rail.hide()
-        self.strip.hide()
-        self.rail.today.clicked.connect(self.show_counter)
-        self.rail.settings.clicked.connect(self.show_settings)
 
     def _on_shop_open(self, shop: Shop) -> None:
         self._journey = Journey(shop, self.tasks, self)
@@ -220,21 +181,15 @@ class Window(QWidget):
 
     def _make_pages(self) -> None:
         """Make the pages, or make them again in another language; the open visit stays."""
-        app = QApplication.instance()
-        if self._journey is None or app is None:
+        if self._journey is None:
             return
-        if self._hands is not None:
-            app.removeEventFilter(self._hands.keys)
+        self._keys.stop()
         for page in (self.counter, self.settings_page):
             if page is not None:
                 self.slot.discard(page)
         self.settings_page = None
         self.counter = CounterPage(self._journey)
-        self._hands = Hands(self.counter, EnterGuard(self._clock))
-        app.installEventFilter(self._hands.keys)
-        # The filter that came last sees a key first, and the scanner has to.
-        app.removeEventFilter(self.scanner)
-        app.installEventFilter(self.scanner)
+        self._keys.serve(self.counter)
         self.slot.add(self.counter)
         self.rail.say()
         self.strip.say()

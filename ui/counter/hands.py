@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QLineEdit
 from pos_companion.i18n import _
 from pos_companion.model.care import Concern
 from pos_companion.model.visits import Product
+from ui.counter.chip_keys import ChipKeys
 from ui.counter.keys import EnterGuard, Keys
 from ui.counter.page import CounterPage
-from ui.kit import Chip
 from ui.panels import Intent, Wish
-from ui.panels.usual import UsualPanel
 from ui.theme import theme
 
 
@@ -26,6 +25,7 @@ class Hands(QObject):
 
     Attributes:
         keys: to be installed on the application.
+        chips: what keys do with the chips for something else.
     """
 
     def __init__(self, page: CounterPage, guard: EnterGuard) -> None:
@@ -33,15 +33,16 @@ class Hands(QObject):
         self.page = page
         self.guard = guard
         self._giving = ""
-        self.keys = Keys(page, page.lookup.edit, self._table(), self.enter, self._on_text)
+        self.chips = ChipKeys(page)
+        self.keys = Keys(page, page.lookup.edit, self._table(), self.enter, self.chips.on_text)
         self._wishes: dict[Wish, Callable[[object], None]] = {
-            Wish.GIFT: lambda _about: page.journey.toggle_gift(),
-            Wish.ANOTHER: lambda _about: page.journey.another(),
-            Wish.NOT_TODAY: lambda why: page.journey.not_today(str(why or "")),
+            Wish.GIFT: lambda _about: page.journey.gifts.toggle(),
+            Wish.ANOTHER: lambda _about: page.journey.gifts.another(),
+            Wish.NOT_TODAY: lambda why: page.journey.gifts.not_today(str(why or "")),
             Wish.WHY: lambda _about: page.desk.why(),
             Wish.OWED: self._owed,
             Wish.PRODUCT: self._product,
-            Wish.SEEK: lambda text: page.journey.seek(str(text)),
+            Wish.SEEK: lambda text: page.journey.choice.seek(str(text)),
         }
         self._connect()
 
@@ -53,7 +54,7 @@ class Hands(QObject):
         if page.lookup.text().strip():
             if not event.isAutoRepeat():
                 self._open_found()
-        elif page.shows_card and self.guard.allows(event) and not self._took_first():
+        elif page.shows_card and self.guard.allows(event) and not self.chips.took_first():
             page.journey.record()
         return True
 
@@ -63,15 +64,15 @@ class Hands(QObject):
             "Esc": self._escape,
             "Up": lambda: self._walk(-1),
             "Down": lambda: self._walk(1),
-            "Left": lambda: self._step(-1),
-            "Right": lambda: self._step(1),
+            "Left": lambda: self.chips.step(-1),
+            "Right": lambda: self.chips.step(1),
             "Space": self._space,
             "Ctrl+Z": self._undo,
             "F1": lambda: _did(desk.keyboard_map),
             "F2": lambda: self._on_card(journey.next_greeting),
-            "F3": lambda: self._on_card(journey.another),
+            "F3": lambda: self._on_card(journey.gifts.another),
             "Shift+F3": lambda: self._on_card(desk.why),
-            "F4": lambda: self._on_card(self._choose_by_key),
+            "F4": lambda: self._on_card(self.chips.choose_by_key),
             "F5": lambda: self._on_card(self.page.start_telling),
             "F6": lambda: self._on_card(self._owed_first),
             "F8": self._add_or_edit,
@@ -81,7 +82,7 @@ class Hands(QObject):
         page = self.page
         page.card.intended.connect(self._on_intended)
         page.action_bar.recorded.connect(page.journey.record)
-        page.action_bar.choose_asked.connect(self._choose)
+        page.action_bar.choose_asked.connect(self.chips.choose)
         page.action_bar.told_asked.connect(page.start_telling)
         page.told.kept.connect(self._on_kept)
         page.told.closed.connect(page.stop_telling)
@@ -158,7 +159,7 @@ class Hands(QObject):
             page.lookup.clear()
             page.show_rest()
         elif visit is not None and visit.choosing:
-            page.journey.choose_no_more()
+            page.journey.choice.stop()
             page.lookup.setFocus()
         elif visit is not None:
             page.journey.close()
@@ -168,26 +169,17 @@ class Hands(QObject):
         page = self.page
         if page.slot.shown is page.results:
             return page.results.walk(by)
-        if self._step(by):
+        if self.chips.step(by):
             return True
         column = page.card if page.shows_card else page.today.column
         column.scroll_by(by * theme().px(80))
-        return True
-
-    def _step(self, by: int) -> bool:
-        """Walk from chip to chip."""
-        chips = [chip for chip in self._usual().chips.widgets() if isinstance(chip, Chip)]
-        at = next((at for at, chip in enumerate(chips) if chip.hasFocus()), None)
-        if at is None:
-            return False
-        chips[(at + by) % len(chips)].setFocus()
         return True
 
     def _space(self) -> bool:
         page = self.page
         if not page.shows_card or not page.lookup.has_keyboard() or page.lookup.text():
             return False
-        page.journey.toggle_gift()
+        page.journey.gifts.toggle()
         return True
 
     def _undo(self) -> bool:
@@ -196,51 +188,9 @@ class Hands(QObject):
             return False
         return self.page.notices.undo_last()
 
-    def _choose(self) -> None:
-        visit = self.page.journey.visit
-        if visit is not None and visit.choosing:
-            self.page.journey.choose_no_more()
-        else:
-            self.page.journey.choose()
-
-    def _choose_by_key(self) -> None:
-        self._choose()
-        visit = self.page.journey.visit
-        chips = self._usual().chips.widgets()
-        if visit is not None and visit.choosing and chips:
-            chips[0].setFocus()
-        else:
-            self.page.lookup.setFocus()
-
-    def _on_text(self, text: str) -> bool:
-        """While somebody chooses something else, letters look for a product."""
-        visit = self.page.journey.visit
-        if visit is None or not visit.choosing or self.page.lookup.text():
-            return False
-        line = self._usual().add_line
-        line.edit.setFocus()
-        line.edit.insert(text)
-        line.edited.emit(line.text())
-        return True
-
-    def _took_first(self) -> bool:
-        """Enter after typing a product puts the first one found in, and records nothing yet."""
-        visit = self.page.journey.visit
-        if visit is None or not visit.sought.strip():
-            return False
-        if visit.sought_products:
-            self.page.journey.toggle_product(visit.sought_products[0])
-        return True
-
-    def _usual(self) -> UsualPanel:
-        panel = self.page.card.panels["usual"]
-        if not isinstance(panel, UsualPanel):
-            raise TypeError("the usual panel is not where it should be")
-        return panel
-
     def _product(self, about: object) -> None:
         if isinstance(about, Product):
-            self.page.journey.toggle_product(about)
+            self.page.journey.choice.toggle(about)
 
     def _owed(self, about: object) -> None:
         if isinstance(about, Concern):

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _
-from ui.kit import Button, Text
+from ui.kit import Awning, Button, Slot, Text
 from ui.theme import theme
 
 _RAIL = 224
+_FULL_FROM, _WIDE_FROM = 760, 1560
 
 
 class Rail(QWidget):
@@ -69,4 +70,46 @@ class DemoStrip(QWidget):
         """Paint the band."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("party_soft"))
+        painter.end()
+
+
+class Frame(QWidget):
+    """The paper everything lies on: awning, demo band, rail, and one page at a time.
+
+    Attributes:
+        rail, strip: hidden until they are wanted.
+        slot: the pages.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rail = Rail()
+        self.strip = DemoStrip()
+        self.slot = Slot()
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addWidget(self.slot, 1)
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(Awning())
+        down.addWidget(self.strip)
+        down.addLayout(across, 1)
+        self.rail.hide()
+        self.strip.hide()
+
+    @property
+    def mode(self) -> str:
+        """How it is laid out: `dock`, `full` or `wide`."""
+        width = self.width() / theme().text_scale
+        if width < _FULL_FROM:
+            return "dock"
+        return "full" if width < _WIDE_FROM else "wide"
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the paper."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme().colour("bg"))
         painter.end()
