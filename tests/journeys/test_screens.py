@@ -148,6 +148,17 @@ def test_right_to_left_mirrors_the_card(cashier_with: Callable[..., Cashier]) ->
         use_language("en")
 
 
+def test_the_demo_band_is_thin_and_reaches_from_edge_to_edge(
+    cashier_with: Callable[..., Cashier], spoken: str
+) -> None:
+    cashier = cashier_with((440, 900))
+    cashier.window.strip.show()
+    cashier.settle()
+    assert (cashier.window.strip.x(), cashier.window.strip.width()) == (0, 440)
+    if spoken != "pseudo":
+        assert cashier.window.strip.height() < 40
+
+
 def test_another_theme_is_used_at_once(at_counter: Cashier) -> None:
     at_counter.scans(ROSA)
     app = QApplication.instance()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.assets import icon as tinted
 from ui.kit.box import box, brush, focus_ring, mirrored
-from ui.kit.key import key_size, paint_key
+from ui.kit.key import cap, key_size, paint_key
 from ui.kit.lines import Lines, break_lines, leading, one_line_width, two_line_width
 from ui.kit.pressable import Pressable
 from ui.theme import theme
@@ -54,7 +54,7 @@ class Button(Pressable):
         text: a verb the person would say.
         kind: `primary`, `soft`, `on` (chosen), `ghost`, `warn` or `rail` (checkable: where we are).
         icon: a Lucide icon.
-        key: the key that does the same, as printed on it.
+        key: the key that does the same, as Qt calls it.
 
     Signals:
         clicked: from QAbstractButton.
@@ -73,7 +73,7 @@ class Button(Pressable):
         self._glyph = icon
         self._key = key
         self.setCheckable(kind == _RAIL)
-        self.setAccessibleDescription(key or "")
+        self.setAccessibleDescription(cap(key or ""))
 
     def kind(self) -> str:
         """Which kind it is."""
@@ -96,11 +96,11 @@ class Button(Pressable):
     def set_key(self, key: str | None) -> None:
         """Show another key cap, or none."""
         self._key = key
-        self.setAccessibleDescription(key or "")
+        self.setAccessibleDescription(cap(key or ""))
         self._lay_out_again()
 
     def key(self) -> str | None:
-        """What is printed on its key cap."""
+        """The key that does the same, as Qt calls it."""
         return self._key
 
     def shows_key(self) -> bool:
@@ -156,7 +156,7 @@ class Button(Pressable):
             painter.drawPixmap(at, tinted(self._glyph, ink, side))
         self._paint_words(painter, lines, left + self._icon_width(), ink)
         if capped and self._key:
-            self._paint_cap(painter, self._key, ink)
+            self._paint_cap(painter, cap(self._key), ink)
 
     def _paint_words(self, painter: QPainter, lines: Lines, left: float, ink: str) -> None:
         capped = self._key_width() if self.shows_key() else 0
@@ -164,13 +164,13 @@ class Button(Pressable):
         at = QPointF(mirrored(self, left, room), (self.height() - lines.height) / 2)
         lines.paint(painter, at, theme().colour(ink))
 
-    def _paint_cap(self, painter: QPainter, key: str, ink: str) -> None:
-        size = key_size(key)
+    def _paint_cap(self, painter: QPainter, printed: str, ink: str) -> None:
+        size = key_size(printed)
         area = QRectF(0, 0, size.width(), size.height())
         left = self.width() - self._padding() - area.width()
         at = QPointF(mirrored(self, left, area.width()), (self.height() - area.height()) / 2)
         edge = "border" if self._look().line == "border" else ink
-        paint_key(painter, at, key, (ink, edge))
+        paint_key(painter, at, printed, (ink, edge))
 
     def _look(self) -> Kind:
         if self._kind == _RAIL and self.isChecked():
@@ -196,4 +196,4 @@ class Button(Pressable):
         return theme().px(_ICON) + (theme().px(_GAP) if self.text() else 0)
 
     def _key_width(self) -> int:
-        return key_size(self._key).width() + theme().px(12) if self._key else 0
+        return key_size(cap(self._key)).width() + theme().px(12) if self._key else 0

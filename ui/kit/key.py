@@ -4,12 +4,30 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from pos_companion.i18n import N_, _
 from ui.kit.box import box, brush
 from ui.kit.lines import break_lines, one_line_width
 from ui.theme import theme
 
 _HEIGHT = 24
 _PADDING = 7
+_NAMED = {
+    # Translators: printed on keys of the keyboard; as short as the keyboards of your country.
+    "Space": N_("Space"),
+    "Enter": N_("Enter"),
+    "Esc": N_("Esc"),
+    "Ctrl": N_("Ctrl"),
+    "Shift": N_("Shift"),
+}
+
+
+def cap(key: str) -> str:
+    """What is printed on a key: "Strg+Z" for "Ctrl+Z" where keyboards say so.
+
+    Args:
+        key: as Qt calls it, keys held together joined by "+".
+    """
+    return "+".join(_(_NAMED[part]) if part in _NAMED else part for part in key.split("+"))
 
 
 def key_size(text: str) -> QSize:
@@ -35,18 +53,18 @@ class Key(QLabel):
     """A key cap standing by itself.
 
     Args:
-        text: what is printed on the key.
+        key: as Qt calls it; shown as it is printed.
         colour: token of the words.
         edge: token of the edge.
     """
 
     def __init__(
-        self, text: str, colour: str = "ink2", edge: str = "border", parent: QWidget | None = None
+        self, key: str, colour: str = "ink2", edge: str = "border", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._colours = (colour, edge)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        self.setText(cap(key))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
