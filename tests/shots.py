@@ -42,11 +42,16 @@ def new_face(cashier: Cashier) -> None:
     """Somebody new, born on a leap day."""
     cashier.types("Hanna Lindqvist").presses("F8")
     sheet = cashier.page.desk.sheet
-    cashier.taps(sheet.dates[0][1].text())
+    cashier.taps(sheet.yes.text()).taps(sheet.dates[0][1].text())
     _kind, _chip, row = sheet.dates[0]
     row.day.set_text("29")
     row.month.pick(2)
     cashier.settle()
+
+
+def without_a_yes(cashier: Cashier) -> None:
+    """Somebody new who has not said yes."""
+    cashier.types("Hanna Lindqvist").presses("F8")
 
 
 STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
@@ -67,6 +72,7 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("15-dock-pseudo-locale", DOCK, "light", rosa),
     ("16-full-200-percent", (1280, 1120), "light", rosa),
     ("18-add-customer", DOCK, "light", new_face),
+    ("45-add-without-a-yes", DOCK, "light", without_a_yes),
     ("19-concern", DOCK, "light", lambda one: rosa(one).presses("F6")),
     ("23-dock-no-offer", DOCK, "light", lambda one: one.types("oleg").presses("Enter")),
     ("24-dock-told-me", DOCK, "light", lambda one: rosa(one).presses("F5")),

@@ -1,5 +1,9 @@
 """New faces, known ones edited, what they told us, what we owe."""
 
+from dataclasses import replace
+
+import pytest
+
 from tests.bots import Cashier
 
 ROSA, OLEG, NEW_CARD = "20471100", "20471117", "20479990"
@@ -29,6 +33,45 @@ def test_the_yes_is_never_ticked_before_they_said_it(at_counter: Cashier) -> Non
     at_counter.types("Hanna Lind").presses("F8")
     assert not at_counter.button("They said yes").isChecked()
     assert at_counter.sees("Without a yes we keep only the name and the visit.")
+
+
+def test_without_a_yes_more_than_the_name_cannot_be_filled_in(at_counter: Cashier) -> None:
+    at_counter.types("Hanna Lind").presses("F8")
+    sheet = at_counter.page.desk.sheet
+    more = [sheet.phone, sheet.phone.edit, at_counter.button("Birthday")]
+    assert not any(widget.isEnabled() for widget in more)
+    assert at_counter.button("Flat white").isEnabled()
+    at_counter.taps("They said yes")
+    assert all(widget.isEnabled() for widget in more)
+    assert not at_counter.sees("Without a yes we keep only the name and the visit.")
+
+
+def test_a_yes_taken_back_keeps_only_the_name_and_the_visit(at_counter: Cashier) -> None:
+    at_counter.types("Hanna Lind").presses("F8").taps("They said yes")
+    at_counter.page.desk.sheet.phone.set_text("0888 555 777")
+    at_counter.taps("They said yes").taps("Save and record visit").waits(5000)
+    assert at_counter.visits_today() == 1
+    at_counter.types("555777")
+    assert not at_counter.sees("Hanna Lind")
+
+
+@pytest.mark.parametrize("who", [ROSA, OLEG])
+def test_editing_keeps_what_nobody_touched(at_counter: Cashier, who: str) -> None:
+    before = at_counter.scans(who).page.journey.visit.found.card.customer
+    at_counter.presses("F8").taps("Save")
+    assert at_counter.page.journey.visit.found.card.customer == before
+
+
+def test_a_yes_that_is_withdrawn_while_editing_deletes_nothing_by_itself(
+    at_counter: Cashier,
+) -> None:
+    before = at_counter.scans(ROSA).page.journey.visit.found.card.customer
+    yes = at_counter.presses("F8").button("They said yes")
+    if not yes.isChecked():
+        at_counter.taps("They said yes")
+    at_counter.taps("They said yes").taps("Save")
+    after = at_counter.page.journey.visit.found.card.customer
+    assert after == replace(before, remember=after.remember)
 
 
 def test_a_new_card_is_added_with_its_owner(at_counter: Cashier) -> None:
@@ -80,23 +123,23 @@ def test_the_whole_amber_panel_is_a_button(at_counter: Cashier) -> None:
 
 
 def test_a_birthday_on_a_leap_day_asks_about_other_years(at_counter: Cashier) -> None:
-    at_counter.types("Hanna Lind").presses("F8").taps("Birthday")
+    at_counter.types("Hanna Lind").presses("F8").taps("They said yes").taps("Birthday")
     row = at_counter.page.desk.sheet.dates[0][2]
     row.day.edit.setFocus()
     at_counter.types("29")
     row.month.pick(2)
     at_counter.settle()
     assert at_counter.sees("29 February: in other years, wish them on")
-    at_counter.taps("1 Mar").taps("They said yes").taps("Save and record visit")
+    at_counter.taps("1 Mar").taps("Save and record visit")
     assert at_counter.visits_today() == 1
 
 
 def test_a_day_that_does_not_exist_is_said_and_nothing_is_lost(at_counter: Cashier) -> None:
-    at_counter.types("Hanna Lind").presses("F8").taps("Birthday")
+    at_counter.types("Hanna Lind").presses("F8").taps("They said yes").taps("Birthday")
     row = at_counter.page.desk.sheet.dates[0][2]
     row.day.set_text("31")
     row.month.pick(2)
-    at_counter.taps("They said yes").taps("Save and record visit")
+    at_counter.taps("Save and record visit")
     assert at_counter.sees("One of the days does not exist.")
     assert at_counter.visits_today() == 0
 

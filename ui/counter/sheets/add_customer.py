@@ -38,9 +38,10 @@ class NewFace:
 
 
 class AddCustomer(Sheet):
-    """Name, what they like to be called, phone, what they just had, what is worth remembering.
+    """Name, what they like to be called, what they just had; with their yes also more.
 
-    Without their yes only the name and the visit are kept.
+    Without it only the name and the visit are kept, and nothing else can be filled in: the line
+    under the yes says why.
 
     Args:
         name: what was typed in the search.
@@ -66,6 +67,7 @@ class AddCustomer(Sheet):
         self.phone = Field(_("Phone"), placeholder=_("any digits, optional"))
         self.card_line = IconLine("scan-line", "", "small", ("ink2", "ink2"))
         self.same = Flow()
+        self.worth: list[QWidget] = []
         self.had = [(Chip(isolated(product.name)), product) for product in best_sellers]
         self.dates = _dates()
         self.yes = Chip(_("They said yes to us remembering this"))
@@ -75,6 +77,7 @@ class AddCustomer(Sheet):
         self._connect()
         self.set_action(_("Save and record visit"))
         self.take_card(card)
+        self._allow(False)
 
     def take_card(self, code: str) -> None:
         """A card was scanned: it will be theirs. Its code is not shown."""
@@ -99,19 +102,21 @@ class AddCustomer(Sheet):
             row.show()
 
     def _lay_out(self) -> None:
-        for field in (self.card_line, self.name, self.called, self.phone, self.same):
+        for field in (self.card_line, self.name, self.called, self.same):
             self.add(field)
         self.same.hide()
         if self.had:
             self.add(_Group(_("Just had"), "", [chip for chip, _product in self.had]))
+        self.add(self.yes)
+        self.add(self.only)
         chips = [chip for _kind, chip, _row in self.dates]
-        self.add(_Group(_("Worth remembering"), _("no year needed"), chips))
+        days = _Group(_("Worth remembering"), _("no year needed"), chips)
+        self.worth = [self.phone, days, *(row for _kind, _chip, row in self.dates)]
+        for widget in self.worth:
+            self.add(widget)
         for _kind, chip, row in self.dates:
             row.hide()
             chip.toggled.connect(row.setVisible)
-            self.add(row)
-        self.add(self.yes)
-        self.add(self.only)
         self.back.hide()
         away = Button(_("Not now"), "ghost", None, "Esc")
         away.clicked.connect(self.closed)
@@ -124,10 +129,17 @@ class AddCustomer(Sheet):
         self._soon.timeout.connect(
             lambda: self.similar_asked.emit(self.name.text(), self.phone.text())
         )
-        self.yes.toggled.connect(lambda yes: self.only.setVisible(not yes))
+        self.yes.toggled.connect(self._allow)
         for field in (self.name, self.called, self.phone):
             field.submitted.connect(self._on_submitted)
         self.accepted.connect(self._on_submitted)
+
+    def _allow(self, yes: bool) -> None:
+        """Let more than the name be filled in, or no more; what was typed stays typed."""
+        self.only.setVisible(not yes)
+        for widget in self.worth:
+            widget.setEnabled(yes)
+            widget.setAccessibleDescription("" if yes else self.only.text())
 
     def _on_name_edited(self, text: str) -> None:
         self._soon.start()
@@ -140,21 +152,21 @@ class AddCustomer(Sheet):
     def _on_submitted(self) -> None:
         name = self.name.text().strip()
         self.name.set_problem("" if name else _("A name is all we need."))
+        yes = self.yes.isChecked()
         try:
-            days = self._days()
+            days = self._days() if yes else ()
         except ValueError:
             self.name.set_problem(_("One of the days does not exist. Please look again."))
             return
         if not name:
             self.name.edit.setFocus()
             return
-        yes = self.yes.isChecked()
         customer = NewCustomer(
             name=name,
             call_name=self.called.text().strip(),
             phone=self.phone.text().strip() if yes else "",
             card=self._card,
-            days=days if yes else (),
+            days=days,
             remember=yes,
         )
         had = tuple(product for chip, product in self.had if chip.isChecked())
