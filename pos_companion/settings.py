@@ -33,6 +33,8 @@ class Settings:
         text_size: percent, 90 to 200.
         less_movement: nothing slides.
         till: the name of this till in records; empty when the shop has one.
+        window: where the window stood and how large it was, "440x900+1480+20"; it has no label,
+            because nobody types it.
     """
 
     data_dir: Path
@@ -44,6 +46,7 @@ class Settings:
     )
     less_movement: bool = field(default=False, metadata={"label": N_("Less movement")})
     till: str = field(default="", metadata={"label": N_("Name of this till")})
+    window: str = field(default="", metadata={"kept": True})
 
     @property
     def folder(self) -> Path:

@@ -7,12 +7,13 @@ import logging
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from pos_companion.errors import NotSavedError
 from pos_companion.i18n import _, fill
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
@@ -26,6 +27,7 @@ from ui.counter.page import CounterPage
 from ui.office.frame import Frame
 from ui.office.in_force import use_look, use_words
 from ui.office.opening import OpeningPage
+from ui.office.place import place_of, put_back
 from ui.office.settings import SettingsPage
 from ui.scanner import Scanner
 from ui.tasks import Tasks
@@ -35,7 +37,7 @@ log = logging.getLogger(__name__)
 
 Opener = Callable[[str], Shop]
 _SMALLEST = (380, 560)
-_DOCK = (440, 900)
+_DOCK = "440x900"
 
 
 class Window(Frame):
@@ -52,13 +54,7 @@ class Window(Frame):
         settings_page: None until it was opened once.
     """
 
-    def __init__(
-        self,
-        settings: Settings,
-        opener: Opener,
-        tasks: Tasks,
-        clock: Clock,
-    ) -> None:
+    def __init__(self, settings: Settings, opener: Opener, tasks: Tasks, clock: Clock) -> None:
         super().__init__()
         self.settings = settings
         self.tasks = tasks
@@ -75,10 +71,11 @@ class Window(Frame):
         self.slot.add(self.opening)
         self.rail.today.clicked.connect(self.show_counter)
         self.rail.settings.clicked.connect(self.show_settings)
-        watcher.changed.connect(self._on_look_changed)
+        watcher.changed.connect(self._use_mode)
         QShortcut(QKeySequence("Ctrl+,"), self, self.show_settings)
+        QShortcut(QKeySequence("Ctrl+F"), self, self.show_search)
         self.setMinimumSize(*_SMALLEST)
-        self.resize(*_DOCK)
+        put_back(self, _DOCK)
         self.setWindowTitle(_("POS Companion"))
 
     def open(self, passphrase: str = "") -> None:
@@ -99,6 +96,12 @@ class Window(Frame):
             self.counter.lookup.setFocus()
             self.rail.mark(self.rail.today)
 
+    def show_search(self) -> None:
+        """Go to the search from wherever we are; an open sheet keeps the keyboard."""
+        if self.counter is not None and self.counter.desk.sheet is None:
+            self.show_counter()
+            self.counter.lookup.edit.selectAll()
+
     def show_settings(self) -> None:
         """Go to the settings."""
         if self._journey is None:
@@ -107,12 +110,6 @@ class Window(Frame):
             self.settings_page = SettingsPage(self.settings)
             self.settings_page.changed.connect(self.apply_settings)
             self.settings_page.closed.connect(self.show_counter)
-            QShortcut(
-                QKeySequence(Qt.Key.Key_Escape),
-                self.settings_page,
-                self.show_counter,
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
         self.slot.show_only(self.settings_page)
         self.settings_page.setFocus()
         self.rail.mark(self.rail.settings)
@@ -145,6 +142,7 @@ class Window(Frame):
             self._journey.try_again()
             event.ignore()
             return
+        self.settings = replace(self.settings, window=place_of(self))
         if self._journey is not None:
             self._journey.leave()
             self._keys.stop()
@@ -201,9 +199,6 @@ class Window(Frame):
         if self.counter is not None and self.counter.mode != mode:
             self.counter.set_mode(mode)
 
-    def _on_look_changed(self) -> None:
-        self._use_mode()
-
     def _on_scanned(self, code: str) -> None:
         if self.counter is None:
             return
@@ -231,12 +226,22 @@ def show_window(settings: Settings, opener: Opener | None = None, minimized: boo
     use_words(settings)
     use_look(settings)
     window = Window(settings, opener or partial(_open, settings), Tasks(), time.monotonic)
+    put_back(window, settings.window)
     if minimized:
         window.showMinimized()
     else:
         window.show()
     window.open()
-    return int(app.exec())
+    ended_with = int(app.exec())
+    _keep_place(window)
+    return ended_with
+
+
+def _keep_place(window: Window) -> None:
+    try:
+        save_settings(window.settings)
+    except NotSavedError:
+        log.warning("the place of the window could not be kept", exc_info=True)
 
 
 def _open(settings: Settings, passphrase: str) -> Shop:

@@ -36,6 +36,25 @@ def test_a_burst_through_the_window_is_a_scan(at_counter: Cashier, qtbot) -> Non
     assert at_counter.typed() == ""
 
 
+def test_the_search_is_reached_from_the_settings_but_not_through_a_sheet(
+    at_counter: Cashier, qtbot
+) -> None:
+    with qtbot.waitActive(at_counter.window):
+        at_counter.window.activateWindow()
+    handle, ctrl = at_counter.window.windowHandle(), Qt.KeyboardModifier.ControlModifier
+    at_counter.window.show_settings()
+    QTest.keyClick(handle, Qt.Key.Key_F, ctrl)
+    qtbot.waitUntil(at_counter.page.lookup.has_keyboard)
+    at_counter.presses("F1")
+    QTest.keyClick(handle, Qt.Key.Key_F, ctrl)
+    at_counter.settle()
+    assert not at_counter.page.lookup.has_keyboard()
+    at_counter.presses("Esc").types("ro")
+    at_counter.page.today.setFocus()
+    QTest.keyClick(handle, Qt.Key.Key_F, ctrl)
+    qtbot.waitUntil(lambda: at_counter.page.lookup.edit.selectedText() == "ro")
+
+
 def test_settings_open_with_their_key_and_close_with_escape(at_counter: Cashier, qtbot) -> None:
     with qtbot.waitActive(at_counter.window):
         at_counter.window.activateWindow()

@@ -1,8 +1,10 @@
 """Settings apply at once and are kept."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QApplication
 
-from pos_companion.settings import load_settings
+from pos_companion.settings import load_settings, save_settings
 from tests.bots import Cashier
 from ui.theme import theme
 
@@ -48,6 +50,23 @@ def test_another_language_keeps_the_open_card(at_counter: Cashier) -> None:
     at_counter.presses("Enter")
     assert at_counter.visits_today() == 1
     assert QApplication.focusWidget() is at_counter.page.lookup.edit
+
+
+def test_the_window_says_where_it_stood_when_it_is_closed(at_counter: Cashier) -> None:
+    at_counter.window.resize(500, 600)
+    at_counter.window.move(30, 40)
+    at_counter.window.close()
+    kept = replace(at_counter.settings, window=at_counter.window.settings.window)
+    save_settings(kept)
+    assert load_settings(kept.data_dir).window == "500x600+30+40"
+
+
+def test_where_the_window_stood_is_nothing_to_be_typed(at_counter: Cashier) -> None:
+    at_counter.window.show_settings()
+    at_counter.settle()
+    assert set(at_counter.window.settings_page.form._entries) == {
+        "language", "theme", "text_size", "less_movement", "till",
+    }  # fmt: skip
 
 
 def test_a_scan_while_in_the_settings_opens_the_card(at_counter: Cashier) -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from babel import Locale
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, fill, languages
@@ -37,6 +38,12 @@ class SettingsPage(QWidget):
         self.form = form
         self.back = Button(_("Back to the counter"), "ghost", "arrow-left", "Esc")
         self.back.clicked.connect(self.closed)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Escape),
+            self,
+            self.closed.emit,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
         self._settings = settings
         self._column = ScrollColumn()
         self._column.add(Text(_("Settings"), "title"))

@@ -13,6 +13,7 @@ _ANYWHERE = (
     ("Enter", N_("open the first one found")),
     ("↑ ↓", N_("walk through those found")),
     ("Esc", N_("clear, then go back")),
+    ("Ctrl+F", N_("go to the search")),
     ("Ctrl+Z", N_("undo what was just done")),
     ("F1", N_("this list")),
     ("F8", N_("add somebody new")),
