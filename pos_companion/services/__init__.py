@@ -25,6 +25,7 @@ from pos_companion.storage.lock import FolderLock
 STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
 """What makes up the records of a shop in its folder."""
 
+_FIRST_YEAR, _LAST_YEAR = 1980, 2200
 SAMPLE_PASSPHRASE = "none of these people are real"
 
 
@@ -192,10 +193,13 @@ def instant(time: ShopTime, text: object) -> datetime:
     """Read a time such as `2026-11-21T09:30` as the shop's clock shows it.
 
     Raises:
-        BadInputError: it is not a time.
+        BadInputError: it is not a time, or not one in which shops have tills.
     """
     try:
-        return time.instant(datetime.fromisoformat(str(text)))
+        at = datetime.fromisoformat(str(text))
+        if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
+            raise ValueError(f"no year of a till: {at.year}")
+        return time.instant(at)
     except (ValueError, OverflowError) as error:
         raise BadInputError(
             N_("{text} is not a time. Write it like 2026-11-21T09:30."), text=text

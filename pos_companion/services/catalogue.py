@@ -1,5 +1,6 @@
 """Products at the counter, and what the shop as a whole does with them."""
 
+import re
 from collections.abc import Generator
 from decimal import Decimal, InvalidOperation
 
@@ -15,6 +16,8 @@ from pos_companion.services.capture import plain_line, refuse_payment_cards
 
 _LONGEST_NAME = 200
 _CUSTOMERS_AT_ONCE = 20
+_MOST = 10**9
+_DECIMAL_COMMA = re.compile(r"[-+]?\d+,(?:\d{1,2}|\d{4,})")
 
 
 def find_products(shop: Shop, text: str, limit: int = 6) -> tuple[Product, ...]:
@@ -50,20 +53,31 @@ def basket_line(shop: Shop, text: str) -> BasketLine:
     A product whose name holds a colon is found first as it stands.
 
     Raises:
-        BadInputError: a quantity or amount that is not a number.
+        BadInputError: as `line_of`.
     """
     parts = text.rsplit(":", 2)
     if len(parts) == 1 or shop.storage.catalogue.named(text, shop.profile.currency) is not None:
-        return BasketLine(product_called(shop, text))
-    if len(parts) == 3 and not _is_number(parts[1]):
+        parts = [text]
+    elif len(parts) == 3 and not _is_number(parts[1]):
         parts = [f"{parts[0]}:{parts[1]}", parts[2]]
-    quantity = _number(parts[1])
-    amount = money_typed(shop, parts[2]) if len(parts) == 3 else None
-    return BasketLine(product_called(shop, parts[0]), quantity, amount)
+    return line_of(shop, *parts)
+
+
+def line_of(shop: Shop, product: str, quantity: str = "1", amount: str = "") -> BasketLine:
+    """A line of a basket from what was typed or sent; an empty amount is not known.
+
+    Raises:
+        BadInputError: no product, a quantity or amount that is not a number, or no quantity.
+    """
+    count = _number(quantity)
+    if round(count * 1000) == 0:
+        raise BadInputError(N_("A quantity of nothing cannot be recorded."))
+    cost = money_typed(shop, amount) if amount else None
+    return BasketLine(product_called(shop, product), count, cost)
 
 
 def money_typed(shop: Shop, text: str) -> Money:
-    """Read an amount such as `3.20` in the shop's currency, half a coin rounded up.
+    """Read an amount such as `3.20` or `3,20` in the shop's currency, half a coin rounded up.
 
     Raises:
         BadInputError: it is not a number.
@@ -98,12 +112,20 @@ def refresh_habits_when_old(shop: Shop) -> Generator[None, None, None]:
 
 def _is_number(text: str) -> bool:
     try:
-        return Decimal(text).is_finite()
+        return "_" not in text and Decimal(_with_point(text)).is_finite()
     except InvalidOperation:
         return False
 
 
 def _number(text: str) -> Decimal:
-    if not _is_number(text) or abs(Decimal(text)) > Decimal(10) ** 9:
+    if not _is_number(text):
         raise BadInputError(N_("{text} is not a number."), text=text)
-    return Decimal(text)
+    number = Decimal(_with_point(text))
+    if abs(number) > _MOST:
+        raise BadInputError(N_("{text} is more than any shop sells."), text=text)
+    return number
+
+
+def _with_point(text: str) -> str:
+    """With a decimal point; a comma is one unless it could part thousands."""
+    return text.replace(",", ".") if _DECIMAL_COMMA.fullmatch(text.strip()) else text

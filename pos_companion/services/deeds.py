@@ -11,7 +11,7 @@ from pos_companion.model.visits import Basket, BasketLine, UsualItem, UsualState
 from pos_companion.rules import Evaluation, Offer
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed, do
-from pos_companion.services.catalogue import basket_line
+from pos_companion.services.catalogue import basket_line, line_of
 from pos_companion.services.finding import find as find_people
 from pos_companion.services.finding import resolve
 from pos_companion.services.look_up import Found, new_visit_uid, open_card, usual_of
@@ -21,6 +21,7 @@ __all__ = ["card", "card_values", "do", "find", "undo", "usual", "visit"]
 
 _MOST = 1000
 _LONGEST_UID = 100
+_ITEM = {"product", "quantity", "amount"}
 
 
 @deed
@@ -82,9 +83,7 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
         take: ids of offers, or of rules.
         uid: made by the caller; the same uid is the same visit.
     """
-    uid = _text(uid, "uid").strip() or new_visit_uid()
-    if len(uid) > _LONGEST_UID:
-        raise BadInputError(N_("The id of a visit has at most 100 letters."))
+    uid = _uid(uid) or new_visit_uid()
     wanted = _texts(take, "take")
     with shop.storage.transaction():
         found = open_card(shop, resolve(shop, customer), uid)
@@ -107,7 +106,7 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
 @deed
 def undo(shop: Shop, uid: str) -> Mapping[str, Any]:
     """Take a visit back."""
-    undone = undo_visit(shop, _text(uid, "uid"))
+    undone = undo_visit(shop, _uid(uid))
     return {"visit": undone.visit.uid, "customer": str(undone.visit.customer), "undone": True}
 
 
@@ -210,16 +209,16 @@ def _usual_lines(found: Found, wanted: object) -> list[BasketLine]:
 def _lines(shop: Shop, items: object) -> list[BasketLine]:
     if not isinstance(items, list | tuple):
         raise BadInputError(N_("The items must be a list."))
-    return [basket_line(shop, _item(item)) for item in items]
+    return [_line(shop, item) for item in items]
 
 
-def _item(item: object) -> str:
+def _line(shop: Shop, item: object) -> BasketLine:
     if isinstance(item, str):
-        return item
-    if not isinstance(item, Mapping):
+        return basket_line(shop, item)
+    if not isinstance(item, Mapping) or not item.keys() <= _ITEM:
         raise BadInputError(N_("An item is a text, or an object with product, quantity, amount."))
-    parts = [item.get("product", ""), item.get("quantity", 1), item.get("amount")]
-    return ":".join(str(part) for part in parts if part is not None)
+    given = {name: str(value) for name, value in item.items() if value is not None}
+    return line_of(shop, **{"product": "", **given})
 
 
 def _offers(found: Found, basket: Basket, wanted: Sequence[str]) -> tuple[Offer, ...]:
@@ -253,6 +252,13 @@ def _text(value: object, name: str) -> str:
     if not isinstance(value, str):
         raise BadInputError(N_("{name} must be a text."), name=name)
     return value
+
+
+def _uid(value: object) -> str:
+    uid = _text(value, "uid").strip()
+    if len(uid) > _LONGEST_UID or not uid.isprintable():
+        raise BadInputError(N_("The id of a visit has at most 100 letters."))
+    return uid
 
 
 def _texts(values: object, name: str) -> list[str]:

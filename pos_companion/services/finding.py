@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pos_companion.errors import NotFoundError, SeveralFoundError
+from pos_companion.errors import BadInputError, NotFoundError, SeveralFoundError
 from pos_companion.i18n import N_, NearDay, Phrase
 from pos_companion.importers.contacts import is_payment_card
 from pos_companion.model.card import Hit
@@ -89,7 +89,10 @@ def resolve(shop: Shop, text: object) -> int:
     Raises:
         NotFoundError: nobody fits.
         SeveralFoundError: more than one person fits.
+        BadInputError: it is neither a text nor a whole number.
     """
+    if isinstance(text, bool) or not isinstance(text, str | int):
+        raise BadInputError(N_("{name} must be a text."), name="customer")
     typed = _cleaned(str(text))
     if typed.isascii() and typed.isdigit():
         known = shop.storage.people.get(int(typed[:18]))

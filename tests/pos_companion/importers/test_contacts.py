@@ -48,6 +48,8 @@ def test_an_address_is_lower_case_and_has_to_be_one() -> None:
         ("4111111111111112", False),
         ("2012345678903", False),
         ("0421234567890", False),
+        ("4222222222222", True),
+        ("4012888888881", False),  # thirteen digits: a barcode as sound as the card number
         ("LOY-000117", False),
         ("", False),
     ],

@@ -56,6 +56,7 @@ def test_a_payment_card_is_no_product(shop, text):
         ("Tea:2:6.40", ("Tea", Decimal(2), Money(640, "EUR"))),
         ("Cheese:0.25:5.125", ("Cheese", Decimal("0.25"), Money(513, "EUR"))),
         ("Tea:-1:-3.20", ("Tea", Decimal(-1), Money(-320, "EUR"))),
+        ("Tea:0,5:3,20", ("Tea", Decimal("0.5"), Money(320, "EUR"))),
         ("Special: tea:3", ("Special: tea", Decimal(3), None)),
         ("Flat white, oat milk:1", ("Flat white, oat milk", Decimal(1), None)),
     ],
@@ -69,7 +70,21 @@ def test_a_name_with_a_colon_is_found_as_it_stands(shop):
     assert line(shop, "Menu 2:30") == ("Menu 2:30", Decimal(1), None)
 
 
-@pytest.mark.parametrize("text", ["Tea:two", "Tea:1:free", "Tea:nan", "Tea:1e99", ":2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tea:two",
+        "Tea:1:free",
+        "Tea:nan",
+        "Tea:1e99",
+        ":2",
+        "Tea:0",
+        "Tea:0.0001",
+        "Tea:1,234",
+        "Tea:1_000",
+        "Tea:1:1,2,3",
+    ],
+)
 def test_what_is_no_number_or_no_product_is_refused_and_makes_nothing(shop, text):
     with pytest.raises(BadInputError):
         basket_line(shop, text)

@@ -48,6 +48,8 @@ def test_nonsense_for_a_customer_is_refused(shop, ana, deed, customer):
         {"items": ["Bun", "4111 1111 1111 1111"]},
         {"items": ["Bun", {"product": "101", "quantity": "lots"}]},
         {"items": ["Bun", {"product": "101", "amount": {}}]},
+        {"items": ["Bun", {"product": "101", "qty": 2}]},
+        {"items": ["Bun", {"product": "101", "quantity": 0}]},
         {"items": ["Bun"], "take": "dog-biscuit"},
         {"items": ["Bun"], "take": [5]},
         {"items": ["Bun"], "take": None},
@@ -58,6 +60,9 @@ def test_nonsense_for_a_customer_is_refused(shop, ana, deed, customer):
         {"items": ["Bun"], "kind": None},
         {"items": ["Bun"], "uid": 5},
         {"items": ["Bun"], "uid": "x" * 101},
+        {"items": ["Bun"], "uid": "a\x00b"},
+        {"items": ["Bun"], "uid": "\ud800"},
+        {"items": ["Bun"], "at": "9999-12-31T23:59"},
         {"items": ["Bun"], "at": "tomorrow"},
     ],
 )
@@ -80,3 +85,22 @@ def test_a_limit_is_a_whole_number(shop, ana, limit):
 def test_undo_needs_the_id_of_a_visit(shop, uid):
     with pytest.raises(CompanionError):
         do(shop, "undo", {"uid": uid})
+
+
+@pytest.mark.parametrize("customer", [None, True, 1.5, [], {}])
+def test_a_customer_is_named_by_a_text_or_a_whole_number(shop, ana, customer):
+    with pytest.raises(BadInputError, match="customer must be a text"):
+        do(shop, "card", {"customer": customer})
+
+
+def test_an_item_as_an_object_means_exactly_what_it_says(shop, ana):
+    items = [{"product": "Size: 40"}, {"product": "101", "quantity": None, "amount": 6.4}]
+    do(shop, "visit", {"customer": str(ana.id), "items": items, "uid": "one"})
+    size, coffee = shop.storage.visits.get("one").basket.lines
+    assert (size.product.name, size.quantity, size.amount) == ("Size: 40", 1, None)
+    assert (coffee.product.name, coffee.quantity, coffee.amount.amount) == ("Flat white", 1, 640)
+
+
+def test_blanks_around_the_id_of_a_visit_do_not_count(shop, ana):
+    do(shop, "visit", {"customer": str(ana.id), "uid": " till 7 "})
+    assert do(shop, "undo", {"uid": "till 7 "})["visit"] == "till 7"

@@ -176,7 +176,7 @@ def test_nobody_or_several_are_said(shop):
         resolve(shop, "ana")
 
 
-@pytest.mark.parametrize("text", ["", None, [], 0, -1, "9" * 5000, "\x00", 1.5, True])
+@pytest.mark.parametrize("text", ["", 0, -1, "9" * 5000, "\x00"])
 def test_what_means_nobody_is_refused(shop, text):
     add_customer("Ana Silva")
     with pytest.raises(NotFoundError):

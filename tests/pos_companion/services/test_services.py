@@ -107,7 +107,21 @@ def test_at_sets_the_clock_for_one_deed_and_no_longer(shop, clock):
 
 
 @pytest.mark.parametrize(
-    "at", ["", "yesterday", "2025-13-01", "2025-02-30T10:00", None, 5, [], "9" * 5000, "\x00"]
+    "at",
+    [
+        "",
+        "yesterday",
+        "2025-13-01",
+        "2025-02-30T10:00",
+        None,
+        5,
+        [],
+        "9" * 5000,
+        "\x00",
+        "9999-12-31T23:59",
+        "0001-01-02",
+        "1979-12-31",
+    ],
 )
 def test_what_is_not_a_time_is_said(shop, at):
     with pytest.raises(BadInputError, match="is not a time"):
