@@ -65,12 +65,24 @@ def common_options(arguments: Sequence[str]) -> tuple[Common, list[str]]:
             common = _FLAGS[argument](common)
         elif name in _VALUES:
             text = value if given else next(waiting, "")
-            if not text:
+            if not text or text.startswith("--"):
                 raise BadInputError(N_("{option} needs a value after it."), option=name)
             common = _VALUES[name](common, text)
         else:
             rest.append(argument)
     return common, rest
+
+
+def require_letters(text: str) -> None:
+    """Refuse what came in as other letters than UTF-8: it could not be kept.
+
+    Raises:
+        BadInputError: a byte of it is no letter.
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BadInputError(N_("This is not written in UTF-8.")) from error
 
 
 def settings_of(common: Common) -> Settings:

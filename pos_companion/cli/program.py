@@ -2,7 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Annotated, Any
 
 import typer
@@ -10,11 +11,11 @@ import typer
 from pos_companion import __version__
 from pos_companion.cli import show
 from pos_companion.cli.checking import check_records, self_check
-from pos_companion.cli.common import Common, common_options, opened
+from pos_companion.cli.common import Common, common_options, opened, require_letters
 from pos_companion.cli.importing import ImportRequest, take_in
 from pos_companion.cli.script import run_script
-from pos_companion.errors import CompanionError
-from pos_companion.i18n import _
+from pos_companion.errors import BadInputError, CompanionError, NotSavedError
+from pos_companion.i18n import N_, _
 from pos_companion.services.custody import print_recovery_code
 from pos_companion.services.deeds import do
 
@@ -34,11 +35,15 @@ app = typer.Typer(
 
 Customer = Annotated[str, typer.Argument(help="Id, card code, or text that finds exactly one.")]
 Context = typer.Context
+_INTERRUPTED = 130
 
 
-def _print_version(wanted: bool) -> None:
+def _print_version(context: Context, wanted: bool) -> None:
     if wanted:
-        typer.echo(f"POS Companion {__version__}")
+        as_json = _common(context).as_json
+        version = json.dumps({"version": __version__})
+        with _writing():
+            typer.echo(version if as_json else f"POS Companion {__version__}")
         raise typer.Exit
 
 
@@ -135,7 +140,9 @@ def import_(
 @app.command()
 def script(context: Context) -> None:
     """JSON lines in, JSON lines out, until the input ends."""
-    with opened(_common(context)) as shop:
+    if sys.stdin is None:
+        raise BadInputError(N_("There is no standard input to read lines from."))
+    with opened(_common(context)) as shop, _writing():
         run_script(shop, sys.stdin, sys.stdout)
 
 
@@ -173,14 +180,20 @@ def run(arguments: Sequence[str]) -> int:
     Returns:
         The exit code: 0 done, 1 refused, 2 wrong usage, 3 data damaged.
     """
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    for stream, errors in (
+        (sys.stdin, "surrogateescape"),
+        (sys.stdout, "replace"),
+        (sys.stderr, "replace"),
+    ):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            stream.reconfigure(encoding="utf-8", errors=errors)
     common = Common(as_json="--json" in arguments)
     try:
         common, rest = common_options(arguments)
-        code = app(rest, standalone_mode=False, obj=common, prog_name="main.py")
-        return int(code or 0)
+        code = int(app(rest, standalone_mode=False, obj=common, prog_name="main.py") or 0)
+        if code == _INTERRUPTED:
+            raise KeyboardInterrupt
+        return code
     except typer.TyperException as error:
         return _refused(common, "bad_input", error.format_message(), 2)
     except CompanionError as error:
@@ -201,6 +214,7 @@ def _answer(
     words: Callable[[Mapping[str, Any]], None],
 ) -> None:
     common = _common(context)
+    require_letters(json.dumps(values, ensure_ascii=False))
     with opened(common) as shop:
         answer = do(shop, name, values)
     _print(common, answer, words)
@@ -209,14 +223,28 @@ def _answer(
 def _print(
     common: Common, answer: Mapping[str, Any], words: Callable[[Mapping[str, Any]], None]
 ) -> None:
-    if common.as_json:
-        typer.echo(json.dumps(answer, ensure_ascii=False))
-    else:
-        words(answer)
+    with _writing():
+        if common.as_json:
+            typer.echo(json.dumps(answer, ensure_ascii=False))
+        else:
+            words(answer)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise  # whoever reads has heard enough
+    except OSError as error:
+        raise NotSavedError(
+            N_("The answer could not be written: {why}"), why=error.strerror or error
+        ) from error
 
 
 def _refused(common: Common, kind: str, sentence: str, code: int) -> int:
-    if common.as_json:
-        typer.echo(json.dumps({"error": {"kind": kind, "say": sentence}}, ensure_ascii=False))
+    with suppress(OSError):
+        if common.as_json:
+            typer.echo(json.dumps({"error": {"kind": kind, "say": sentence}}, ensure_ascii=False))
     typer.echo(sentence, err=True)
     return code

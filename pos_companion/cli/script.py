@@ -2,15 +2,20 @@
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 from typing import Any, TextIO
 
+from pos_companion.cli.common import require_letters
 from pos_companion.errors import BadInputError, CompanionError
 from pos_companion.i18n import N_, _
 from pos_companion.services import Shop
 from pos_companion.services.deeds import do
 
 LONGEST_LINE = 1_000_000
+_BLANK = " \t\r\n\ufeff"
+"""White space, and the mark that some programs put before the first line."""
+_HALF = re.compile(r"[\ud800-\udfff]|\\u[dD][89a-fA-F]")
 _log = logging.getLogger(__name__)
 
 
@@ -23,7 +28,7 @@ def run_script(shop: Shop, lines: TextIO, answers: TextIO) -> None:
             flushed before the next line is read.
     """
     while line := lines.readline():
-        if line.strip():
+        if line.strip(_BLANK):
             answers.write(json.dumps(answer(shop, line), ensure_ascii=False) + "\n")
             answers.flush()
 
@@ -47,13 +52,24 @@ def answer(shop: Shop, line: str) -> dict[str, Any]:
 def _request(line: str) -> Mapping[str, Any]:
     if len(line) > LONGEST_LINE:
         raise BadInputError(N_("This line is too long. One line holds at most a million letters."))
-    try:
-        request = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise BadInputError(N_("This line is not JSON: {why}"), why=error) from error
+    if _HALF.search(line):
+        require_letters(json.dumps(_parsed(line), ensure_ascii=False))
+    request = _parsed(line)
     if not isinstance(request, dict):
         raise BadInputError(N_('A line is an object such as {"do": "find"}.'))
     return request
+
+
+def _parsed(line: str) -> object:
+    try:
+        return json.loads(line.strip(_BLANK), parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        raise BadInputError(N_("This line is not JSON: {why}"), why=error) from error
+
+
+def _no_constant(name: str) -> object:
+    """Python would read NaN and Infinity, and answer with them; JSON knows neither."""
+    raise ValueError(name)
 
 
 def _name(request: Mapping[str, Any]) -> str:

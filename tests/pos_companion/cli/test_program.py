@@ -1,3 +1,5 @@
+import errno
+import io
 import os
 from collections.abc import Callable
 
@@ -77,6 +79,8 @@ def test_usual_ranks_all_products_and_can_be_cut(terminal: Terminal) -> None:
         (("find", "rosa", "--limit", "0"), 2, "limit"),
         (("find", "rosa", "--at", "yesterday"), 2, "is not a time"),
         (("find", "rosa", "--at"), 2, ""),
+        (("find", "rosa", "--at", "--limit", "2"), 2, "--at needs a value"),
+        (("find", "M\udcfcsli"), 2, "UTF-8"),
         (("visit", "biscuit", "--take", "no-such-offer"), 1, "no offer called"),
         (("visit", "biscuit", "--item", "Tea:many"), 2, "not a number"),
         (("undo", "never-recorded"), 1, "no visit"),
@@ -139,3 +143,43 @@ def test_a_recovery_code_is_printed_for_a_real_shop_only(
     assert terminal.types("recovery-code") == 1
     code = own_terminal().asks("recovery-code")["code"]
     assert len(code.replace("-", "")) == 26
+
+
+def test_the_version_for_programs_is_one_object(terminal: Terminal) -> None:
+    assert terminal.asks("--version") == {"version": __version__}
+
+
+def test_a_script_without_any_input_is_refused_in_a_sentence(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert terminal.types("script") == 2
+    assert "standard input" in terminal.err
+
+
+class Full(io.StringIO):
+    """A place for answers that has no room left."""
+
+    def write(self, _: str) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("words", [("find", "rosa", "--json"), ("find", "rosa"), ("--version",)])
+def test_an_answer_that_cannot_be_written_is_said(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr("sys.stdout", Full())
+    assert terminal.types(*words) == 1
+    assert "could not be written" in terminal.err
+
+
+def test_a_command_that_is_stopped_says_so(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("pos_companion.services.deeds.find_people", stopped)
+    assert terminal.types("find", "rosa", "--json") == 1
+    assert terminal.out.startswith('{"error": {"kind": "stopped"')
+    assert "Stopped" in terminal.err

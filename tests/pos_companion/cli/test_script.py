@@ -57,6 +57,11 @@ def test_a_whole_morning_runs_through_one_script(sample_shop: Shop) -> None:
         '{"do": "visit", "with": {"customer": "4471", "kind": "stole"}}',
         '{"do": "visit", "with": {"customer": "4471", "uid": 9}}',
         "[" * 100_000,
+        '{"id": NaN, "do": "find", "with": {"text": "rosa"}}',
+        '{"do": "card", "with": {"customer": -Infinity}}',
+        '{"do": "visit", "with": {"customer": "4471", "uid": "\\ud800"}}',
+        '{"do": "visit", "with": {"customer": "4471", "items": ["M\udcfcsli"]}}',
+        '{"do": "find", "with": {"text": "\\ud83e"}}',
     ],
 )
 def test_a_wrong_line_is_answered_and_does_not_end_the_run(sample_shop: Shop, wrong: str) -> None:
@@ -93,3 +98,12 @@ def test_the_clock_of_one_line_does_not_stay_for_the_next(sample_shop: Shop) -> 
     )
     assert evening["result"]["customer"]["greeting"].startswith("Evening")
     assert now["result"]["customer"]["greeting"].startswith("Morning")
+
+
+def test_a_byte_order_mark_at_the_start_is_no_part_of_the_line(sample_shop: Shop) -> None:
+    assert answers(sample_shop, "\ufeff" + line(1, "find", text="rosa"))[0]["ok"]
+
+
+def test_a_letter_sent_in_two_escapes_is_one(sample_shop: Shop) -> None:
+    sent = '{"id": "\\ud83e\\uddc1", "do": "find", "with": {"text": "rosa"}}'
+    assert answers(sample_shop, sent)[0]["id"] == "🧁"
