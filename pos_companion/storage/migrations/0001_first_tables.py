@@ -134,7 +134,11 @@ class VisitRow(Model):
         table_name = "visit"
         primary_key = CompositeKey("customer_id", "n")
         without_rowid = True
-        indexes = ((("source", "sale"), True),)
+
+
+VisitRow.add_index(
+    VisitRow.index(VisitRow.source, VisitRow.sale, unique=True).where(VisitRow.sale.is_null(False))
+)
 
 
 class LineRow(Model):

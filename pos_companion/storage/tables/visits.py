@@ -54,7 +54,12 @@ class VisitRow(Row):
         table_name = "visit"
         primary_key = CompositeKey("customer_id", "n")
         without_rowid = True
-        indexes = ((("source", "sale"), True),)
+
+
+# Only sales of another program have a number; a visit recorded here need not touch this index.
+VisitRow.add_index(
+    VisitRow.index(VisitRow.source, VisitRow.sale, unique=True).where(VisitRow.sale.is_null(False))
+)
 
 
 class LineRow(Row):

@@ -29,6 +29,7 @@ from pos_companion.services.record_visit import (
     release_offers,
     undo_visit,
 )
+from pos_companion.storage import PAGE, STORE
 from tests.builders import (
     add_customer,
     add_gift,
@@ -263,3 +264,15 @@ def test_a_visit_of_the_past_is_put_in_its_place_in_time(shop, clock):
     assert [visit.uid for visit in seen.facts.visits] == [earlier.uid, "today"]
     assert seen.card.customer.last_visit == shop.storage.visits.get("today").at
     assert shop.storage.check() == []
+
+
+def test_a_visit_touches_at_most_ten_pages_of_the_file(shop):
+    customer = add_customer("Ana")
+    add_visits(customer, 60, every=2, items=("Flat white", "Almond croissant"))
+    found = open_card(shop, customer.id)
+    lines = basket("Flat white", "Almond croissant")
+    shop.storage.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    record_visit(shop, VisitDeed(found.visit_uid, customer.id, lines))
+    header, frame = 32, 24 + PAGE
+    written = (shop.settings.folder / f"{STORE}-wal").stat().st_size
+    assert (written - header) / frame <= 10
