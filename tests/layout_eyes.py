@@ -1,7 +1,9 @@
 """Eyes for what is cut, too small to tap, or without a name."""
 
+from collections import Counter
+
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLineEdit, QWidget
 
 from ui.kit import Button, Chip, ResultRow, Tag, Text
@@ -9,6 +11,7 @@ from ui.kit.lines import longest_word
 from ui.theme import theme
 
 LEAST_TARGET = 44
+LEAST_CONTRAST = 4.5  # WCAG 2.2 AA for text
 _SLACK = 1  # px of rounding
 
 
@@ -61,6 +64,38 @@ def in_sight(widget: QWidget) -> bool:
             return QRect(port.mapTo(port.window(), QPoint(0, 0)), port.size()).contains(area)
         above = above.parentWidget()
     return widget.window().rect().contains(area)
+
+
+def faint(root: QWidget) -> list[str]:
+    """Every text on the screen whose letters, as painted, differ too little from their paper."""
+    image = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    found = []
+    for one in visible(root):
+        if isinstance(one, Text) and one.text().strip() and in_sight(one):
+            corner = one.mapTo(root, QPoint(0, 0))
+            contrast = _contrast(image.copy(QRect(corner, one.size())))
+            if contrast < LEAST_CONTRAST:
+                found.append(f"{one.text()!r} has a contrast of {contrast:.1f}")
+    return found
+
+
+def _contrast(image: QImage) -> float:
+    """Between the commonest colour and the one that differs most from it."""
+    pixels = bytes(image.constBits())
+    colours = Counter(pixels[at : at + 3] for at in range(0, len(pixels), 4))
+    paper = _luminance(colours.most_common(1)[0][0])
+    return max(
+        (max(paper, ink) + 0.05) / (min(paper, ink) + 0.05) for ink in map(_luminance, colours)
+    )
+
+
+def _luminance(colour: bytes) -> float:
+    """Relative luminance of blue, green and red, as WCAG works it out."""
+    shares = (part / 255 for part in colour)
+    blue, green, red = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _cut_text(text: Text) -> list[str]:

@@ -36,7 +36,6 @@ from ui.theme import watcher
 log = logging.getLogger(__name__)
 
 Opener = Callable[[str], Shop]
-_SMALLEST = (380, 560)
 _DOCK = "440x900"
 
 
@@ -74,7 +73,6 @@ class Window(Frame):
         watcher.changed.connect(self._use_mode)
         QShortcut(QKeySequence("Ctrl+,"), self, self.show_settings)
         QShortcut(QKeySequence("Ctrl+F"), self, self.show_search)
-        self.setMinimumSize(*_SMALLEST)
         put_back(self, _DOCK)
         self.setWindowTitle(_("POS Companion"))
 

@@ -1,6 +1,7 @@
 """Nothing is cut, everything can be tapped and is called something, at every size and language."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pos_companion.i18n import languages, use_language
 from pos_companion.settings import Settings
 from tests.bots import Cashier
-from tests.layout_eyes import cut, in_sight, nameless, too_small
+from tests.layout_eyes import cut, faint, in_sight, nameless, too_small
 from tests.pseudo import pseudo_locale
 from ui.kit import Key, Text, Toast
 from ui.office.in_force import use_words
@@ -18,6 +19,14 @@ from ui.theme import apply_theme, load_theme
 
 ROSA, OLEG = "20471100", "20471117"
 SIZES = [(440, 900), (420, 768), (1280, 800), (1920, 1080)]
+SCALED = [(size, scale) for size in SIZES for scale in (1.0, 1.5)]
+SCALED += [
+    ((380, 560), 1.0),
+    ((380, 560), 1.5),
+    ((440, 900), 2.0),
+    ((1280, 800), 2.0),
+    ((380, 560), 2.0),
+]
 
 STORIES: dict[str, Callable[[Cashier], object]] = {
     "today": lambda one: one,
@@ -49,8 +58,7 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     use_words(Settings(Path(), language="en"))
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(("size", "scale"), SCALED, ids=str)
 def test_nothing_is_cut(
     cashier_with: Callable[..., Cashier], spoken: str, size: tuple[int, int], scale: float
 ) -> None:
@@ -132,6 +140,27 @@ def test_twice_the_text_size_on_a_laptop_falls_back_to_the_dock(
 ) -> None:
     cashier = cashier_with((1280, 1120), text_size=200).scans(ROSA)
     assert cashier.window.mode == "dock"
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # without a screen nobody is told the least size
+def test_large_letters_have_a_window_large_enough(cashier_with: Callable[..., Cashier]) -> None:
+    cashier = cashier_with((380, 560))
+    assert (cashier.window.width(), cashier.window.height()) == (380, 560)
+    cashier.window.apply_settings(replace(cashier.window.settings, text_size=200))
+    cashier.settle()
+    assert (cashier.window.width(), cashier.window.height()) == (560, 800)
+
+
+@pytest.mark.parametrize("size", [(380, 560), (440, 900), (1280, 800)], ids=str)
+def test_every_word_can_be_told_from_its_paper(
+    cashier_with: Callable[..., Cashier], spoken: str, size: tuple[int, int]
+) -> None:
+    cashier = cashier_with(size)
+    assert faint(cashier.window) == []
+    cashier.scans(ROSA).presses("Space")
+    assert faint(cashier.window) == []
+    cashier.presses("Enter")
+    assert faint(cashier.window) == []
 
 
 def test_right_to_left_mirrors_the_card(cashier_with: Callable[..., Cashier]) -> None:

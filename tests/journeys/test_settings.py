@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from pos_companion.settings import load_settings, save_settings
@@ -24,6 +25,7 @@ def test_a_theme_is_used_at_once_and_kept(at_counter: Cashier) -> None:
     assert load_settings(at_counter.settings.data_dir).theme == "dark"
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # without a screen nobody is told the least size
 def test_a_text_size_moves_everything(at_counter: Cashier) -> None:
     at_counter.scans(ROSA)
     small = at_counter.page.action_bar.record.height()

@@ -198,7 +198,9 @@ def balanced(text: str) -> bool:
 
 
 NESTED = st.recursive(
-    st.text(st.characters(exclude_characters=MARKS), max_size=8) | st.integers(-99_999, 99_999) | st.dates(),
+    st.text(st.characters(exclude_characters=MARKS), max_size=8)
+    | st.integers(-99_999, 99_999)
+    | st.dates(),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.builds(lambda one, two: Phrase("{a} · {b}", {"a": one, "b": two}), inner, inner)

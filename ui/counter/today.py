@@ -30,6 +30,7 @@ class Today(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.column = ScrollColumn(gap=10)
+        self.column.setMinimumHeight(1)  # in a low window what is said to them comes first
         self.hint = IconLine(
             "keyboard",
             _(

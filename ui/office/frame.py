@@ -1,6 +1,6 @@
 """What stands around the pages: where one can go, and that the demo shop is one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from ui.theme import theme
 
 _RAIL = 224
 _FULL_FROM, _WIDE_FROM = 760, 1560
+_LEAST = (380, 560)
+_LEAST_FOR_WORDS = (280, 400)  # px at 100 %: in less, large letters no longer fit
 
 
 class Rail(QWidget):
@@ -99,6 +101,13 @@ class Frame(QWidget):
         down.addLayout(across, 1)
         self.rail.hide()
         self.strip.hide()
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Be at least as large as large letters need, but never larger than the screen."""
+        words = QSize(*map(theme().px, _LEAST_FOR_WORDS))
+        words = words.boundedTo(self.screen().availableSize())
+        self.setMinimumSize(QSize(*_LEAST).expandedTo(words))
 
     @property
     def mode(self) -> str:
