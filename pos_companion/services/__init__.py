@@ -19,12 +19,13 @@ from pos_companion.model.shop import ShopProfile
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE, Storage
 from pos_companion.storage.keys import FILE as KEYS
-from pos_companion.storage.keys import ShopKeys, confirm, open_keys
+from pos_companion.storage.keys import ShopKeys, confirm, is_made, open_keys, require_holder
 from pos_companion.storage.lock import FolderLock
 
 STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
 """What makes up the records of a shop in its folder."""
 
+_PATIENCE = 10.0
 _FIRST_YEAR, _LAST_YEAR = 1980, 2200
 SAMPLE_PASSPHRASE = "none of these people are real"
 
@@ -114,24 +115,29 @@ def open_shop(
     Raises:
         CompanionError: a sentence says what is in the way; nothing was changed.
     """
-    folder = settings.folder
+    folder, words = settings.folder, SAMPLE_PASSPHRASE if settings.samples else passphrase
+    if not any((folder / name).exists() for name in (STORE, KEYS)):
+        require_holder(words)
     _prepare(folder)
-    lock = FolderLock(folder) if alone else None
-    if lock is not None:
+    lock = FolderLock(folder)
+    if alone:
         lock.take()
+    elif not is_made(folder):
+        # Several first starts at once: one makes the shop, the others open it.
+        lock.take(_PATIENCE)
     try:
-        keys = open_keys(
-            folder, folder / STORE, SAMPLE_PASSPHRASE if settings.samples else passphrase
-        )
+        keys = open_keys(folder, folder / STORE, words)
         storage = Storage.open(folder, keys.derive)
         keys = confirm(keys)
     except BaseException:
-        if lock is not None:
-            lock.free()
+        lock.free()
         raise
+    if not alone:
+        lock.free()
     return Shop(
-        settings, storage, storage.settings.profile(), clock or WallClock(), keys, lock=lock
-    )
+        settings, storage, storage.settings.profile(), clock or WallClock(), keys,
+        lock=lock if alone else None,
+    )  # fmt: skip
 
 
 def _prepare(folder: Path) -> None:

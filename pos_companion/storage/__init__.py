@@ -184,10 +184,12 @@ class Storage:
         if self.db.is_closed():
             return
         try:
+            self.db.execute_sql("PRAGMA busy_timeout = 0")
             self.db.execute_sql("PRAGMA optimize")
-        except peewee.DatabaseError:
-            # It only makes later questions faster; a full disk must not keep the till open.
-            _log.warning("the store was closed without being optimized", exc_info=True)
+        except peewee.DatabaseError as error:
+            # It only makes later questions faster; neither a full disk nor another program at
+            # work must keep the till open.
+            _log.info("the store was closed without being optimized: %s", error)
         finally:
             self.db.close()
 

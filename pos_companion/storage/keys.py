@@ -52,6 +52,26 @@ class ShopKeys:
         return hmac.new(self.secret, f"pos-companion/{purpose}".encode(), hashlib.sha256).digest()
 
 
+def require_holder(passphrase: str) -> None:
+    """Make sure that something can keep the key of a new shop, before anything is made.
+
+    Raises:
+        KeyRequiredError: there is no passphrase, and no keyring either.
+    """
+    if not passphrase:
+        _asking_the_keyring(lambda: keyring.get_password(SERVICE, "new"))
+
+
+def is_made(folder: Path) -> bool:
+    """Whether the records of a folder have been made to the end.
+
+    Raises:
+        DamagedError: the key file cannot be read.
+    """
+    path = folder / FILE
+    return path.exists() and bool(_read(path)["made"])
+
+
 def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
     """Open the key of the shop in a folder, or make the first one for an empty folder.
 

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import IO
 
@@ -14,6 +15,7 @@ else:
     import fcntl
 
 FILE = "companion.lock"
+_LOOK_AGAIN = 0.05
 
 
 class FolderLock:
@@ -23,8 +25,11 @@ class FolderLock:
         self._path = folder / FILE
         self._file: IO[bytes] | None = None
 
-    def take(self) -> None:
+    def take(self, patience: float = 0) -> None:
         """Take the lock.
+
+        Args:
+            patience: seconds to wait for whoever has it.
 
         Raises:
             BusyError: a window or a long job of another process has it.
@@ -38,7 +43,7 @@ class FolderLock:
                 why=error.strerror or error,
             ) from error
         try:
-            _lock(file)
+            _lock_within(file, patience)
         except OSError as error:
             file.close()
             raise BusyError(
@@ -51,6 +56,17 @@ class FolderLock:
         if self._file is not None:
             self._file.close()
             self._file = None
+
+
+def _lock_within(file: IO[bytes], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            return _lock(file)
+        except OSError:
+            if time.monotonic() >= end:
+                raise
+        time.sleep(_LOOK_AGAIN)
 
 
 def _lock(file: IO[bytes]) -> None:

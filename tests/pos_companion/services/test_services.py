@@ -1,4 +1,7 @@
+import subprocess
+import sys
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -8,6 +11,8 @@ from pos_companion.errors import BadInputError, BusyError, CompanionError, KeyRe
 from pos_companion.services import DEEDS, deeds, do, instant, open_shop
 from pos_companion.settings import Settings
 from tests.builders import PASSPHRASE, SetClock, add_customer, keep_profile, open_test_shop
+
+ROOT = Path(__file__).parents[3]
 
 
 def test_a_new_folder_becomes_a_shop_that_opens_again_with_its_passphrase(tmp_path):
@@ -29,6 +34,7 @@ def test_another_passphrase_does_not_open_it_and_changes_nothing(tmp_path):
 def test_without_a_passphrase_and_a_keyring_a_person_is_asked(tmp_path):
     with pytest.raises(KeyRequiredError, match="Choose a passphrase"):
         open_shop(Settings(data_dir=tmp_path / "asks"))
+    assert not (tmp_path / "asks").exists()
 
 
 def test_nothing_can_be_read_from_the_file_without_the_key(tmp_path):
@@ -53,6 +59,23 @@ def test_a_wrong_passphrase_leaves_the_folder_free(tmp_path):
     with pytest.raises(KeyRequiredError):
         open_shop(Settings(data_dir=tmp_path), "guessed", alone=True)
     open_shop(Settings(data_dir=tmp_path), PASSPHRASE, alone=True).close()
+
+
+FIRST_START = """
+import sys
+from pathlib import Path
+from pos_companion.services import open_shop
+from pos_companion.settings import Settings
+open_shop(Settings(data_dir=Path(sys.argv[1])), "for tests only").close()
+"""
+
+
+def test_of_several_first_starts_at_once_one_makes_the_shop_and_the_others_open_it(tmp_path):
+    starts = [
+        subprocess.Popen([sys.executable, "-c", FIRST_START, str(tmp_path)], cwd=ROOT)
+        for _ in range(4)
+    ]
+    assert [start.wait(120) for start in starts] == [0, 0, 0, 0]
 
 
 def test_a_file_in_the_place_of_the_folder_is_said_in_a_sentence(tmp_path):

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -73,3 +74,11 @@ def test_a_folder_that_cannot_be_written_to_is_not_a_running_window(tmp_path: Pa
         FolderLock(tmp_path).take()
     with pytest.raises(NotSavedError):
         FolderLock(tmp_path / "missing").take()
+
+
+def test_whoever_has_patience_gets_the_lock_when_it_is_freed(tmp_path: Path) -> None:
+    with other_process(tmp_path) as holder:
+        threading.Timer(0.2, holder.kill).start()
+        lock = FolderLock(tmp_path)
+        lock.take(patience=60)
+        lock.free()
