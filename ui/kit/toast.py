@@ -16,6 +16,7 @@ _WIDEST = 560
 _ABOVE_EDGE = 14
 _BESIDE_EDGE = 12
 _SLIDE = 24
+_PADDING = 16
 
 
 class Toast(QWidget):
@@ -86,8 +87,9 @@ class Toast(QWidget):
     def restyle(self) -> None:
         """Take distances from the theme."""
         look = theme()
-        edge = look.px(8)
-        self._row.setContentsMargins(look.px(16), edge, edge, edge)
+        edge, before = look.px(8), look.px(_PADDING)
+        left, right = (edge, before) if self.isRightToLeft() else (before, edge)
+        self._row.setContentsMargins(left, edge, right, edge)
         self._row.setSpacing(look.px(12))
         self._words.setSpacing(look.px(12))
 
@@ -116,7 +118,7 @@ class Toast(QWidget):
         self.covering.emit(host.height() - top)
 
     def _direction(self, width: int) -> QBoxLayout.Direction:
-        around = self.icon.sizeHint().width() + self._row.contentsMargins().left()
+        around = self.icon.sizeHint().width() + theme().px(_PADDING)
         room = width - around - 4 * self._row.spacing()
         if not self.button.isHidden():
             room -= self.button.sizeHint().width()

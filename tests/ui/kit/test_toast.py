@@ -26,6 +26,14 @@ def test_it_lies_above_the_bottom_edge_in_the_middle(window):
     assert toast.x() == (1280 - 560) // 2
 
 
+def test_its_icon_stands_as_far_from_the_edge_where_reading_starts_on_the_right(window, look):
+    look(direction=Qt.LayoutDirection.RightToLeft, moves=False)
+    toast = Toast("سُجّلت الزيارة", "تراجع")
+    toast.show_over(window)
+    QApplication.processEvents()
+    assert toast.width() - toast.icon.geometry().right() - 1 == 16
+
+
 def test_its_button_is_the_way_back(window, qtbot):
     toast = Toast("Visit recorded for Rosa", "Undo")
     toast.show_over(window)
