@@ -131,6 +131,7 @@ def import_(
     yes: Annotated[bool, typer.Option("--yes", help="Do it; without it only counts.")] = False,
 ) -> None:
     """Take in a till's export: a dry run with counts first, then --yes."""
+    require_letters("".join((source, *(mapping or ()))))
     request = ImportRequest(file, what, tuple(mapping or ()), currency, source, yes)
     common = _common(context)
     with opened(common, alone=yes) as shop:

@@ -26,6 +26,7 @@ _CLOCK = re.compile(
     r"(?P<zone>Z|UTC|GMT|[-+]\d{2}:?\d{2}|[-+]\d{2}|[A-Z]{2,5})?"
 )
 _NO_YEAR = re.compile(r"(?P<a>\d{1,2})[/.]\s?(?P<b>\d{1,2})\.?")
+_NO_DAY = re.compile(r"(?P<m>\d{1,2})[-/.]\s?(?P<y>\d{4})")
 _NO_YEAR_WORDS = re.compile(
     r"(?P<d>\d{1,2})[-. ]+(?P<m>[A-Za-z]{3,9})|(?P<m2>[A-Za-z]{3,9})[-. ]+(?P<d2>\d{1,2})"
 )
@@ -189,7 +190,8 @@ def birthday(text: str, day_first: bool, today: date) -> PartialDate:
 
     Args:
         text: a date in any form `instant` knows, or without a year: `03-14`, `--03-14`,
-            `--0314`, `14.3.`, `14 March`; a time behind it is ignored.
+            `--0314`, `14.3.`, `14 March`, or without a day: `05/2020`; a time behind it is
+            ignored.
         day_first: the order decided for the file.
         today: the business date; two-digit years never lie after it.
 
@@ -218,6 +220,8 @@ def _birthday(text: str, day_first: bool, today: date) -> PartialDate:
     if found := _NO_YEAR.fullmatch(text):
         first, second = int(found["a"]), int(found["b"])
         return PartialDate(None, *((second, first) if day_first else (first, second)))
+    if found := _NO_DAY.fullmatch(text):
+        return PartialDate.parse(f"{found['y']}-{found['m']}")
     if found := _NO_YEAR_WORDS.fullmatch(text):
         return PartialDate(None, _month(found["m"] or found["m2"]), int(found["d"] or found["d2"]))
     if found := _DAY.match(text):

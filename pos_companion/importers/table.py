@@ -26,6 +26,7 @@ HEADER_WITHIN = 40
 _ROWS_PER_CHUNK = 2_000
 _SAMPLE = 1 << 18
 _DELIMITERS = ",;\t|"
+_NEVER_CLOSED = Phrase(N_("A quotation mark is opened here and never closed."))
 
 
 @dataclass(frozen=True)
@@ -73,6 +74,8 @@ class Table:
             reader = csv.reader(text, delimiter=self.delimiter)
             number = 0
             while chunk := _next_rows(reader, _ROWS_PER_CHUNK):
+                if _is_open_ended(chunk[-1]) and self._ends_in_quotes():
+                    chunk[-1] = _NEVER_CLOSED
                 first, number = number + 1, number + len(chunk)
                 if number > MOST_ROWS:
                     raise ImportRefusedError(
@@ -80,6 +83,12 @@ class Table:
                     )
                 below = max(0, self.header_row - first + 1)
                 yield self._fitted(first + below, chunk[below:], min(1.0, file.tell() / size))
+
+    def _ends_in_quotes(self) -> bool:
+        """Whether the quotation marks of the whole file do not come in pairs."""
+        with self.path.open("rb") as file:
+            text = io.TextIOWrapper(file, self.encoding, errors="replace", newline="")
+            return sum(block.count('"') for block in iter(lambda: text.read(_SAMPLE), "")) % 2 == 1
 
     def _fitted(self, first: int, chunk: list[list[str] | Phrase], done: float) -> Rows:
         width = len(self.header)
@@ -105,8 +114,13 @@ def _next_rows(reader: Iterator[list[str]], count: int) -> list[list[str] | Phra
         rows.extend(islice(reader, count))
     except csv.Error:
         # Rows read before the error are in the list already; the reader goes on behind it.
-        rows.append(Phrase(N_("A quotation mark is opened here and never closed.")))
+        rows.append(_NEVER_CLOSED)
     return rows
+
+
+def _is_open_ended(row: list[str] | Phrase) -> bool:
+    """Whether the row runs over several lines: the last one may have swallowed what follows."""
+    return isinstance(row, list) and any("\n" in cell or "\r" in cell for cell in row)
 
 
 def open_table(path: Path, names: Collection[str], encoding: str = "") -> Table:

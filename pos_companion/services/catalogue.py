@@ -104,6 +104,11 @@ def refresh_habits_steps(shop: Shop) -> Generator[None, None, None]:
         shop.storage.settings.put("habits_day", shop.today.toordinal())
 
 
+def forget_habits_day(shop: Shop) -> None:
+    """Note that the habits are old; in the transaction of whatever makes them so."""
+    shop.storage.settings.put("habits_day", 0)
+
+
 def refresh_habits_when_old(shop: Shop) -> Generator[None, None, None]:
     """The same in steps, and only when it was not done on this business day yet."""
     if shop.storage.settings.get("habits_day") != shop.today.toordinal():

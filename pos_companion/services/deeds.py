@@ -12,8 +12,8 @@ from pos_companion.rules import Evaluation, Offer
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed, do
 from pos_companion.services.catalogue import basket_line, line_of
+from pos_companion.services.finding import display_name, resolve
 from pos_companion.services.finding import find as find_people
-from pos_companion.services.finding import resolve
 from pos_companion.services.look_up import Found, new_visit_uid, open_card, usual_of
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
 
@@ -117,7 +117,7 @@ def card_values(found: Found) -> dict[str, Any]:
     return {
         "customer": {
             "id": str(customer.id),
-            "name": customer.name,
+            "name": words(display_name(customer)),
             "say": shown.pronunciation or customer.called,
             "greeting": words(shown.greeting),
             "visits": customer.visits,

@@ -21,7 +21,7 @@ from pos_companion.importers import Chunk, Kind, Rejected, Wanted
 from pos_companion.importers.formats.csv_file import CsvFile
 from pos_companion.model.shop import ShopProfile
 from pos_companion.services import Shop
-from pos_companion.services.catalogue import refresh_habits_steps
+from pos_companion.services.catalogue import forget_habits_day, refresh_habits_when_old
 from pos_companion.services.imported_people import GatheredPeople
 from pos_companion.services.imported_sales import GatheredSales
 from pos_companion.services.rejected_file import RejectedFile
@@ -145,8 +145,8 @@ def import_steps(shop: Shop, job: ImportJob) -> Steps:
         path = read.rejected_file.keep() if job.apply else None
     finally:
         read.rejected_file.discard()
-    if job.apply and counts.created + counts.updated and job.kind is Kind.SALES:
-        for _ in refresh_habits_steps(shop):
+    if job.apply and job.kind is Kind.SALES:
+        for _ in refresh_habits_when_old(shop):
             yield read.learning()
     return read.report(counts, time.monotonic() - started, path)
 
@@ -246,7 +246,9 @@ def _written(shop: Shop, job: ImportJob, profile: ShopProfile, write: _Write) ->
     with shop.storage.transaction():
         counts = write()
         if counts.created + counts.updated:
-            keep_batch(job.path.name, job.kind, job.source, counts, at)
+            if job.kind is Kind.SALES:
+                forget_habits_day(shop)
+            keep_batch(_plain(job.path.name), job.kind, job.source, counts, at)
             shop.storage.audit.note(
                 at, shop.staff, "import", what=job.kind, created=counts.created,
                 updated=counts.updated,
@@ -256,6 +258,11 @@ def _written(shop: Shop, job: ImportJob, profile: ShopProfile, write: _Write) ->
     if counts.created + counts.updated:
         shop.profile = profile
     return counts
+
+
+def _plain(name: str) -> str:
+    """The name of a file, in letters that can be kept even where its own are none."""
+    return name.encode(errors="replace").decode()
 
 
 def _wanted(shop: Shop, job: ImportJob, profile: ShopProfile) -> Wanted:

@@ -123,6 +123,9 @@ def test_countries_that_begin_with_the_year_and_unknown_ones_put_the_day_first()
         ("Mar 14", PartialDate(None, 3, 14)),
         ("14-Mar-1988", PartialDate(1988, 3, 14)),
         ("1988", PartialDate(1988)),
+        ("1988-03", PartialDate(1988, 3)),
+        ("03/1988", PartialDate(1988, 3)),
+        ("3.1904", PartialDate(None, 3)),
     ],
 )
 def test_a_birthday_needs_no_year(text: str, when: PartialDate) -> None:

@@ -111,3 +111,22 @@ def test_more_columns_or_rows_or_bytes_than_any_shop_has_are_refused(
     monkeypatch.setattr(tables, "MOST_BYTES", 10)
     with pytest.raises(ImportRefusedError, match="too large"):
         opened(tmp_path, SALES)
+
+
+OPEN = SALES + '2026-09-15,9,"C3,1\n2026-09-16,10,C4,1\n'
+
+
+@pytest.mark.parametrize("end", ["", "2026-09-17,11,C5,1", "2026-09-17,11,C5,1\n"])
+def test_a_quotation_mark_never_closed_does_not_swallow_the_rest(tmp_path: Path, end: str) -> None:
+    table = opened(tmp_path, OPEN + end)
+    assert [row[1] for row in cells_of(table)] == ["7", "8"]
+    unreadable = [one for rows in table.rows() for one in rows.unreadable]
+    assert [(row, words(reason)) for row, reason, _ in unreadable] == [
+        (4, "A quotation mark is opened here and never closed.")
+    ]
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_last_row_of_several_lines_is_a_row(tmp_path: Path, end: str) -> None:
+    table = opened(tmp_path, SALES + '2026-09-15,9,"C\n""3""\n",1' + end)
+    assert cells_of(table)[2] == ["2026-09-15", "9", 'C\n"3"\n', "1"]

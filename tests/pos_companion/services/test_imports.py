@@ -8,7 +8,10 @@ from pos_companion.errors import BadInputError, ImportRefusedError, RefusedError
 from pos_companion.i18n import words
 from pos_companion.importers import Kind
 from pos_companion.services import Shop
+from pos_companion.services.catalogue import best_sellers
+from pos_companion.services.deeds import do
 from pos_companion.services.finding import find
+from pos_companion.services.imports import ImportJob, import_file, import_steps
 from tests.builders import add_customer, add_visit, keep_profile
 from tests.till_files import (
     HEADER,
@@ -42,6 +45,7 @@ def test_sales_become_visits_of_customers_known_by_their_number(
     assert other is not None
     assert other > 1_000_000_000
     assert [hit.customer.id for hit in find(shop, "A-9", 5)] == [other]
+    assert do(shop, "card", {"customer": "A-9"})["customer"]["name"] == "Customer A-9"
     assert shop.storage.check() == []
 
 
@@ -203,3 +207,24 @@ def test_the_shops_habits_are_known_after_an_import(shop: Shop, take_in: TakeIn)
     take_in(HEADER + MONDAY)
     best = shop.storage.catalogue.best_sellers(1, "EUR")
     assert [product.ref for product in best] == ["CAP"]
+
+
+def test_a_file_whose_name_holds_other_letters_is_taken_in(shop: Shop, tmp_path: Path) -> None:
+    path = tmp_path / "M\udce4rz.csv"
+    path.write_text(HEADER + MONDAY, encoding="utf-8")
+    assert import_file(shop, ImportJob(path, Kind.SALES, apply=True)).created == 2
+    assert shop.storage.rows("SELECT file FROM import_batch") == [("M?rz.csv",)]
+
+
+def test_what_an_import_cut_off_after_its_writing_did_not_learn_the_next_one_learns(
+    shop: Shop, take_in: TakeIn, tmp_path: Path
+) -> None:
+    path = tmp_path / "sales.csv"
+    path.write_text(HEADER + MONDAY, encoding="utf-8")
+    steps = import_steps(shop, ImportJob(path, Kind.SALES, apply=True))
+    while not shop.storage.people.by_source("till", "A-9"):
+        next(steps)
+    steps.close()
+    assert best_sellers(shop) == ()
+    assert counts(take_in(HEADER + MONDAY)) == (0, 0, 2, 0)
+    assert best_sellers(shop, 1)[0].name == "Cappuccino"
