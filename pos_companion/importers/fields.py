@@ -49,7 +49,8 @@ SALES = (
     _field("customer_name", "name of customer|client name"),
     _field("phone", "customer phone|phone number|mobile", several=True),
     _field("email", "customer email|e mail|email address", several=True),
-    _field("card", "loyalty card|customer card|card code|member card"),
+    # "Card" on a sale is how it was paid: everybody would become the one customer "Visa".
+    Field("card", ("loyalty card", "customer card", "card code", "member card")),
     _field(
         "product",
         "product id|sku|item id|article number|item number|product code|item code|article|plu"

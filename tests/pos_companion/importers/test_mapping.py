@@ -100,3 +100,8 @@ def test_payment_card_columns_are_known_and_never_taken() -> None:
 
 def test_wanted_columns_help_to_find_the_header() -> None:
     assert {"bon nr", "sale id"} <= known_names(Kind.SALES, {"sale": ("Bon-Nr.",)})
+
+
+def test_how_a_sale_was_paid_is_nobodys_card() -> None:
+    assert "card" not in mapped(Kind.SALES, (*PLAIN, "Card", "Cash"))
+    assert mapped(Kind.SALES, (*PLAIN, "Card"), "card=Card")["card"] == (len(PLAIN),)

@@ -131,7 +131,7 @@ def test_a_product_at_the_end_is_no_sum(tmp_path: Path) -> None:
 
 def test_somebody_may_be_known_by_phone_e_mail_or_card_alone(tmp_path: Path) -> None:
     text = (
-        "sale,time,phone,email,card,product\n"
+        "sale,time,phone,email,loyalty card,product\n"
         "S1,2026-09-13,(415) 555-0154,,,P\nS2,2026-09-13,,A@B.example,,P\nS3,2026-09-13,,,LOY-7,P\n"
         "S4,2026-09-13,,not an address,,P\nS5,2026-09-13,,,4111111111111111,P\n"
     )
