@@ -61,6 +61,17 @@ class NearDay:
 
 
 @dataclass(frozen=True)
+class DayName:
+    """A weekday by its name: "Tuesday".
+
+    Attributes:
+        weekday: 0 is Monday.
+    """
+
+    weekday: int
+
+
+@dataclass(frozen=True)
 class Percent:
     """A share, to be written as the language does: "12.5%".
 
@@ -233,6 +244,15 @@ def _written_out(name: re.Match[str]) -> str:
     return name[0][0] * 4
 
 
+def weekday_name(weekday: int) -> str:
+    """A weekday standing alone: "Tuesday".
+
+    Args:
+        weekday: 0 is Monday.
+    """
+    return str(_language.locale.days["stand-alone"]["wide"][weekday])
+
+
 def month_name(month: int) -> str:
     """A month standing alone: "February".
 
@@ -280,6 +300,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (Phrase, words),
     (NearDay, lambda near: near_day(near.day, near.today)),
     (_Amount, lambda value: money(value.amount, value.currency)),
+    (DayName, lambda day: weekday_name(day.weekday)),
     (Percent, lambda share: _percent(share.basis_points)),
     (date, short_day),
     (time, lambda value: str(format_time(value, "short", locale=_language.locale))),

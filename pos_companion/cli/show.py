@@ -42,6 +42,7 @@ def card(answer: Answer) -> None:
         (_("Coming up"), [_coming_up(one) for one in answer["celebrations"]]),
         (_("Family & pets"), [_member(one) for one in answer["household"]]),
         (_("They told us"), [one["text"] for one in answer["told"]]),
+        (_("How they come"), answer["rhythm"]),
     ):
         if lines:
             _say(f"\n[bold]{label}[/bold]")

@@ -5,7 +5,8 @@ from typing import Any
 
 from pos_companion.errors import BadInputError, NotFoundError
 from pos_companion.i18n import N_, Phrase, words
-from pos_companion.model.card import ComingUp
+from pos_companion.insight.rhythm import rhythm
+from pos_companion.model.card import Cadence, ComingUp
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import Basket, BasketLine, UsualItem, UsualState, VisitKind
 from pos_companion.rules import Evaluation, Offer
@@ -127,6 +128,8 @@ def card_values(found: Found) -> dict[str, Any]:
         "usual_state": shown.usual.state.value,
         "usual_reason": words(shown.usual.reason) if shown.usual.reason else "",
         "usual_confidence": round(shown.usual.confidence, 3),
+        "rhythm": [words(line) for line in rhythm(customer, shown.cadence, shown.today)],
+        "cadence": _cadence_values(shown.cadence),
         "household": [_member_values(member) for member in shown.household],
         "celebrations": [_celebration_values(coming) for coming in shown.celebrations],
         "told": [
@@ -148,6 +151,17 @@ def card_values(found: Found) -> dict[str, Any]:
             {"rule": no.rule.id, "code": no.code, "sentence": words(no.sentence)}
             for no in found.why_not
         ],
+    }
+
+
+def _cadence_values(cadence: Cadence | None) -> dict[str, Any] | None:
+    if cadence is None:
+        return None
+    return {
+        "typical_days": cadence.typical_gap,
+        "quick_days": cadence.quick_gap,
+        "slow_days": cadence.slow_gap,
+        "weekdays": list(cadence.weekdays),
     }
 
 

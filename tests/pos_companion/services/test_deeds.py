@@ -101,6 +101,8 @@ def test_card_answers_in_its_agreed_form(shop, ana):
         "usual_state": "armed",
         "usual_reason": "4 of the last 4 visits",
         "usual_confidence": pytest.approx(0.8, abs=0.2),
+        "rhythm": ["4 visits since 24 Oct"],
+        "cadence": None,
         "household": [{"name": "Rex", "relation": "dog", "species": "dog", "say": ""}],
         "celebrations": [
             {
