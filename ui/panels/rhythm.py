@@ -23,12 +23,9 @@ class RhythmPanel(CardPanel):
 
     def draw(self, shown: OpenCard) -> QWidget:
         """A line for each."""
-        panel = Panel("surface", _(self.title))
         card = shown.card
-        for line, icon in zip(
-            rhythm(card.customer, card.cadence, card.today),
-            ("calendar-days", "clock"),
-            strict=False,
-        ):
+        lines = rhythm(card.customer, card.cadence, card.today)
+        panel = Panel("surface", _(self.title))
+        for line, icon in zip(lines, ("calendar-days", "clock"), strict=False):
             panel.add(IconLine(icon, words(line), size=18))
         return panel
