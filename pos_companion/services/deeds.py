@@ -4,18 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pos_companion.errors import BadInputError, NotFoundError
-from pos_companion.i18n import N_, Phrase, words
+from pos_companion.i18n import N_, words
 from pos_companion.insight.rhythm import rhythm
 from pos_companion.model.card import Cadence, ComingUp
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import Basket, BasketLine, UsualItem, UsualState, VisitKind
-from pos_companion.rules import Evaluation, Offer
+from pos_companion.rules import Offer
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed, do
 from pos_companion.services.catalogue import basket_line, line_of
 from pos_companion.services.finding import display_name, resolve
 from pos_companion.services.finding import find as find_people
 from pos_companion.services.look_up import Found, new_visit_uid, open_card, usual_of
+from pos_companion.services.offers import offer_called
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
 
 __all__ = ["card", "card_values", "do", "find", "undo", "usual", "visit"]
@@ -238,20 +239,7 @@ def _line(shop: Shop, item: object) -> BasketLine:
 def _offers(found: Found, basket: Basket, wanted: Sequence[str]) -> tuple[Offer, ...]:
     facts = found.facts.with_basket(basket) if basket.lines else found.facts
     result = evaluate(facts, found.rules, found.ledger)
-    return tuple(_offer(result, one) for one in wanted)
-
-
-def _offer(result: Evaluation, wanted: str) -> Offer:
-    for offer in result.offers:
-        if wanted in {offer.id, offer.rule.id}:
-            return offer
-    for no in result.why_not:
-        if no.rule.id == wanted.partition(":")[0]:
-            name = Phrase(no.rule.name)
-            raise NotFoundError(
-                N_("{offer} cannot be given now. {why}"), offer=name, why=no.sentence
-            )
-    raise NotFoundError(N_("There is no offer called {offer}."), offer=wanted)
+    return tuple(offer_called(result, one) for one in wanted)
 
 
 def _kind(value: object) -> VisitKind:

@@ -6,10 +6,17 @@ the ledger have the last word.
 
 from dataclasses import replace
 
-from pos_companion.errors import LimitReachedError, OutOfStockError, RefusedError
-from pos_companion.i18n import N_
-from pos_companion.rules import Offer, Redemption, RedemptionState
+from pos_companion.errors import (
+    CompanionError,
+    LimitReachedError,
+    NotFoundError,
+    OutOfStockError,
+    RefusedError,
+)
+from pos_companion.i18n import N_, Phrase
+from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState
 from pos_companion.rules.evaluate import evaluate
+from pos_companion.rules.once import COUPON_USE
 from pos_companion.services import Shop
 from pos_companion.services.look_up import Found, ledger_for
 
@@ -53,6 +60,34 @@ def release_forgotten(shop: Shop) -> None:
     start = shop.time.day_start(shop.today)
     for uid in shop.storage.ledger.forgotten_visits(start):
         release_offers(shop, uid)
+
+
+def offer_called(result: Evaluation, wanted: str) -> Offer:
+    """The offer with this id, or the first of the rule with this id.
+
+    Raises:
+        NotFoundError, OutOfStockError, LimitReachedError: it is not to be had now, and why.
+    """
+    for offer in result.offers:
+        if wanted in {offer.id, offer.rule.id}:
+            return offer
+    rule = wanted.partition(":")[0]
+    why = next((no for no in result.why_not if no.rule.id == rule), None)
+    if f":{COUPON_USE}" in wanted:
+        raise LimitReachedError(N_("This coupon was used already, or it is not good today."))
+    if why is None:
+        raise NotFoundError(N_("There is no offer called {offer}."), offer=wanted)
+    raise _refusal(why.code)(
+        N_("{offer} cannot be given now. {why}"), offer=Phrase(why.rule.name), why=why.sentence
+    )
+
+
+def _refusal(code: str) -> type[CompanionError]:
+    """What stands in the way, for programs: nothing on the shelf, used up, or not fulfilled."""
+    if code == "out_of_stock":
+        return OutOfStockError
+    used_up = code == "already_given" or code.startswith(("cap_", "budget_"))
+    return LimitReachedError if used_up else NotFoundError
 
 
 def promise(shop: Shop, found: Found, offer: Offer) -> Redemption:

@@ -5,15 +5,20 @@ import pytest
 from pos_companion.errors import (
     LimitReachedError,
     NotFoundError,
+    OutOfStockError,
     RefusedError,
     SeveralFoundError,
 )
 from pos_companion.model.money import Money
 from pos_companion.model.people import Discretion
+from pos_companion.rules import Cap, Period, Scope
 from pos_companion.rules.conditions.celebration import Celebration, Who
+from pos_companion.rules.conditions.first_visit import FirstVisit
 from pos_companion.rules.conditions.spend_at_least import SpendAtLeast
+from pos_companion.rules.conditions.visits_at_least import VisitsAtLeast
 from pos_companion.rules.conditions.visits_nth import VisitsNth
 from pos_companion.rules.effects.amount_off import AmountOff
+from pos_companion.rules.effects.coupon import Coupon
 from pos_companion.services import DEEDS, deeds
 from pos_companion.services.deeds import do
 from tests.builders import (
@@ -246,6 +251,25 @@ def test_what_is_not_offered_is_refused_with_its_reason(shop, ana):
         do(shop, "visit", {"customer": str(ana.id), "take": ["flowers"]})
 
 
+def test_what_was_given_already_is_a_limit_and_not_unknown(shop, ana):
+    add_rule("Once", VisitsAtLeast(1), caps=(Cap(Scope.PERSON, Period.EVER, 1),))
+    do(shop, "visit", {"customer": str(ana.id), "take": ["once"]})
+    with pytest.raises(LimitReachedError, match="Once cannot be given now. Ana already had this"):
+        do(shop, "visit", {"customer": str(ana.id), "take": ["once"]})
+
+
+def test_a_coupon_used_already_is_said_to_be(shop, clock):
+    add_rule("Hello", FirstVisit(), gives=Coupon(Money(200, "EUR")))
+    bea = add_customer("Bea")
+    do(shop, "visit", {"customer": str(bea.id), "take": ["hello"]})
+    clock.passes(days=2)
+    coupon = do(shop, "card", {"customer": str(bea.id)})["offers"][0]["id"]
+    use = {"customer": str(bea.id), "take": [coupon]}
+    do(shop, "visit", use)
+    with pytest.raises(LimitReachedError, match="coupon was used already"):
+        do(shop, "visit", use)
+
+
 def test_more_than_one_person_is_a_question(shop, ana):
     add_customer("Ana Costa")
     with pytest.raises(SeveralFoundError):
@@ -256,5 +280,5 @@ def test_two_scripts_with_the_last_gift_end_with_one_of_them(shop, ana):
     shop.storage.rows("UPDATE gift SET on_hand = 1")
     bea = add_customer("Bea", celebrates=[("Fix", *days_from(shop, 1))])
     do(shop, "visit", {"customer": str(ana.id), "take": ["dog-biscuit"]})
-    with pytest.raises((NotFoundError, LimitReachedError), match="has run out"):
+    with pytest.raises(OutOfStockError, match="has run out"):
         do(shop, "visit", {"customer": str(bea.id), "take": ["dog-biscuit"]})
