@@ -254,7 +254,7 @@ def test_what_is_not_offered_is_refused_with_its_reason(shop, ana):
 def test_what_was_given_already_is_a_limit_and_not_unknown(shop, ana):
     add_rule("Once", VisitsAtLeast(1), caps=(Cap(Scope.PERSON, Period.EVER, 1),))
     do(shop, "visit", {"customer": str(ana.id), "take": ["once"]})
-    with pytest.raises(LimitReachedError, match="Once cannot be given now. Ana already had this"):
+    with pytest.raises(LimitReachedError, match="Ana already had this"):
         do(shop, "visit", {"customer": str(ana.id), "take": ["once"]})
 
 
