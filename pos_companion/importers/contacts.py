@@ -1,6 +1,7 @@
 """Phone numbers, e-mail addresses and card codes, so that the same one is always written alike."""
 
 import re
+import unicodedata
 
 import phonenumbers
 
@@ -8,6 +9,9 @@ from pos_companion.importers.cleaning import clean, clean_id
 
 _EMAIL = re.compile(r"[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>.]+")
 _SHORTEST_CARD = 13
+_LONGEST_PHONE = 15
+_MOST_GROUPS = 19
+_NUMBERS = re.compile(r"\d+(?:[ .-]\d+)*")
 _PAYMENT_CARD = re.compile(r"[3-6]\d{12,18}|2(?:2[2-9]|[3-6]\d|7[01])\d{13}|2720\d{12}")
 
 
@@ -69,6 +73,38 @@ def is_payment_card(text: str) -> bool:
         return False
     doubled = [sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2]]
     return (sum(doubled) + sum(map(int, digits[::-2]))) % 10 == 0
+
+
+def holds_payment_card(text: str) -> bool:
+    """Whether a payment card number stands anywhere in a text, in digits of any script.
+
+    Its groups may be apart, and the check number or the date may follow.
+    """
+    if len(text) < _SHORTEST_CARD:
+        return False
+    if not text.isascii():
+        text = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+    runs = (run for run in _NUMBERS.findall(text) if len(run) >= _SHORTEST_CARD)
+    return any(map(_is_card_in, runs))
+
+
+def phone_is_card(text: str) -> bool:
+    """Whether a payment card was typed for a phone number.
+
+    Shorter cards may as well be phone numbers, and are taken for such.
+
+    Source: ITU-T E.164, at most fifteen digits.
+    """
+    return sum(map(str.isdigit, text)) > _LONGEST_PHONE and holds_payment_card(text)
+
+
+def _is_card_in(run: str) -> bool:
+    groups = re.split(r"[ .-]", run)
+    return any(
+        is_payment_card("".join(groups[first : last + 1]))
+        for first in range(len(groups))
+        for last in range(first, min(first + _MOST_GROUPS, len(groups)))
+    )
 
 
 def _is_article(digits: str) -> bool:

@@ -9,7 +9,13 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.importers import Chunk, ImportedPerson, Kind, Wanted, Who
 from pos_companion.importers.cleaning import clean, clean_id
 from pos_companion.importers.columns import Remembered, cells_of, or_sentence
-from pos_companion.importers.contacts import email_address, is_payment_card, phone_number
+from pos_companion.importers.contacts import (
+    email_address,
+    holds_payment_card,
+    is_payment_card,
+    phone_is_card,
+    phone_number,
+)
 from pos_companion.importers.dates import birthday
 from pos_companion.importers.mapping import Columns, key, map_columns
 from pos_companion.importers.rejects import Rejects
@@ -41,6 +47,7 @@ _ORDER = (
     "id", "phone", "email", "card", "name", "first_name", "last_name", "call_name", "say_as",
     "birthday", "pet", "pet_kind", "pet_birthday", "note", "household", "language", "remember",
 )  # fmt: skip
+_CODES = frozenset({"id", "card", "household"})
 _WITHOUT = dict.fromkeys(("birthday", "pet_kind", "pet_birthday", "remember"))
 _SPECIES = {"dog": Species.DOG, "puppy": Species.DOG, "cat": Species.CAT, "kitten": Species.CAT}
 
@@ -126,7 +133,7 @@ class _People:
 
         def cleaned(cell: str) -> object:
             text = clean(cell)
-            if field != "phone" and is_payment_card(text):
+            if _is_secret(field, text):
                 return Phrase(N_("A payment card is never kept."))
             return without if text.lower() in _NOTHING else read(text)
 
@@ -139,6 +146,13 @@ class _People:
         """A row below the table tells nothing about anybody."""
         mapped = {at for found in self._columns.places.values() for at in found}
         return bool(cells) and not any(cells[at].strip() for at in mapped)
+
+
+def _is_secret(field: str, text: str) -> bool:
+    """Whether a cell holds a payment card: codes are looked at as a whole, words all through."""
+    if field == "phone":
+        return phone_is_card(text)
+    return is_payment_card(text) if field in _CODES else holds_payment_card(text)
 
 
 def _species(text: str) -> Species | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pos_companion.i18n import Phrase
 from pos_companion.importers import Rejected
-from pos_companion.importers.contacts import is_payment_card
+from pos_companion.importers.contacts import holds_payment_card
 from pos_companion.importers.mapping import Columns
 
 _LONGEST_FOOTER = 10
@@ -63,6 +63,6 @@ class Rejects:
         """The cells of a row without what belongs to payment cards."""
         hidden = set(self.columns.sensitive)
         return tuple(
-            "" if at in hidden or is_payment_card(cell.strip()) else cell
+            "" if at in hidden or holds_payment_card(cell) else cell
             for at, cell in enumerate(cells)
         )

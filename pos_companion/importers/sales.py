@@ -11,7 +11,13 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.importers import Chunk, Kind, SaleLine, Wanted, What, Who
 from pos_companion.importers.cleaning import clean, clean_id
 from pos_companion.importers.columns import Remembered, cells_of, or_sentence
-from pos_companion.importers.contacts import card_code, email_address, phone_number
+from pos_companion.importers.contacts import (
+    card_code,
+    email_address,
+    holds_payment_card,
+    phone_is_card,
+    phone_number,
+)
 from pos_companion.importers.dates import has_day, instant
 from pos_companion.importers.mapping import Columns, map_columns
 from pos_companion.importers.numbers import minor_units, thousandths
@@ -24,6 +30,7 @@ SURVEY_SHARE = 0.3
 
 _NO_DATE = N_("“{text}” is not a date and time.")
 _NO_AMOUNT = N_("“{text}” is not an amount.")
+_CARD = Phrase(N_("A payment card is never kept."))
 _NO_QUANTITY = N_("“{text}” is not a quantity.")
 
 
@@ -68,7 +75,7 @@ class _Lines:
         self._when = Remembered(self._read_when)
         self._who = Remembered(self._read_who)
         self._what = Remembered(_what)
-        self._text = Remembered(clean)
+        self._text = Remembered(_plain)
         self._quantity = Remembered(
             or_sentence(
                 lambda cell: thousandths(cell, signs["quantity"]) if cell.strip() else 1000,
@@ -166,16 +173,18 @@ class _Lines:
 
     def _read_who(self, cells: tuple[str, str, str, str, str]) -> object:
         outside, phone, email, card, name = cells
+        if phone_is_card(phone) or holds_payment_card(email) or holds_payment_card(name):
+            return _CARD
         try:
             who = Who(
-                clean_id(outside),
+                card_code(outside),
                 phone_number(phone, self._wanted.country) if phone.strip() else "",
                 _email_or_nothing(email),
                 card_code(card),
                 clean(name),
             )
         except ValueError:
-            return Phrase(N_("A payment card is never kept."))
+            return _CARD
         return who if any(who[:4]) else Phrase(N_("There is no customer on this line."))
 
 
@@ -187,10 +196,17 @@ def _email_or_nothing(cell: str) -> str:
         return ""
 
 
+def _plain(cell: str) -> object:
+    text = clean(cell)
+    return _CARD if holds_payment_card(text) else text
+
+
 def _sale(cell: str) -> object:
     return clean_id(cell) or Phrase(N_("There is no sale number."))
 
 
 def _what(cells: tuple[str, str, str]) -> object:
     ref, name, group = clean_id(cells[0]), clean(cells[1]), clean(cells[2])
+    if holds_payment_card(name) or holds_payment_card(group):
+        return _CARD
     return What(ref or name, name, group) if ref or name else Phrase(N_("There is no product."))

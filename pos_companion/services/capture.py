@@ -1,17 +1,14 @@
 """They told me…: one line becomes a Fact."""
 
-import re
 import unicodedata
 
 from pos_companion.errors import BadInputError, NotFoundError
 from pos_companion.i18n import N_
-from pos_companion.importers.contacts import is_payment_card
+from pos_companion.importers.contacts import holds_payment_card
 from pos_companion.model.people import Discretion, Fact, FactKind
 from pos_companion.services import Shop
 
 LONGEST = 500
-_MOST_GROUPS = 19
-_NUMBERS = re.compile(r"\d+(?:[ .-]\d+)*")
 
 
 def told(shop: Shop, customer_id: int, text: str) -> Fact:
@@ -70,21 +67,6 @@ def refuse_payment_cards(*texts: str) -> None:
     """
     if any(map(holds_payment_card, texts)):
         raise BadInputError(N_("That looks like a payment card number. It was not kept."))
-
-
-def holds_payment_card(text: str) -> bool:
-    """Whether a payment card number stands anywhere in a text, in digits of any script.
-
-    Its groups may be apart, and the check number or the date may follow.
-    """
-    plain = "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
-    for run in _NUMBERS.findall(plain):
-        groups = re.split(r"[ .-]", run)
-        for first in range(len(groups)):
-            for last in range(first, min(first + _MOST_GROUPS, len(groups))):
-                if is_payment_card("".join(groups[first : last + 1])):
-                    return True
-    return False
 
 
 def _belongs(sign: str) -> bool:

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from pos_companion.importers.contacts import (
     card_code,
     email_address,
+    holds_payment_card,
     is_payment_card,
+    phone_is_card,
     phone_number,
 )
 
@@ -67,3 +69,25 @@ def test_a_payment_card_is_never_a_card_code() -> None:
 @given(st.text(max_size=30), st.sampled_from(["DE", "US", "XX", ""]))
 def test_no_phone_text_is_ever_refused(text: str, country: str) -> None:
     assert isinstance(phone_number(text, country), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "holds_one"),
+    [
+        ("Visa 4111 1111 1111 1111", True),
+        ("4111-1111-1111-1111 12/27 123", True),
+        ("4111111111111111@example.org", True),
+        ("٤١١١١١١١١١١١١١١١", True),
+        ("born 1980, likes tea at 11", False),
+        ("0f0e6c0a-1111-4a2b-9c3d-000000000017", False),
+        ("", False),
+    ],
+)
+def test_a_payment_card_is_seen_in_the_middle_of_a_text(text: str, holds_one: bool) -> None:
+    assert holds_payment_card(text) is holds_one
+
+
+def test_a_payment_card_typed_for_a_phone_number_is_told_from_one() -> None:
+    assert phone_is_card("4111 1111 1111 1111")
+    assert not phone_is_card("+49 30 5678 9012")
+    assert not phone_is_card("378282246310005")

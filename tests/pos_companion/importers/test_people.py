@@ -110,3 +110,12 @@ def test_a_row_below_the_table_is_left_out(tmp_path: Path) -> None:
     assert [words(n) for chunk in chunks for n in chunk.notes] == [
         "One row below the table was left out."
     ]
+
+
+@pytest.mark.parametrize("column", ["name", "phone", "email", "note", "pet", "household"])
+def test_a_payment_card_in_any_cell_keeps_the_row_out(tmp_path: Path, column: str) -> None:
+    number = "4111111111111111"
+    card = {"email": f"{number}@example.org", "note": f"pays by {number}"}.get(column, number)
+    chunks = read(tmp_path, f"id,{column}\n1,{card}\n")
+    assert reasons(chunks) == [(2, "A payment card is never kept.")]
+    assert number not in str([row.cells for chunk in chunks for row in chunk.rejected])

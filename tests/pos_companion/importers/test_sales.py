@@ -160,3 +160,12 @@ def test_reading_goes_forward_to_the_end(tmp_path: Path) -> None:
     assert done == sorted(done)
     assert len(done) > 9
     assert done[-1] == 1.0
+
+
+@pytest.mark.parametrize("column", ["customer", "phone", "email", "client name", "name", "staff"])
+def test_a_payment_card_in_any_cell_keeps_the_line_out(tmp_path: Path, column: str) -> None:
+    number = "4111111111111111"
+    others = "sale,time,loyalty card,product"
+    chunks = read(tmp_path, f"{others},{column}\nS1,2026-09-13,C1,P,{number}\n")
+    assert reasons(chunks) == [(2, "A payment card is never kept.")]
+    assert number not in str([row.cells for chunk in chunks for row in chunk.rejected])
