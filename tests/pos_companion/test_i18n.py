@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from pos_companion import i18n
 from pos_companion.i18n import N_, NearDay, Phrase, use_language, value_in_words, words
+from pos_companion.i18n.directions import without_isolated
 from pos_companion.model.money import Money
 
 TODAY = date(2026, 11, 21)
@@ -225,7 +226,7 @@ def test_right_to_left_every_value_is_isolated_and_ends_where_it_began(value: ob
     assert balanced(said)
     assert said == i18n.fill("For {value}.", value=value)
     if value_in_words(value):
-        assert i18n.without_isolated(said) == "For ."
+        assert without_isolated(said) == "For ."
 
 
 def test_a_number_keeps_its_order_and_a_row_of_values_takes_the_windows() -> None:

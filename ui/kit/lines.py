@@ -23,7 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from pos_companion.i18n import without_isolated
+from pos_companion.i18n.directions import without_isolated
 from ui.theme import Theme, theme
 
 _UNLIMITED = 1_000_000.0

@@ -3,11 +3,7 @@
 The packages below the screen only *mark* texts (`N_`) and carry them as `Phrase` values; whoever
 shows them calls `words`. So a sentence kept with a Redemption can be read in any language later.
 
-Right to left, whatever is put into a sentence is isolated from it (Unicode's U+2068 … U+2069), so
-that a name in other letters, a phone number or a full stop of its own stays where it belongs.
-Left to right no such marks are made: nothing that is searched for or written to a file needs them.
-
-Source: Unicode Standard Annex 9, explicit directional isolates.
+Whatever is put into a sentence that runs from right to left is isolated from it (`directions`).
 """
 
 import gettext
@@ -24,12 +20,12 @@ from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 
-LOCALE_FOLDER = Path(__file__).parents[1] / "resources" / "locale"
+from pos_companion.i18n.directions import isolate, without_marks
+
+LOCALE_FOLDER = Path(__file__).parents[2] / "resources" / "locale"
 DOMAIN = "pos_companion"
 _SHORT_NAMES = re.compile(r"E+|MMM|LLL")
 _PLACE = re.compile(r"\{(\w+)\}")
-_AS_IT_BEGINS, _RIGHT_TO_LEFT, _END = "\u2068", "\u2067", "\u2069"
-_NO_MARKS = str.maketrans("", "", _AS_IT_BEGINS + _RIGHT_TO_LEFT + _END)
 
 
 def N_(text: str) -> str:  # noqa: N802 - the usual gettext name for "mark, do not translate"
@@ -167,13 +163,9 @@ def fill(text: str, /, **values: object) -> str:
 def isolated(text: str) -> str:
     """A text of somebody's own as it stands on the screen, safe from the direction around it.
 
-    It runs as its first letter does; one that consists of other isolated texts, such as
-    "Biscuit · dog", runs from right to left. Left to right it stays as it is.
+    Left to right it stays as it is: nothing that is searched for or written needs marks.
     """
-    if not text or not is_right_to_left():
-        return text
-    made_of_others = _END in text and not any(map(str.isalnum, without_isolated(text)))
-    return f"{_RIGHT_TO_LEFT if made_of_others else _AS_IT_BEGINS}{text}{_END}"
+    return isolate(text) if is_right_to_left() else text
 
 
 def in_one_piece(text: str) -> str:
@@ -181,20 +173,7 @@ def in_one_piece(text: str) -> str:
 
     For parts in one language: "Sour oat milk on Tuesday: a fresh one on us." runs left to right.
     """
-    return isolated(text.translate(_NO_MARKS))
-
-
-def without_isolated(text: str) -> str:
-    """What is left of a text when every isolated part is taken out."""
-    depth, kept = 0, []
-    for letter in text:
-        if letter in (_AS_IT_BEGINS, _RIGHT_TO_LEFT):
-            depth += 1
-        elif letter == _END:
-            depth = max(depth - 1, 0)
-        elif not depth:
-            kept.append(letter)
-    return "".join(kept)
+    return isolated(without_marks(text))
 
 
 def _filled(text: str, values: Mapping[str, object]) -> str:
