@@ -26,9 +26,15 @@ _FAULTS: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
         N_("The folder with the records cannot be written to. Nothing was kept of this."),
     ),
     (
-        ("malformed", "not a database", "corrupt", "disk i/o"),
+        ("malformed", "not a database", "corrupt"),
         DamagedError,
         N_("The records are damaged. Nothing more is written; please restore a backup."),
+    ),
+    (
+        # What a disk says that is full to the last byte, pulled out, or failing.
+        ("disk i/o",),
+        NotSavedError,
+        N_("The disk does not answer as it should. Is it full? Nothing was kept of this."),
     ),
 )
 

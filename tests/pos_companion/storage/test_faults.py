@@ -32,7 +32,7 @@ def other_program(tmp_path: Path, storage: Storage) -> Iterator[sqlcipher.Connec
         ("unable to open database file", NotSavedError, "cannot be written to"),
         ("database disk image is malformed", DamagedError, "The records are damaged."),
         ("file is not a database", DamagedError, "The records are damaged."),
-        ("disk I/O error", DamagedError, "The records are damaged."),
+        ("disk I/O error", NotSavedError, "The disk does not answer"),
         ("no such table: visit", NotSavedError, "The records could not be written."),
     ],
 )
