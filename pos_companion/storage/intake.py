@@ -52,7 +52,11 @@ UPDATE temp.in_sale SET state = 2 WHERE state = 1 AND EXISTS (
         OR o.amount IS NOT l.amount))
 """
 _COUNTS = "SELECT state, count(*) FROM temp.in_sale GROUP BY state"
-_PRODUCTS = "SELECT ref, id, name, grp FROM product WHERE source = ?"
+# What was typed at the counter by the same number or name is the same product; the program's own
+# comes later and counts where there are both.
+_PRODUCTS = """
+SELECT ref, id, name, grp FROM product WHERE source IN ('', ?1) ORDER BY source = ?1
+"""
 _ADD_PRODUCT = """
 INSERT INTO product (source, ref, name, folded, grp, available, icon) VALUES (?, ?, ?, ?, ?, 1, '')
 """

@@ -8,7 +8,7 @@ from pos_companion.errors import BadInputError, ImportRefusedError, RefusedError
 from pos_companion.i18n import words
 from pos_companion.importers import Kind
 from pos_companion.services import Shop
-from pos_companion.services.catalogue import best_sellers
+from pos_companion.services.catalogue import best_sellers, product_called
 from pos_companion.services.deeds import do
 from pos_companion.services.finding import find
 from pos_companion.services.imports import ImportJob, import_file, import_steps
@@ -228,3 +228,15 @@ def test_what_an_import_cut_off_after_its_writing_did_not_learn_the_next_one_lea
     assert best_sellers(shop) == ()
     assert counts(take_in(HEADER + MONDAY)) == (0, 0, 2, 0)
     assert best_sellers(shop, 1)[0].name == "Cappuccino"
+
+
+def test_what_was_typed_at_the_counter_is_the_tills_product_of_that_number_or_name(
+    shop: Shop, take_in: TakeIn
+) -> None:
+    typed = [product_called(shop, text).id for text in ("CAP", "Rye loaf")]
+    bare = "sale,time,customer,name\nR1,2025-11-05 08:10,17,Rye loaf\n"
+    assert counts(take_in(HEADER + MONDAY)) == (2, 0, 0, 0)
+    assert counts(take_in(bare)) == (1, 0, 0, 0)
+    assert [product_called(shop, text).id for text in ("Cappuccino", "Rye loaf")] == typed
+    assert counts(take_in(bare)) == (0, 0, 1, 0)
+    assert shop.storage.check() == []
