@@ -32,8 +32,8 @@ def card(answer: Answer) -> None:
     _say("[bold]" + escape(fill(_("“{words}”"), words=customer["greeting"])) + "[/bold]")
     _say(escape(customer["name"]))
     for owed in answer["owe"]:
-        promise = f"{owed['title']}: {owed['promise']} · {owed['owner']}"
-        _say("[yellow]" + _("We owe them") + "[/yellow] " + escape(promise))
+        _say("\n[yellow]" + _("We owe them") + "[/yellow]")
+        _say(escape(f"  {owed['title']}: {owed['promise']} · {owed['owner']}"))
     _usual(answer)
     for offer in answer["offers"][:1]:
         _offer(offer)
