@@ -1,16 +1,18 @@
 """The answers of the deeds as a person reads them in a terminal."""
 
+import sys
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from pos_companion.i18n import _, fill, money, ngettext, short_day
+from pos_companion.i18n import _, fill, money, month_name, near_day
 
 Answer = Mapping[str, Any]
+_PIPED_WIDTH = 400
 
 
 def found(answer: Answer) -> None:
@@ -150,13 +152,12 @@ def _offer(offer: Answer) -> None:
 
 
 def _coming_up(one: Answer) -> str:
-    day = short_day(date.fromisoformat(one["date"]))
-    if one["days"] == 0:
-        when = _("now")
+    first = date.fromisoformat(one["date"])
+    if one["through"] != one["date"]:
+        when = fill(_("some day in {month}"), month=month_name(first.month))
     else:
-        when = fill(ngettext("in {count} day", "in {count} days", one["days"]), count=one["days"])
-    what = one["title"] or one["kind"]
-    return f"{one['who']} · {what} · {day} · {when}"
+        when = near_day(first, first - timedelta(days=one["days"]))
+    return f"{one['what']} · {when}"
 
 
 def _member(one: Answer) -> str:
@@ -168,4 +169,5 @@ def _say(text: str) -> None:
 
 
 def _console() -> Console:
-    return Console(soft_wrap=True)
+    # What another program reads is not broken into lines of a window nobody has.
+    return Console(soft_wrap=True, width=None if sys.stdout.isatty() else _PIPED_WIDTH)

@@ -5,6 +5,7 @@ from typing import Any
 
 from pos_companion.errors import BadInputError, NotFoundError
 from pos_companion.i18n import N_, words
+from pos_companion.insight.celebration_words import celebration_title
 from pos_companion.insight.rhythm import rhythm
 from pos_companion.model.card import Cadence, ComingUp
 from pos_companion.model.people import HouseholdMember
@@ -191,6 +192,7 @@ def _celebration_values(coming: ComingUp) -> dict[str, Any]:
         "who": celebration.who,
         "kind": celebration.kind.value,
         "title": celebration.title,
+        "what": words(celebration_title(celebration)),
         "date": coming.span.first.isoformat(),
         "through": coming.span.last.isoformat(),
         "days": coming.days,

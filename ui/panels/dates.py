@@ -4,21 +4,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, Phrase, _, isolated, month_name, near_day, words
+from pos_companion.i18n import N_, Phrase, _, month_name, near_day, words
+from pos_companion.insight.celebration_words import celebration_title
 from pos_companion.model.card import ComingUp
 from pos_companion.model.people import CelebrationKind, Species
 from ui.kit.panel import Panel
 from ui.kit.text import Text
 from ui.panels import CardPanel, OpenCard
 
-_TITLES = {
-    CelebrationKind.BIRTHDAY: N_("{who}’s birthday"),
-    CelebrationKind.NAME_DAY: N_("{who}’s name day"),
-    CelebrationKind.ANNIVERSARY: N_("Wedding anniversary"),
-    CelebrationKind.MOVING_IN: N_("Moving in"),
-    CelebrationKind.GRADUATION: N_("{who}’s graduation"),
-    CelebrationKind.OTHER: N_("{who}’s special day"),
-}
 _ICONS = {
     CelebrationKind.BIRTHDAY: "cake",
     CelebrationKind.NAME_DAY: "calendar-days",
@@ -46,18 +39,10 @@ class DatesPanel(CardPanel):
         for coming in shown.card.celebrations:
             row = Panel("none", "", _icon(coming), "party")
             row.set_padding(0, 0)
-            row.add_beside(Text(celebration_title(coming)))
+            row.add_beside(Text(words(celebration_title(coming.celebration))))
             row.add_beside(Text(_when(coming, shown.card.today), "label", "party"))
             panel.add(row)
         return panel
-
-
-def celebration_title(coming: ComingUp) -> str:
-    """What is celebrated: "Biscuit’s birthday"."""
-    celebration = coming.celebration
-    if celebration.title:
-        return isolated(celebration.title)
-    return words(Phrase(_TITLES[celebration.kind], {"who": celebration.who}))
 
 
 def _icon(coming: ComingUp) -> str:

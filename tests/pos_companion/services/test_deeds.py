@@ -114,6 +114,7 @@ def test_card_answers_in_its_agreed_form(shop, ana):
                 "who": "Rex",
                 "kind": "birthday",
                 "title": "",
+                "what": "Rex’s birthday",
                 "date": "2025-11-22",
                 "through": "2025-11-22",
                 "days": 1,
