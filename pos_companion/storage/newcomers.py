@@ -17,6 +17,7 @@ from pos_companion.storage.columns import to_seconds
 from pos_companion.storage.folding import digits, folded_words
 from pos_companion.storage.people import FIRST_OWN_ID
 from pos_companion.storage.search import SearchEntry, contact_keys
+from pos_companion.storage.slots import lowest_slot, remember_lowest
 
 _OF_SOURCE = "SELECT source_id, id, erased FROM customer WHERE source = ? AND source_id IS NOT NULL"
 _BY_KEYS = """
@@ -49,7 +50,6 @@ SELECT slot, d FROM search_doc WHERE customer_id IN (SELECT value FROM json_each
 _DROP_DOCS = "DELETE FROM search_doc WHERE customer_id IN (SELECT value FROM json_each(?))"
 _DROP_KEYS = "DELETE FROM contact_key WHERE customer_id IN (SELECT value FROM json_each(?))"
 _DROP_WORDS = "INSERT INTO name_fts (name_fts, rowid, d) VALUES ('delete', ?, ?)"
-_FIRST_SLOT = "SELECT min(slot) FROM search_doc"
 _ADD_DOC = "INSERT INTO search_doc (slot, customer_id, d) VALUES (?, ?, ?)"
 _ADD_WORDS = "INSERT INTO name_fts (rowid, d) VALUES (?, ?)"
 _ADD_KEY = "INSERT OR IGNORE INTO contact_key (k, customer_id) VALUES (?, ?)"
@@ -211,7 +211,10 @@ class Newcomers:
     def _index(self, ids: str) -> None:
         """Args: ids: a JSON list."""
         run = self._db.execute_sql
-        self._many(_DROP_WORDS, run(_OLD_DOCS, (ids,)).fetchall())
+        old = run(_OLD_DOCS, (ids,)).fetchall()
+        if old:
+            remember_lowest(self._db)
+        self._many(_DROP_WORDS, old)
         run(_DROP_DOCS, (ids,))
         run(_DROP_KEYS, (ids,))
         rows = run(_TO_INDEX, (ids,)).fetchall()
@@ -220,15 +223,15 @@ class Newcomers:
         for household, member, name in run(_AROUND, (households,)).fetchall():
             around.setdefault(household, []).append((member, name))
         entries = [_entry(row, around.get(row[8], [])) for row in rows]
-        first = run(_FIRST_SLOT).fetchone()[0]
-        slot = 1 if first is None else int(first)
+        slot = lowest_slot(self._db)
         docs = []
         for entry in entries:
             if text := " ".join(word for part in entry.words for word in folded_words(part)):
                 slot -= 1
                 docs.append((slot, entry.customer, text))
         self._many(_ADD_DOC, docs)
-        self._many(_ADD_WORDS, ((slot, text) for slot, _, text in docs))
+        # Upwards: a place below the one before makes the index write out what it has gathered.
+        self._many(_ADD_WORDS, ((slot, text) for slot, _, text in reversed(docs)))
         keys = ((key, entry.customer) for entry in entries for key in contact_keys(entry))
         self._many(_ADD_KEY, sorted(keys))
 

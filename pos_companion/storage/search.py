@@ -14,6 +14,7 @@ from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.folding import digits, folded_words
+from pos_companion.storage.slots import lowest_slot, remember_lowest
 
 _WORDS = """
 SELECT s.customer_id, s.d FROM name_fts f JOIN search_doc s ON s.slot = f.rowid
@@ -23,7 +24,6 @@ _KEYS = "SELECT customer_id FROM contact_key WHERE k >= ? AND k < ? ORDER BY k L
 _KEY = "SELECT customer_id FROM contact_key WHERE k = ?"
 _EITHER_KEY = "SELECT customer_id FROM contact_key WHERE k IN (?, ?) ORDER BY k"
 _DOC = "SELECT slot, d FROM search_doc WHERE customer_id = ?"
-_FIRST = "SELECT min(slot) FROM search_doc"
 _ADD_DOC = "INSERT INTO search_doc (slot, customer_id, d) VALUES (?, ?, ?)"
 _DROP_DOC = "DELETE FROM search_doc WHERE slot = ?"
 _ADD_WORDS = "INSERT INTO name_fts (rowid, d) VALUES (?, ?)"
@@ -98,8 +98,7 @@ class SearchDrawer:
         self.forget(entry.customer)
         text = " ".join(word for part in entry.words for word in folded_words(part))
         if text:
-            first = self._db.execute_sql(_FIRST).fetchone()[0]
-            slot = 0 if first is None else first - 1
+            slot = lowest_slot(self._db) - 1
             self._db.execute_sql(_ADD_DOC, (slot, entry.customer, text))
             self._db.execute_sql(_ADD_WORDS, (slot, text))
         for key in contact_keys(entry):
@@ -109,6 +108,8 @@ class SearchDrawer:
         """Leave no trace of a customer in the look-up tables."""
         found = self._db.execute_sql(_DOC, (customer,)).fetchone()
         if found:
+            if found[0] == lowest_slot(self._db):
+                remember_lowest(self._db)
             self._db.execute_sql(_DROP_WORDS, tuple(found))
             self._db.execute_sql(_DROP_DOC, (found[0],))
         self._db.execute_sql(_DROP_KEYS, (customer,))

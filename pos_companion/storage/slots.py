@@ -1,0 +1,25 @@
+"""The places of customers in the word index: smaller is likelier to walk in, and none comes twice.
+
+With `secure-delete` the index loses sight of a deletion when a place that was freed is filled
+again within the same transaction: the old words would stay behind, for good. So the lowest place
+ever used is remembered when it is freed.
+"""
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+_LOWEST = """
+SELECT min(
+    coalesce((SELECT min(slot) FROM search_doc), 1),
+    coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'lowest_slot'), 1))
+"""
+_REMEMBER = "INSERT OR REPLACE INTO setting (key, value) VALUES ('lowest_slot', ?)"
+
+
+def lowest_slot(db: SqlCipherDatabase) -> int:
+    """The lowest place ever used; 1 before the first. The next one is the one below."""
+    return int(db.execute_sql(_LOWEST).fetchone()[0])
+
+
+def remember_lowest(db: SqlCipherDatabase) -> None:
+    """Note the lowest place before it is freed; in the transaction that frees it."""
+    db.execute_sql(_REMEMBER, (str(lowest_slot(db)),))
