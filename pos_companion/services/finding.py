@@ -63,13 +63,8 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     typed = _cleaned(text)
     if not typed or is_payment_card(typed):
         return ()
-    people = shop.storage.people
     words = folded_words(typed)
-    ranked = sorted(
-        (_closeness(one, words, typed), one.id)
-        for one in people.to_rank(_candidates(shop, typed, limit))
-    )
-    customers = people.some([customer for _, customer in ranked[:limit]])
+    customers = _ranked(shop, _candidates(shop, typed, limit), words, typed, limit)
     names = [one.name for one in customers]
     today = shop.today
     return tuple(
@@ -163,7 +158,20 @@ def _candidates(shop: Shop, typed: str, limit: int) -> list[int]:
     return exact
 
 
-def _closeness(customer: ToRank, words: Sequence[str], typed: str) -> tuple[bool | int, ...]:
+def _ranked(
+    shop: Shop, candidates: Sequence[int], words: Sequence[str], typed: str, limit: int
+) -> list[Customer]:
+    """The best of the candidates, best first; of many, only the best are read whole."""
+    people = shop.storage.people
+    if len(candidates) <= limit:
+        return sorted(people.some(candidates), key=lambda one: _closeness(one, words, typed))
+    light = sorted(people.to_rank(candidates), key=lambda one: _closeness(one, words, typed))
+    return people.some([one.id for one in light[:limit]])
+
+
+def _closeness(
+    customer: ToRank | Customer, words: Sequence[str], typed: str
+) -> tuple[bool | int, ...]:
     own = folded_words(
         f"{customer.name} {customer.call_name}" if customer.call_name else customer.name
     )
@@ -172,7 +180,7 @@ def _closeness(customer: ToRank, words: Sequence[str], typed: str) -> tuple[bool
     exact = typed.casefold() in {customer.card.casefold(), customer.source_id.casefold()}
     number = digits(typed)
     ends = number != "" and digits(customer.phone).endswith(number)
-    return (not exact, not whole, not (begun or ends), -customer.visits)
+    return (not exact, not whole, not (begun or ends), -customer.visits, customer.id)
 
 
 def _detail(customer: Customer, seen: Phrase, has_namesake: bool) -> Phrase:
