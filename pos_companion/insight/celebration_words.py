@@ -1,7 +1,7 @@
 """What is celebrated, in words for the card."""
 
 from pos_companion.i18n import N_, Phrase
-from pos_companion.model.people import Celebration, CelebrationKind
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 
 _TITLES = {
     CelebrationKind.BIRTHDAY: N_("{who}’s birthday"),

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from pos_companion.model.card import ComingUp
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, Span
-from pos_companion.model.people import Celebration, CelebrationKind, HouseholdMember
+from pos_companion.model.people import HouseholdMember
 
 _SHARED = {CelebrationKind.ANNIVERSARY, CelebrationKind.MOVING_IN}
 _ORDER = tuple(CelebrationKind)

@@ -12,7 +12,8 @@ from enum import Enum
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.card import ComingUp
-from pos_companion.model.people import CelebrationKind, Customer
+from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.model.people import Customer
 
 LONGEST_GREETING = 5
 _WISHED_BEFORE = 2

@@ -5,8 +5,10 @@ from datetime import date
 
 from pos_companion.i18n import Phrase
 from pos_companion.model.care import Concern, Thread
+from pos_companion.model.celebrations import Celebration
 from pos_companion.model.dates import Span
-from pos_companion.model.people import Celebration, Customer, Fact, HouseholdMember
+from pos_companion.model.facts import Fact
+from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.visits import UsualOrder
 
 

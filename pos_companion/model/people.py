@@ -1,23 +1,8 @@
-"""Customers, the people and animals around them, and what they told us."""
+"""Customers, and the people and animals around them."""
 
-import datetime as dt
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-
-from pos_companion.model.dates import LeapPolicy, PartialDate
-
-
-class Discretion(StrEnum):
-    """Who may learn a thing we know.
-
-    Say may be spoken; Know is shown at the counter and never spoken; Locked is not on the card
-    and can only keep something from being offered.
-    """
-
-    SAY = "say"
-    KNOW = "know"
-    LOCKED = "locked"
 
 
 class Species(StrEnum):
@@ -33,27 +18,6 @@ class Species(StrEnum):
     def is_pet(self) -> bool:
         """Whether it is an animal."""
         return self in {Species.DOG, Species.CAT, Species.PET}
-
-
-class CelebrationKind(StrEnum):
-    """What is celebrated."""
-
-    BIRTHDAY = "birthday"
-    NAME_DAY = "name_day"
-    ANNIVERSARY = "anniversary"
-    MOVING_IN = "moving_in"
-    GRADUATION = "graduation"
-    OTHER = "other"
-
-
-class FactKind(StrEnum):
-    """What sort of thing somebody told us."""
-
-    NOTE = "note"
-    LIKE = "like"
-    DISLIKE = "dislike"
-    ALLERGY = "allergy"
-    DIET = "diet"
 
 
 @dataclass(frozen=True)
@@ -126,54 +90,3 @@ class HouseholdMember:
     say_as: str = ""
     customer: int | None = None
     gone: bool = False
-
-
-@dataclass(frozen=True)
-class Celebration:
-    """A day worth remembering of a customer, a member or the whole household.
-
-    Attributes:
-        customer: whose record it was written on.
-        n: counts the celebrations of that customer.
-        who: the name to wish; the customer's own call name when `being` is None.
-        being: the member it belongs to; None for the customer.
-        title: words for kind `other` ("starts at university"); else empty.
-        yearly: comes back every year; else only in `date.year`.
-        known_since: business date on which we learned it; None when it came with the first data.
-    """
-
-    customer: int
-    n: int
-    who: str
-    kind: CelebrationKind
-    date: PartialDate
-    being: int | None = None
-    species: Species = Species.PERSON
-    title: str = ""
-    leap: LeapPolicy | None = None
-    yearly: bool = True
-    known_since: dt.date | None = None
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One thing somebody told us about a customer or somebody in the household.
-
-    Attributes:
-        n: counts the facts of that customer.
-        text: readable for the customer too.
-        about: the member it is about; None for the customer.
-        subject: for likes, allergies and diets the thing itself, folded ("peanut"); else empty.
-        heard_by: the name of the cashier; empty when it came from a file.
-    """
-
-    customer: int
-    n: int
-    kind: FactKind
-    text: str
-    discretion: Discretion = Discretion.KNOW
-    about: int | None = None
-    subject: str = ""
-    heard_by: str = ""
-    heard_on: date | None = None
-    confirmed_on: date | None = None

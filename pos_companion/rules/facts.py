@@ -9,7 +9,9 @@ from functools import cached_property
 
 from pos_companion.i18n import Phrase
 from pos_companion.model.care import Concern
-from pos_companion.model.people import Celebration, Customer, Fact, HouseholdMember
+from pos_companion.model.celebrations import Celebration
+from pos_companion.model.facts import Fact
+from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.shop import ShopProfile
 from pos_companion.model.stock import Gift
 from pos_companion.model.visits import Basket, PastVisit, UsualOrder

@@ -5,8 +5,8 @@ from datetime import date
 from enum import StrEnum
 
 from pos_companion.i18n import N_, NearDay, Phrase
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import Span
-from pos_companion.model.people import CelebrationKind
 from pos_companion.rules.occasions import SELF, Being, Occasion
 
 

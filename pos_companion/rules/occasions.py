@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pos_companion.i18n import N_, Phrase
+from pos_companion.model.celebrations import Celebration
 from pos_companion.model.dates import LeapPolicy, Span
-from pos_companion.model.people import Celebration, Customer, HouseholdMember, Species
+from pos_companion.model.people import Customer, HouseholdMember, Species
 
 SELF = "self"
 

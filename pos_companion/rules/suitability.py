@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from pos_companion.i18n import N_, Phrase
-from pos_companion.model.people import CelebrationKind, Discretion, Fact, FactKind, Species
+from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.model.facts import Discretion, Fact, FactKind
+from pos_companion.model.people import Species
 from pos_companion.rules.facts import Answer, Facts, Verdict
 from pos_companion.rules.occasions import SELF, Being, being_key
 from pos_companion.rules.tags import NOT_FOR_ANIMALS, kept_back_by_diet, meanings, of_tags

@@ -5,7 +5,7 @@ import unicodedata
 from pos_companion.errors import BadInputError, NotFoundError
 from pos_companion.i18n import N_
 from pos_companion.importers.contacts import holds_payment_card
-from pos_companion.model.people import Discretion, Fact, FactKind
+from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.services import Shop
 
 LONGEST = 500

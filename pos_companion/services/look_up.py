@@ -17,7 +17,8 @@ from pos_companion.insight.prompts import worth_asking
 from pos_companion.insight.usual import usual_order
 from pos_companion.model.card import ComingUp, CustomerCard
 from pos_companion.model.care import Concern, Thread
-from pos_companion.model.people import Customer, Discretion, Fact
+from pos_companion.model.facts import Discretion, Fact
+from pos_companion.model.people import Customer
 from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrder
 from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, Scope, WhyNot
 from pos_companion.rules.evaluate import evaluate

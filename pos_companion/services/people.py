@@ -6,14 +6,9 @@ from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.importers.contacts import email_address, phone_number
 from pos_companion.model.card import Hit
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import (
-    Celebration,
-    CelebrationKind,
-    Customer,
-    HouseholdMember,
-    Species,
-)
+from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
 from pos_companion.services.finding import find

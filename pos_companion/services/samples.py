@@ -17,18 +17,11 @@ from pos_companion.errors import RefusedError
 from pos_companion.i18n import N_, near_day
 from pos_companion.importers.contacts import phone_number
 from pos_companion.model.care import Concern, Thread
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
+from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.model.money import Money
-from pos_companion.model.people import (
-    Celebration,
-    CelebrationKind,
-    Customer,
-    Discretion,
-    Fact,
-    FactKind,
-    HouseholdMember,
-    Species,
-)
+from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.model.stock import Gift
 from pos_companion.model.visits import Basket, BasketLine, Product, Visit
 from pos_companion.rules.as_json import read_rule

@@ -7,7 +7,8 @@ from pos_companion.i18n import N_, NearDay, Phrase, words
 from pos_companion.insight.cadence import cadence_of
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.model.card import Board, BoardRow, ComingUp
-from pos_companion.model.people import CelebrationKind, Customer
+from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.model.people import Customer
 from pos_companion.model.stock import Gift
 from pos_companion.services import Shop
 from pos_companion.services.finding import display_name

@@ -7,7 +7,7 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.model.care import Concern, Thread
-from pos_companion.model.people import Discretion, Fact, FactKind
+from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.storage.tables import RemarkRow
 
 _OPEN = """

@@ -10,14 +10,9 @@ from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import (
-    Celebration,
-    CelebrationKind,
-    Customer,
-    HouseholdMember,
-    Species,
-)
+from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage.tables import CelebrationRow
 
 _CELEBRATIONS = """

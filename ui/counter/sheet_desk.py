@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from pos_companion.i18n import _, fill
 from pos_companion.model.care import Concern
-from pos_companion.model.people import Customer, Fact
+from pos_companion.model.facts import Fact
+from pos_companion.model.people import Customer
 from pos_companion.model.visits import Basket, BasketLine
 from pos_companion.services import Shop
 from pos_companion.services.capture import told, untold

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pos_companion.i18n import N_, Phrase, _, month_name, near_day, words
 from pos_companion.insight.celebration_words import celebration_title
 from pos_companion.model.card import ComingUp
-from pos_companion.model.people import CelebrationKind, Species
+from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.model.people import Species
 from ui.kit.panel import Panel
 from ui.kit.text import Text
 from ui.panels import CardPanel, OpenCard

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from pos_companion.i18n import N_, _, isolated
-from pos_companion.model.people import Discretion
+from pos_companion.model.facts import Discretion
 from ui.kit.icon import IconLine
 from ui.kit.panel import Panel
 from ui.panels import CardPanel, OpenCard

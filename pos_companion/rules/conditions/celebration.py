@@ -5,8 +5,8 @@ from datetime import timedelta
 from enum import StrEnum
 
 from pos_companion.i18n import N_, Phrase
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import Span
-from pos_companion.model.people import CelebrationKind
 from pos_companion.rules import SELF, Answer, Condition, Facts, Verdict
 from pos_companion.rules.occasion_words import far, near, question
 from pos_companion.rules.occasions import Being, Occasion

@@ -179,7 +179,7 @@ def test_a_command_that_is_stopped_says_so(
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pos_companion.services.deeds.find_people", stopped)
+    monkeypatch.setattr("pos_companion.services.deeds.find.find_people", stopped)
     assert terminal.types("find", "rosa", "--json") == 1
     assert terminal.out.startswith('{"error": {"kind": "stopped"')
     assert "Stopped" in terminal.err

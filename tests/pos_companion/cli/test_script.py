@@ -6,7 +6,7 @@ import pytest
 
 from pos_companion.cli.script import LONGEST_LINE, run_script
 from pos_companion.services import Shop
-from pos_companion.services.deeds import find
+from pos_companion.services.deeds.find import find
 
 
 def answers(shop: Shop, *lines: str) -> list[dict[str, Any]]:
@@ -83,7 +83,7 @@ def test_our_own_fault_is_answered_too(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("pos_companion.services.deeds.find_people", broken)
+    monkeypatch.setattr("pos_companion.services.deeds.find.find_people", broken)
     assert find.__name__ == "find"
     answer = answers(sample_shop, line(1, "find", text="rosa"))[0]
     assert answer["error"]["kind"] == "fault"

@@ -1,7 +1,7 @@
 from pos_companion.i18n import words
 from pos_companion.insight.celebration_words import celebration_title
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import PartialDate
-from pos_companion.model.people import Celebration, CelebrationKind
 
 
 def test_every_kind_has_its_words() -> None:

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.model.card import ComingUp
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import Celebration, CelebrationKind, HouseholdMember, Species
+from pos_companion.model.people import HouseholdMember, Species
 
 ROSA, TOMAS = 1, 2
 BISCUIT = HouseholdMember(11, "Biscuit", "dog", Species.DOG)

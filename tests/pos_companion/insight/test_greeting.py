@@ -8,8 +8,9 @@ from pos_companion.i18n import words
 from pos_companion.insight.greeting import closing, greetings
 from pos_companion.insight.tone import SpokenAs, may_be_said, words_in
 from pos_companion.model.card import ComingUp
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import PartialDate, Span
-from pos_companion.model.people import Celebration, CelebrationKind, Customer, Species
+from pos_companion.model.people import Customer, Species
 
 ROSA = Customer(1, "Rosa Delgado")
 MARCHENKO = Customer(2, "Oleh Marchenko", call_name="Mr Marchenko", formal=True)

@@ -9,18 +9,11 @@ from typing import Any
 
 from pos_companion.i18n import words
 from pos_companion.model.care import Concern
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import PartialDate
+from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.model.money import Money
-from pos_companion.model.people import (
-    Celebration,
-    CelebrationKind,
-    Customer,
-    Discretion,
-    Fact,
-    FactKind,
-    HouseholdMember,
-    Species,
-)
+from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.model.shop import ShopProfile
 from pos_companion.model.stock import Gift
 from pos_companion.model.visits import (

@@ -10,7 +10,7 @@ import pytest
 
 from pos_companion.i18n import words
 from pos_companion.model.dates import LeapPolicy
-from pos_companion.model.people import FactKind
+from pos_companion.model.facts import FactKind
 from pos_companion.rules import (
     Answer,
     Cap,

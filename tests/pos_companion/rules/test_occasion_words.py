@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from pos_companion.i18n import words
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate, Span
-from pos_companion.model.people import CelebrationKind, Species
+from pos_companion.model.people import Species
 from pos_companion.rules.occasion_words import far, near, question
 from pos_companion.rules.occasions import SELF, Being, Occasion, occasion_of
 from tests.pos_companion.rules.cases import TODAY, birthday

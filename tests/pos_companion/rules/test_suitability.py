@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from pos_companion.model.people import Discretion, FactKind, HouseholdMember
+from pos_companion.model.facts import Discretion, FactKind
+from pos_companion.model.people import HouseholdMember
 from pos_companion.rules import Facts
 from pos_companion.rules.suitability import is_liked, suits
 from tests.pos_companion.rules.cases import (

@@ -1,7 +1,7 @@
 import pytest
 
 from pos_companion.errors import BadInputError, NotFoundError
-from pos_companion.model.people import Discretion, FactKind
+from pos_companion.model.facts import Discretion, FactKind
 from pos_companion.services.capture import plain_line, told, untold
 from pos_companion.services.look_up import open_card
 from tests.builders import add_customer

@@ -2,8 +2,9 @@ import pytest
 
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import words
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import PartialDate
-from pos_companion.model.people import CelebrationKind, Discretion, FactKind
+from pos_companion.model.facts import Discretion, FactKind
 from pos_companion.model.visits import UsualState
 from pos_companion.rules import Cap, Period, Scope
 from pos_companion.rules.conditions.celebration import Celebration, Who

@@ -2,8 +2,9 @@ import pytest
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import words
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import CelebrationKind, Customer
+from pos_companion.model.people import Customer
 from pos_companion.services.finding import find
 from pos_companion.services.look_up import open_card
 from pos_companion.services.people import (

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from pos_companion.errors import RefusedError
 from pos_companion.i18n import words
-from pos_companion.model.people import Discretion, Species
+from pos_companion.model.facts import Discretion
+from pos_companion.model.people import Species
 from pos_companion.model.visits import UsualState
 from pos_companion.services.finding import find, resolve
 from pos_companion.services.look_up import open_card

@@ -3,8 +3,8 @@ from datetime import timedelta
 import pytest
 
 from pos_companion.i18n import words
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import PartialDate
-from pos_companion.model.people import CelebrationKind
 from pos_companion.services.concerns import put_right
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
 from pos_companion.services.today import MOST_ROWS, board, shelf

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from pos_companion.model.care import Concern, Thread
-from pos_companion.model.people import Discretion, Fact, FactKind
+from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.storage import Storage
 from tests.pos_companion.storage.records import TODAY, contents
 

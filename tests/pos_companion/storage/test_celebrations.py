@@ -5,14 +5,9 @@ from datetime import date
 
 import pytest
 
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import (
-    Celebration,
-    CelebrationKind,
-    Customer,
-    HouseholdMember,
-    Species,
-)
+from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage import Storage
 from pos_companion.storage.celebrations import month_day
 from tests.pos_companion.storage.records import NOW, TODAY, add_customer

@@ -9,16 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pos_companion.model.care import Concern, Thread
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import PartialDate
-from pos_companion.model.people import (
-    Celebration,
-    CelebrationKind,
-    Customer,
-    Fact,
-    FactKind,
-    HouseholdMember,
-    Species,
-)
+from pos_companion.model.facts import Fact, FactKind
+from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage import Storage
 from pos_companion.storage.people import FIRST_OWN_ID
 from tests.pos_companion.storage.records import (

@@ -10,8 +10,9 @@ import pytest
 
 from pos_companion import storage as package
 from pos_companion.model.care import Concern
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import PartialDate
-from pos_companion.model.people import Celebration, CelebrationKind, HouseholdMember
+from pos_companion.model.people import HouseholdMember
 from pos_companion.rules import RedemptionState
 from pos_companion.storage import Storage
 from tests.pos_companion.storage.records import (

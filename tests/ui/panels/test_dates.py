@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 
 from pos_companion.model.card import ComingUp
+from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import PartialDate, Span
-from pos_companion.model.people import Celebration, CelebrationKind
 from ui.panels.dates import DatesPanel
 
 

@@ -1,4 +1,4 @@
-from pos_companion.model.people import Discretion, Fact, FactKind
+from pos_companion.model.facts import Discretion, Fact, FactKind
 from ui.kit import Icon
 from ui.panels.told import ToldPanel
 

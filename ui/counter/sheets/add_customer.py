@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, fill, isolated, words
 from pos_companion.model.card import Hit
-from pos_companion.model.people import CelebrationKind
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.visits import Product
 from pos_companion.services.people import NewCustomer, NewDay
 from ui.counter.sheets.date_row import DateRow

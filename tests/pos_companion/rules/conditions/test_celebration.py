@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import CelebrationKind, HouseholdMember
+from pos_companion.model.people import HouseholdMember
 from pos_companion.model.shop import ShopProfile
 from pos_companion.rules import Verdict
 from pos_companion.rules.conditions.celebration import Celebration, Who

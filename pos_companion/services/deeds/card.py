@@ -1,0 +1,120 @@
+"""Open the card of a customer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pos_companion.i18n import words
+from pos_companion.insight.celebration_words import celebration_title
+from pos_companion.insight.rhythm import rhythm
+from pos_companion.model.card import Cadence, ComingUp
+from pos_companion.model.people import HouseholdMember
+from pos_companion.model.visits import UsualItem
+from pos_companion.rules import Offer
+from pos_companion.services import Shop, deed
+from pos_companion.services.finding import display_name, resolve
+from pos_companion.services.look_up import Found, open_card
+
+
+@deed
+def card(shop: Shop, customer: str | int) -> Mapping[str, Any]:
+    """The card of one customer with the offers and a reason for every other rule."""
+    return card_values(open_card(shop, resolve(shop, customer)))
+
+
+def card_values(found: Found) -> dict[str, Any]:
+    """A card in plain values."""
+    shown = found.card
+    customer = shown.customer
+    return {
+        "customer": {
+            "id": str(customer.id),
+            "name": words(display_name(customer)),
+            "say": shown.pronunciation or customer.called,
+            "greeting": words(shown.greeting),
+            "visits": customer.visits,
+            "first_visit": customer.first_visit.isoformat() if customer.first_visit else None,
+        },
+        "usual": [_usual_values(item) for item in shown.usual.shown],
+        "usual_state": shown.usual.state.value,
+        "usual_reason": words(shown.usual.reason) if shown.usual.reason else "",
+        "usual_confidence": round(shown.usual.confidence, 3),
+        "rhythm": [words(line) for line in rhythm(customer, shown.cadence, shown.today)],
+        "cadence": _cadence_values(shown.cadence),
+        "household": [_member_values(member) for member in shown.household],
+        "celebrations": [_celebration_values(coming) for coming in shown.celebrations],
+        "told": [
+            {"text": fact.text, "discretion": fact.discretion.value, "heard_by": fact.heard_by}
+            for fact in shown.facts
+        ],
+        "owe": [
+            {
+                "title": concern.title,
+                "promise": concern.promise,
+                "owner": concern.owner,
+                "due": concern.due.isoformat(),
+            }
+            for concern in shown.concerns
+        ],
+        "ask": shown.ask.question if shown.ask else "",
+        "offers": [_offer_values(offer) for offer in found.offers],
+        "why_not": [
+            {"rule": no.rule.id, "code": no.code, "sentence": words(no.sentence)}
+            for no in found.why_not
+        ],
+    }
+
+
+def _cadence_values(cadence: Cadence | None) -> dict[str, Any] | None:
+    if cadence is None:
+        return None
+    return {
+        "typical_days": cadence.typical_gap,
+        "quick_days": cadence.quick_gap,
+        "slow_days": cadence.slow_gap,
+        "weekdays": list(cadence.weekdays),
+    }
+
+
+def _usual_values(item: UsualItem) -> dict[str, Any]:
+    return {
+        "product": item.product.ref,
+        "name": item.product.name,
+        "reason": words(item.reason) if item.reason else "",
+        "confidence": round(item.confidence, 3),
+        "their_way": item.their_way,
+    }
+
+
+def _member_values(member: HouseholdMember) -> dict[str, Any]:
+    return {
+        "name": member.name,
+        "relation": member.relation,
+        "species": member.species.value,
+        "say": member.say_as,
+    }
+
+
+def _celebration_values(coming: ComingUp) -> dict[str, Any]:
+    celebration = coming.celebration
+    return {
+        "who": celebration.who,
+        "kind": celebration.kind.value,
+        "title": celebration.title,
+        "what": words(celebration_title(celebration)),
+        "date": coming.span.first.isoformat(),
+        "through": coming.span.last.isoformat(),
+        "days": coming.days,
+    }
+
+
+def _offer_values(offer: Offer) -> dict[str, Any]:
+    return {
+        "id": offer.id,
+        "rule": offer.rule.id,
+        "title": words(offer.title),
+        "reason": words(offer.reason),
+        "say": words(offer.say),
+        "cost": {"amount": offer.cost.amount, "currency": offer.cost.currency},
+        "till": words(offer.on_the_till) if offer.on_the_till else "",
+        "private": words(offer.private) if offer.private else "",
+    }

@@ -1,0 +1,26 @@
+"""Find people."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pos_companion.i18n import words
+from pos_companion.services import Shop, deed
+from pos_companion.services.finding import find as find_people
+from pos_companion.services.forms import count_of, text_of
+
+
+@deed
+def find(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
+    """People found by any fragment, best first."""
+    hits = find_people(shop, text_of(text, "text"), count_of(limit))
+    return {
+        "found": [
+            {
+                "id": str(hit.customer.id),
+                "name": words(hit.name),
+                "detail": words(hit.detail),
+                "why": words(hit.why) if hit.why else "",
+            }
+            for hit in hits
+        ]
+    }

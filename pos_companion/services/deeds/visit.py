@@ -1,0 +1,96 @@
+"""Record a visit, and take it back."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pos_companion.errors import BadInputError, NotFoundError
+from pos_companion.i18n import N_
+from pos_companion.model.visits import Basket, BasketLine, UsualState, VisitKind
+from pos_companion.rules import Offer
+from pos_companion.rules.evaluate import evaluate
+from pos_companion.services import Shop, deed
+from pos_companion.services.catalogue import basket_line, line_of
+from pos_companion.services.finding import resolve
+from pos_companion.services.forms import kind_of, texts_of, uid_of
+from pos_companion.services.look_up import Found, new_visit_uid, open_card
+from pos_companion.services.offers import offer_called
+from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
+
+_ITEM = {"product", "quantity", "amount"}
+
+
+@deed
+def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
+    shop: Shop,
+    customer: str | int,
+    items: Sequence[str | Mapping[str, Any]] = (),
+    usual: bool = False,
+    take: Sequence[str] = (),
+    uid: str = "",
+    kind: str = VisitKind.BOUGHT.value,
+) -> Mapping[str, Any]:
+    """Record a visit; answers only once it is on the disk.
+
+    Args:
+        items: `PRODUCT[:QUANTITY[:AMOUNT]]`, or an object with product, quantity and amount.
+        usual: take what the button on the card would record.
+        take: ids of offers, or of rules.
+        uid: made by the caller; the same uid is the same visit.
+    """
+    uid = uid_of(uid) or new_visit_uid()
+    wanted = texts_of(take, "take")
+    with shop.storage.transaction():
+        found = open_card(shop, resolve(shop, customer), uid)
+        again = shop.storage.visits.get(uid)
+        lines = [] if again else [*_usual_lines(found, usual), *_lines(shop, items)]
+        basket = Basket(tuple(lines))
+        offers = () if again else _offers(found, basket, wanted)
+        recorded = record_visit(
+            shop, VisitDeed(uid, found.card.customer.id, basket, kind_of(kind), offers)
+        )
+    return {
+        "visit": recorded.uid,
+        "redemptions": [
+            {"id": str(row.id), "rule": row.rule, "offer": row.offer}
+            for row in recorded.redemptions
+        ],
+    }
+
+
+@deed
+def undo(shop: Shop, uid: str) -> Mapping[str, Any]:
+    """Take a visit back."""
+    undone = undo_visit(shop, uid_of(uid))
+    return {"visit": undone.visit.uid, "customer": str(undone.visit.customer), "undone": True}
+
+
+def _usual_lines(found: Found, wanted: object) -> list[BasketLine]:
+    if not isinstance(wanted, bool):
+        raise BadInputError(N_("{name} must be true or false."), name="usual")
+    if not wanted:
+        return []
+    order = found.card.usual
+    if order.state is not UsualState.ARMED:
+        raise NotFoundError(N_("There is no usual order yet that could be recorded as it is."))
+    return [BasketLine(item.product, their_way=item.their_way) for item in order.basket]
+
+
+def _lines(shop: Shop, items: object) -> list[BasketLine]:
+    if not isinstance(items, list | tuple):
+        raise BadInputError(N_("The items must be a list."))
+    return [_line(shop, item) for item in items]
+
+
+def _line(shop: Shop, item: object) -> BasketLine:
+    if isinstance(item, str):
+        return basket_line(shop, item)
+    if not isinstance(item, Mapping) or not item.keys() <= _ITEM:
+        raise BadInputError(N_("An item is a text, or an object with product, quantity, amount."))
+    given = {name: str(value) for name, value in item.items() if value is not None}
+    return line_of(shop, **{"product": "", **given})
+
+
+def _offers(found: Found, basket: Basket, wanted: Sequence[str]) -> tuple[Offer, ...]:
+    facts = found.facts.with_basket(basket) if basket.lines else found.facts
+    result = evaluate(facts, found.rules, found.ledger)
+    return tuple(offer_called(result, one) for one in wanted)
