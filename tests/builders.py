@@ -141,8 +141,8 @@ def add_concern(customer: Customer, title: str = "Sour milk", shop: Shop | None 
     """Owe a customer something since yesterday; due today."""
     shop = current(shop)
     due, opened = shop.today, shop.today - timedelta(days=1)
-    shop.storage.care.add_concern(Concern(customer.id, 0, title, "a fresh one", "Sam", due, opened))
-    return shop.storage.care.open_remarks(customer.id)[2][-1]
+    concern = Concern(customer.id, 0, title, "a fresh one", "Sam", due, opened)
+    return shop.storage.concerns.add(concern)
 
 
 def add_thread(customer: Customer, question: str, shop: Shop | None = None) -> Thread:

@@ -187,7 +187,7 @@ def _card(facts: Facts, about: _About) -> CustomerCard:
         ),
         celebrations=coming,
         facts=tuple(fact for fact in about.facts if fact.discretion is not Discretion.LOCKED),
-        concerns=facts.concerns,
+        concerns=facts.open_concerns,
         ask=worth_asking(about.threads, facts.today),
         cadence=cadence_of(facts.visits, facts.today),
     )

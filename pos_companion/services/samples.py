@@ -176,7 +176,7 @@ def _add_remarks(
         heard, due = today - timedelta(days=one["ago"]), today + timedelta(days=one["from"])
         care.add_thread(Thread(customer.id, 0, one["question"], one["heard_by"], heard, due))
     for one in person.get("owed", ()):
-        care.add_concern(
+        shop.storage.concerns.add(
             Concern(
                 customer=customer.id,
                 n=0,

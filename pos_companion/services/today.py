@@ -47,7 +47,7 @@ def shelf(shop: Shop) -> tuple[Gift, ...]:
 
 
 def _owed(shop: Shop) -> Iterator[BoardRow]:
-    for concern in shop.storage.care.owed(shop.today, MOST_ROWS + 1):
+    for concern in shop.storage.concerns.owed(shop.today, MOST_ROWS + 1):
         customer = shop.storage.people.get(concern.customer)
         if customer is None:
             continue

@@ -24,6 +24,8 @@ from pos_companion.storage import faults, tables
 from pos_companion.storage.audit import AuditDrawer
 from pos_companion.storage.care import CareDrawer
 from pos_companion.storage.catalogue import CatalogueDrawer
+from pos_companion.storage.concerns import ConcernsDrawer
+from pos_companion.storage.consents import ConsentsDrawer
 from pos_companion.storage.ledger import LedgerDrawer
 from pos_companion.storage.people import PeopleDrawer
 from pos_companion.storage.rulebook import RulebookDrawer
@@ -99,7 +101,8 @@ class Storage:
 
     Attributes:
         db: for this package only.
-        people, visits, catalogue, care, stock, rulebook, ledger, search, settings, audit: drawers.
+        people, visits, catalogue, care, consents, stock, rulebook, ledger, search, settings,
+            audit: drawers.
     """
 
     def __init__(self, db: SqlCipherDatabase, audit_key: bytes) -> None:
@@ -111,6 +114,8 @@ class Storage:
         self.catalogue = CatalogueDrawer(db)
         self.visits = VisitsDrawer(db)
         self.care = CareDrawer(db)
+        self.concerns = ConcernsDrawer(db)
+        self.consents = ConsentsDrawer(db)
         self.stock = StockDrawer(db)
         self.rulebook = RulebookDrawer(db)
         self.ledger = LedgerDrawer(db)

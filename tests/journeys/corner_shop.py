@@ -139,7 +139,7 @@ def _rosa(made: CornerShop) -> None:
     )
     for text in ("Teaches piano on Thursdays", "Likes the window table", "Saving for a camper van"):
         care.add_fact(Fact(rosa.id, 0, FactKind.NOTE, text, Discretion.SAY, heard_on=TODAY))
-    care.add_concern(
+    made.shop.storage.concerns.add(
         Concern(
             rosa.id,
             0,

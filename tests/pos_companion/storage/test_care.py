@@ -6,6 +6,7 @@ from datetime import timedelta
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.storage import Storage
+from pos_companion.storage.care import Remarks
 from tests.pos_companion.storage.records import TODAY, contents
 
 FACT = Fact(
@@ -29,7 +30,7 @@ CONCERN = Concern(
 def test_what_was_told_comes_back_with_who_may_know_it(storage: Storage) -> None:
     kept = storage.care.add_fact(FACT)
     assert kept == replace(FACT, n=1)
-    assert storage.care.open_remarks(7) == ((kept,), (), ())
+    assert storage.care.open_remarks(7) == Remarks(facts=(kept,))
 
 
 def test_facts_come_newest_first(storage: Storage) -> None:
@@ -40,26 +41,26 @@ def test_facts_come_newest_first(storage: Storage) -> None:
 def test_each_sort_of_remark_is_counted_on_its_own(storage: Storage) -> None:
     storage.care.add_fact(FACT)
     storage.care.add_thread(THREAD)
-    storage.care.add_concern(CONCERN)
-    facts, threads, concerns = storage.care.open_remarks(7)
+    storage.concerns.add(CONCERN)
+    facts, threads, concerns, _ = storage.care.open_remarks(7)
     assert [one.n for one in facts] == [1]
     assert threads == (THREAD,)
     assert concerns == (CONCERN,)
-    assert storage.care.open_remarks(8) == ((), (), ())
+    assert storage.care.open_remarks(8) == Remarks()
 
 
 def test_questions_and_debts_come_by_their_day(storage: Storage) -> None:
     for days in (5, 1, 3):
         day = TODAY + timedelta(days=days)
         storage.care.add_thread(replace(THREAD, ask_from=day))
-        storage.care.add_concern(replace(CONCERN, due=day))
-    _, threads, concerns = storage.care.open_remarks(7)
+        storage.concerns.add(replace(CONCERN, due=day))
+    _, threads, concerns, _ = storage.care.open_remarks(7)
     assert [one.n for one in threads] == [2, 3, 1]
     assert [one.n for one in concerns] == [2, 3, 1]
 
 
 def test_what_is_closed_is_gone_and_can_be_opened_again(storage: Storage) -> None:
-    storage.care.add_concern(CONCERN)
+    storage.concerns.add(CONCERN)
     assert storage.care.set_open(7, "concern", 1, False)
     assert storage.care.open_remarks(7)[2] == ()
     assert not storage.care.set_open(7, "concern", 1, False)
@@ -70,9 +71,9 @@ def test_what_is_closed_is_gone_and_can_be_opened_again(storage: Storage) -> Non
 
 
 def test_a_closed_remark_keeps_its_number(storage: Storage) -> None:
-    storage.care.add_concern(CONCERN)
+    storage.concerns.add(CONCERN)
     storage.care.set_open(7, "concern", 1, False)
-    storage.care.add_concern(CONCERN)
+    storage.concerns.add(CONCERN)
     assert [one.n for one in storage.care.open_remarks(7)[2]] == [2]
 
 
@@ -86,8 +87,8 @@ def test_a_remark_taken_back_was_never_written(storage: Storage) -> None:
 def test_the_board_names_what_is_due_most_overdue_first(storage: Storage) -> None:
     for customer, days in ((1, 0), (2, -3), (3, 1), (4, -9)):
         due = TODAY + timedelta(days=days)
-        storage.care.add_concern(replace(CONCERN, customer=customer, due=due))
+        storage.concerns.add(replace(CONCERN, customer=customer, due=due))
     storage.care.set_open(4, "concern", 1, False)
-    assert [one.customer for one in storage.care.owed(TODAY, 5)] == [2, 1]
-    assert [one.customer for one in storage.care.owed(TODAY, 1)] == [2]
-    assert storage.care.owed(TODAY, 5)[1] == replace(CONCERN, customer=1, due=TODAY)
+    assert [one.customer for one in storage.concerns.owed(TODAY, 5)] == [2, 1]
+    assert [one.customer for one in storage.concerns.owed(TODAY, 1)] == [2]
+    assert storage.concerns.owed(TODAY, 5)[1] == replace(CONCERN, customer=1, due=TODAY)

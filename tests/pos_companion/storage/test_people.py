@@ -166,7 +166,7 @@ def with_all_that_hangs_on_them(storage: Storage, customer: Customer) -> Custome
     storage.people.add_celebration(birthday)
     storage.care.add_fact(Fact(customer.id, 0, FactKind.NOTE, "moves to Lisbon"))
     storage.care.add_thread(Thread(customer.id, 0, "How is Lisbon?", "Mia", TODAY, TODAY))
-    storage.care.add_concern(Concern(customer.id, 0, "Sour", "a new one", "Mia", TODAY, TODAY))
+    storage.concerns.add(Concern(customer.id, 0, "Sour", "a new one", "Mia", TODAY, TODAY))
     return storage.people.get(customer.id) or customer
 
 
