@@ -19,11 +19,18 @@ from pos_companion.model.card import ComingUp, CustomerCard
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.facts import Discretion, Fact
 from pos_companion.model.people import Customer
+from pos_companion.model.prompts import Asked
 from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrder
 from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, Scope, WhyNot
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop
 from pos_companion.services.finding import LookedUp, find, look_up, resolve
+from pos_companion.services.withheld import (
+    celebrations_for,
+    facts_for,
+    members_for,
+    threads_for,
+)
 
 BEST_SELLERS_IN_MIND = 60
 _SHOWN_BEST_SELLERS = 5
@@ -66,6 +73,7 @@ class _About:
     facts: tuple[Fact, ...]
     threads: tuple[Thread, ...]
     concerns: tuple[Concern, ...]
+    asked: tuple[Asked, ...]
 
 
 def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
@@ -85,7 +93,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     customer = _as_of_now(shop, customer)
     products, habits = _catalogue(shop, history)
     usual = usual_order(history, shop.wall, habits, products)
-    about = _About(visit_uid, *shop.storage.care.open_remarks(customer.id))
+    about = _allowed(customer, _About(visit_uid, *shop.storage.care.open_remarks(customer.id)))
     facts = _facts(shop, customer, history, usual, about)
     rules = shop.storage.rulebook.rules()
     ledger = ledger_for(shop, customer, rules, visit_uid)
@@ -147,18 +155,27 @@ def _first_weekday(country: str) -> int:
         return 0
 
 
+def _allowed(customer: Customer, about: _About) -> _About:
+    return replace(
+        about,
+        facts=facts_for(customer, about.facts),
+        threads=threads_for(customer, about.threads),
+    )
+
+
 def _facts(
     shop: Shop, customer: Customer, history: tuple[PastVisit, ...], usual: UsualOrder, about: _About
 ) -> Facts:
     people = shop.storage.people
     members = people.members(customer.household)
+    celebrations = people.celebrations(customer, members)
     return Facts(
         now=shop.wall,
         today=shop.today,
         shop=shop.profile,
         customer=customer,
-        members=members,
-        celebrations=people.celebrations(customer, members),
+        members=members_for(customer, members),
+        celebrations=celebrations_for(customer, celebrations),
         known=about.facts,
         visits=history,
         visit_count=customer.visits,

@@ -24,6 +24,7 @@ from pos_companion.services.offers import (
     release_forgotten,
     release_offers,
 )
+from pos_companion.services.withheld import celebrations_for
 
 __all__ = [
     "Recorded",
@@ -125,7 +126,7 @@ def _last_words(shop: Shop, customer_id: int) -> Phrase:
     if customer is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
     members = shop.storage.people.members(customer.household)
-    told = shop.storage.people.celebrations(customer, members)
+    told = celebrations_for(customer, shop.storage.people.celebrations(customer, members))
     coming = (
         () if customer.no_celebrations else coming_up(told, members, shop.today, shop.profile.leap)
     )

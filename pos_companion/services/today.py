@@ -12,6 +12,7 @@ from pos_companion.model.people import Customer
 from pos_companion.model.stock import Gift
 from pos_companion.services import Shop
 from pos_companion.services.finding import display_name
+from pos_companion.services.withheld import celebrations_for
 
 MOST_ROWS = 7
 _MOST_MISSED = 2
@@ -71,7 +72,7 @@ def _celebrating(shop: Shop) -> list[BoardRow]:
         if customer.no_celebrations:
             continue
         members = people.members(customer.household)
-        celebrations = people.celebrations(customer, members)
+        celebrations = celebrations_for(customer, people.celebrations(customer, members))
         for coming in coming_up(celebrations, members, shop.today, shop.profile.leap, 1):
             being = coming.celebration.being
             key = (being or f"self {coming.celebration.customer}", coming.celebration.kind)

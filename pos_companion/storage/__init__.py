@@ -31,6 +31,7 @@ from pos_companion.storage.people import PeopleDrawer
 from pos_companion.storage.rulebook import RulebookDrawer
 from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.settings import SettingsDrawer
+from pos_companion.storage.staff import StaffDrawer
 from pos_companion.storage.stock import StockDrawer
 from pos_companion.storage.visits import VisitsDrawer
 
@@ -119,6 +120,7 @@ class Storage:
         self.stock = StockDrawer(db)
         self.rulebook = RulebookDrawer(db)
         self.ledger = LedgerDrawer(db)
+        self.staff = StaffDrawer(db)
 
     @classmethod
     def open(cls, folder: Path, derive: Callable[[str], bytes]) -> "Storage":

@@ -10,6 +10,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage.celebrations import CelebrationsDrawer
 from pos_companion.storage.columns import from_seconds
+from pos_companion.storage.consents import REFUSED, refused_kinds
 from pos_companion.storage.search import SearchDrawer, SearchEntry
 from pos_companion.storage.tables import (
     CelebrationRow,
@@ -25,7 +26,8 @@ FIRST_OWN_ID = 1_000_000_001
 
 _COLUMNS = (
     "id, name, call_name, say_as, formal, phone, email, card, description, language, household_id,"
-    " source, source_id, first_visit, last_visit, visits, no_celebrations, no_offers, remember"
+    " source, source_id, first_visit, last_visit, visits, no_celebrations, no_offers, remember,"
+    f" {REFUSED}"
 )
 _ONE = f"SELECT {_COLUMNS} FROM customer WHERE id = ? AND erased IS NULL"
 _TO_RANK = """
@@ -222,9 +224,9 @@ class PeopleDrawer(CelebrationsDrawer):
         if fresh is None:
             self._search.forget(customer.id)
             return
-        around = [
-            m.name for m in self.members(fresh.household) if m.customer != fresh.id and not m.gone
-        ]
+        hidden = fresh.remember is False or "family" in fresh.refused
+        members = () if hidden else self.members(fresh.household)
+        around = [m.name for m in members if m.customer != fresh.id and not m.gone]
         self._search.put(
             SearchEntry(
                 customer=fresh.id,
@@ -239,7 +241,7 @@ class PeopleDrawer(CelebrationsDrawer):
 
 def _customer(row: Sequence[Any]) -> Customer:
     (ident, name, call, say, formal, phone, email, card, about, language, household) = row[:11]
-    source, source_id, first, last, visits, no_wishes, no_offers, remember = row[11:]
+    source, source_id, first, last, visits, no_wishes, no_offers, remember, refused = row[11:]
     return Customer(
         id=ident,
         name=name,
@@ -260,6 +262,7 @@ def _customer(row: Sequence[Any]) -> Customer:
         no_celebrations=bool(no_wishes),
         no_offers=bool(no_offers),
         remember=None if remember is None else bool(remember),
+        refused=refused_kinds(refused),
     )
 
 
