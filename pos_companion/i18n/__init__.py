@@ -8,7 +8,8 @@ Whatever is put into a sentence that runs from right to left is isolated from it
 
 import gettext
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
@@ -21,6 +22,11 @@ from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision
 
 from pos_companion.i18n.directions import isolate, without_marks
+from pos_companion.i18n.in_use import LanguageInUse
+from pos_companion.i18n.values import DayName as DayName
+from pos_companion.i18n.values import LongDay as LongDay
+from pos_companion.i18n.values import NearDay as NearDay
+from pos_companion.i18n.values import Percent as Percent
 
 LOCALE_FOLDER = Path(__file__).parents[2] / "resources" / "locale"
 DOMAIN = "pos_companion"
@@ -48,36 +54,6 @@ class Phrase:
     plural: str = ""
 
 
-@dataclass(frozen=True)
-class NearDay:
-    """A business day to be worded as seen from another: "tomorrow", "Tuesday", "14 Dec"."""
-
-    day: date
-    today: date
-
-
-@dataclass(frozen=True)
-class DayName:
-    """A weekday by its name: "Tuesday".
-
-    Attributes:
-        weekday: 0 is Monday.
-    """
-
-    weekday: int
-
-
-@dataclass(frozen=True)
-class Percent:
-    """A share, to be written as the language does: "12.5%".
-
-    Attributes:
-        basis_points: hundredths of a per cent.
-    """
-
-    basis_points: int
-
-
 @runtime_checkable
 class _Amount(Protocol):
     @property
@@ -86,15 +62,7 @@ class _Amount(Protocol):
     def currency(self) -> str: ...
 
 
-class _Language:
-    """The language in use; one per process, because a till speaks one language at a time."""
-
-    def __init__(self) -> None:
-        self.locale = Locale("en", "GB")
-        self.texts: gettext.NullTranslations = gettext.NullTranslations()
-
-
-_language = _Language()
+_language = LanguageInUse()
 
 
 def use_language(code: str) -> None:
@@ -112,6 +80,15 @@ def use_language(code: str) -> None:
         _language.locale = Locale("en", "GB")
     tags = [str(_language.locale), _language.locale.language]
     _language.texts = gettext.translation(DOMAIN, LOCALE_FOLDER, languages=tags, fallback=True)
+
+
+@contextmanager
+def in_language(code: str) -> Iterator[None]:
+    """Word something in another language than the till's; an empty code keeps the till's."""
+    with _language.aside():
+        if code:
+            use_language(code)
+        yield
 
 
 def language() -> str:
@@ -212,6 +189,11 @@ def short_day(day: date) -> str:
     return format_skeleton("MMMd", day, locale=_language.locale)
 
 
+def long_day(day: date) -> str:
+    """A day with its year: "21 November 2025"."""
+    return format_date(day, "long", locale=_language.locale)
+
+
 def full_day(day: date) -> str:
     """A day with its weekday: "Friday 21 November"."""
     # CLDR orders the short form in every language; its short names are then written out.
@@ -281,6 +263,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (_Amount, lambda value: money(value.amount, value.currency)),
     (DayName, lambda day: weekday_name(day.weekday)),
     (Percent, lambda share: _percent(share.basis_points)),
+    (LongDay, lambda long: long_day(long.day)),
     (date, short_day),
     (time, lambda value: str(format_time(value, "short", locale=_language.locale))),
     (bool, str),

@@ -1,0 +1,41 @@
+"""Values that a sentence carries and a language writes: near and far days, weekdays, shares."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class NearDay:
+    """A business day to be worded as seen from another: "tomorrow", "Tuesday", "14 Dec"."""
+
+    day: date
+    today: date
+
+
+@dataclass(frozen=True)
+class LongDay:
+    """A day that is read in another year as well: "21 November 2025"."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class DayName:
+    """A weekday by its name: "Tuesday".
+
+    Attributes:
+        weekday: 0 is Monday.
+    """
+
+    weekday: int
+
+
+@dataclass(frozen=True)
+class Percent:
+    """A share, to be written as the language does: "12.5%".
+
+    Attributes:
+        basis_points: hundredths of a per cent.
+    """
+
+    basis_points: int
