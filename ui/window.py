@@ -7,19 +7,20 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from pos_companion.errors import NotSavedError
-from pos_companion.i18n import _, fill
+from pos_companion.i18n import N_, _, fill
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
 from pos_companion.services.opening import open_till
 from pos_companion.settings import Settings, save_settings
 from ui.assets import load_fonts
+from ui.counter.commands import Command, Place
 from ui.counter.journey import Journey
 from ui.counter.key_filters import KeyFilters
 from ui.counter.keys import Clock
@@ -69,10 +70,8 @@ class Window(Frame):
         self.opening.asked.connect(self.open)
         self.slot.add(self.opening)
         self.rail.today.clicked.connect(self.show_counter)
-        self.rail.settings.clicked.connect(self.show_settings)
+        self.rail.settings.clicked.connect(lambda: self.show_settings())
         watcher.changed.connect(self._use_mode)
-        QShortcut(QKeySequence("Ctrl+,"), self, self.show_settings)
-        QShortcut(QKeySequence("Ctrl+F"), self, self.show_search)
         put_back(self, _DOCK)
         self.setWindowTitle(_("POS Companion"))
 
@@ -100,16 +99,24 @@ class Window(Frame):
             self.show_counter()
             self.counter.lookup.edit.selectAll()
 
-    def show_settings(self) -> None:
-        """Go to the settings."""
+    def show_settings(self, name: str = "") -> None:
+        """Go to the settings.
+
+        Args:
+            name: of the setting that gets the keyboard; empty for none.
+        """
         if self._journey is None:
             return
+        if self.counter is not None:
+            self.counter.desk.close()
         if self.settings_page is None:
             self.settings_page = SettingsPage(self.settings)
             self.settings_page.changed.connect(self.apply_settings)
             self.settings_page.closed.connect(self.show_counter)
         self.slot.show_only(self.settings_page)
         self.settings_page.setFocus()
+        if name:
+            self.settings_page.go_to(name)
         self.rail.mark(self.rail.settings)
 
     def apply_settings(self, settings: Settings) -> None:
@@ -186,10 +193,24 @@ class Window(Frame):
         self.settings_page = None
         self.counter = CounterPage(self._journey)
         self._keys.serve(self.counter)
+        self.counter.desk.commands.add(self._commands())
         self.slot.add(self.counter)
         self.rail.say()
         self.strip.say()
         self._use_mode()
+
+    def _commands(self) -> list[Command]:
+        """What the window can do, whatever is on it; each setting can be gone to."""
+        window = Place.WINDOW
+        return [
+            Command("Ctrl+F", N_("go to the search"), self.show_search, window),
+            Command("Ctrl+,", N_("settings"), self.show_settings, window),
+            *(
+                Command("", one.metadata["label"], partial(self.show_settings, one.name), window)
+                for one in fields(self.settings)
+                if "label" in one.metadata
+            ),
+        ]
 
     def _use_mode(self) -> None:
         mode = self.mode

@@ -1,17 +1,22 @@
 """What each key and tap at the counter does."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from pos_companion.i18n import _
-from pos_companion.model.care import Concern
+from pos_companion.i18n import N_, _
 from pos_companion.model.visits import Product
 from ui.counter.chip_keys import ChipKeys
-from ui.counter.keys import EnterGuard, Keys
+from ui.counter.commands import Command, Place, Run
+from ui.counter.errands.add_customer import AddSomebody
+from ui.counter.errands.give_card import GiveCard
+from ui.counter.errands.told import Told
+from ui.counter.keys import Deed, EnterGuard, Keys
 from ui.counter.page import CounterPage
+from ui.counter.sheet_desk import Sought
 from ui.panels import Intent, Wish
 from ui.theme import theme
 
@@ -34,16 +39,20 @@ class Hands(QObject):
         self.guard = guard
         self._giving = ""
         self.chips = ChipKeys(page)
-        self.keys = Keys(page, page.lookup.edit, self._table(), self.enter, self.chips.on_text)
+        self.keys = Keys(page, page.lookup.edit, self.deed, self.enter, self.chips.on_text)
+        self._steps = self._table()
+        page.desk.commands.add(self._own())
+        page.desk.commands.add(errand.command() for errand in page.errands.values() if errand.label)
         self._wishes: dict[Wish, Callable[[object], None]] = {
             Wish.GIFT: lambda _about: page.journey.gifts.toggle(),
             Wish.ANOTHER: lambda _about: page.journey.gifts.another(),
             Wish.NOT_TODAY: lambda why: page.journey.gifts.not_today(str(why or "")),
-            Wish.WHY: lambda _about: page.desk.why(),
-            Wish.OWED: self._owed,
             Wish.PRODUCT: self._product,
             Wish.SEEK: lambda text: page.journey.choice.seek(str(text)),
         }
+        for errand in page.errands.values():
+            if errand.wish is not None:
+                self._wishes[errand.wish] = errand.wished
         self._connect()
 
     def enter(self, event: QKeyEvent) -> bool:
@@ -58,8 +67,21 @@ class Hands(QObject):
             page.journey.record()
         return True
 
-    def _table(self) -> dict[str, Callable[[], bool]]:
-        journey, desk = self.page.journey, self.page.desk
+    def deed(self, name: str, over_sheet: bool) -> Deed | None:
+        """What a key does just now; None when it means nothing here."""
+        places = [Place.WINDOW]
+        if not over_sheet:
+            if name in self._steps:
+                return self._steps[name]
+            places += [Place.CARD] if self.page.shows_card else []
+            places += [Place.ANYWHERE] if self.page.isVisible() else []
+        for place in places:
+            command = self.page.desk.commands.on_key(name, place)
+            if command is not None and command.run is not None:
+                return partial(_did, command.run)
+        return None
+
+    def _table(self) -> dict[str, Deed]:
         return {
             "Esc": self._escape,
             "Up": lambda: self._walk(-1),
@@ -68,15 +90,26 @@ class Hands(QObject):
             "Right": lambda: self.chips.step(1),
             "Space": self._space,
             "Ctrl+Z": self._undo,
-            "F1": lambda: _did(desk.keyboard_map),
-            "F2": lambda: self._on_card(journey.next_greeting),
-            "F3": lambda: self._on_card(journey.gifts.another),
-            "Shift+F3": lambda: self._on_card(desk.why),
-            "F4": lambda: self._on_card(self.chips.choose_by_key),
-            "F5": lambda: self._on_card(self.page.start_telling),
-            "F6": lambda: self._on_card(self._owed_first),
-            "F8": self._add_or_edit,
         }
+
+    def _own(self) -> tuple[Command, ...]:
+        """What the counter does without a sheet, and the keys that are only explained."""
+        journey, card = self.page.journey, Place.CARD
+        return (
+            Command("Abc 123", N_("goes to the search")),
+            Command("Enter", N_("open the first one found")),
+            Command("↑ ↓", N_("walk through those found")),
+            Command("Esc", N_("clear, then go back")),
+            Command("Ctrl+Z", N_("undo what was just done")),
+            Command("Ctrl+S", N_("keep what is being written"), self._keep, Place.WINDOW),
+            Command("Enter", N_("record what the green button says"), None, card),
+            Command("Space", N_("give the gift, or leave it"), None, card),
+            Command("F2", N_("another greeting"), journey.next_greeting, card),
+            Command("F3", N_("another gift"), journey.gifts.another, card),
+            Command("F4", N_("something else than the usual"), self.chips.choose_by_key, card),
+            Command("F5", N_("they told me something"), self.page.start_telling, card),
+            Command("↑ ↓", N_("scroll"), None, card),
+        )
 
     def _connect(self) -> None:
         page = self.page
@@ -105,12 +138,7 @@ class Hands(QObject):
 
     def _on_kept(self, text: str) -> None:
         self.page.stop_telling()
-        self.page.desk.keep(text)
-
-    def _on_card(self, deed: Callable[[], object]) -> bool:
-        if not self.page.shows_card:
-            return False
-        return _did(deed)
+        self.page.errand(Told).keep(text)
 
     def _open_found(self) -> None:
         page = self.page
@@ -124,7 +152,7 @@ class Hands(QObject):
 
     def _open(self, customer: int) -> None:
         if self._giving:
-            self.page.desk.give_card(customer, self._giving)
+            self.page.errand(GiveCard).give(customer, self._giving)
             self._giving = ""
         else:
             self.page.journey.open(customer)
@@ -135,18 +163,8 @@ class Hands(QObject):
         self.page.notices.bar.say(_("Whose card is it? Type a name and press Enter."))
 
     def _add(self, text: str) -> None:
-        is_card = self.page.results.is_new_card
-        self.page.desk.add("" if is_card else text, text if is_card else "")
-
-    def _add_or_edit(self) -> bool:
-        page = self.page
-        if page.shows_card:
-            page.desk.edit()
-        elif page.slot.shown is page.results and page.results.is_new_card:
-            self._add(page.results.text)
-        else:
-            page.desk.add(page.lookup.text().strip())
-        return True
+        sought = Sought(card=text) if self.page.results.is_new_card else Sought(text)
+        self.page.errand(AddSomebody).add(sought)
 
     def _escape(self) -> bool:
         page = self.page
@@ -188,20 +206,22 @@ class Hands(QObject):
             return False
         return self.page.notices.undo_last()
 
+    def _keep(self) -> None:
+        page = self.page
+        if page.desk.keep():
+            return
+        if not page.told.isHidden():
+            page.told.keep()
+        elif page.desk.sheet is None:
+            page.journey.try_again()
+            if page.journey.all_saved:
+                page.notices.tell(_("Everything is saved already."))
+
     def _product(self, about: object) -> None:
         if isinstance(about, Product):
             self.page.journey.choice.toggle(about)
 
-    def _owed(self, about: object) -> None:
-        if isinstance(about, Concern):
-            self.page.desk.concern(about)
 
-    def _owed_first(self) -> None:
-        visit = self.page.journey.visit
-        if visit is not None and visit.found.card.concerns:
-            self.page.desk.concern(visit.found.card.concerns[0])
-
-
-def _did(deed: Callable[[], object]) -> bool:
-    deed()
-    return True
+def _did(run: Run) -> bool:
+    """A deed is done unless it says that the key was not for it."""
+    return run() is not False

@@ -5,7 +5,7 @@ field that somebody types in keeps its own keys.
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -47,8 +47,8 @@ class Keys(QObject):
     Args:
         page: keys of its window count while it is visible.
         search: the line edit that gets what is typed.
-        deeds: what a key does, by its name ("F4", "Shift+F3", "Esc"); a deed answers False when
-            the key is not for it now.
+        deed_for: what a key does, by its name ("F4", "Shift+F3", "Esc"), and whether a sheet has
+            the other keys; None for nothing. A deed answers False when the key is not for it now.
         on_enter: what Enter does, also while another line has the keyboard.
         on_text: takes a printable character before the search does.
 
@@ -60,7 +60,7 @@ class Keys(QObject):
         self,
         page: QWidget,
         search: QLineEdit,
-        deeds: Mapping[str, Deed],
+        deed_for: Callable[[str, bool], Deed | None],
         on_enter: Callable[[QKeyEvent], bool],
         on_text: Callable[[str], bool],
     ) -> None:
@@ -68,7 +68,7 @@ class Keys(QObject):
         self.paused = False
         self._page = page
         self._search = search
-        self._deeds = deeds
+        self._deed_for = deed_for
         self._on_enter = on_enter
         self._on_text = on_text
 
@@ -76,22 +76,31 @@ class Keys(QObject):
         """Take the keys that mean something here."""
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        return not self.paused and self._is_ours(watched) and self._pressed(event)
+        if not self._is_ours(watched):
+            return False
+        if self.paused or not self._page.isVisible():
+            return self._over_all(event)
+        return self._pressed(event)
 
     def _is_ours(self, watched: QObject) -> bool:
         focused = QApplication.focusWidget()
-        if not self._page.isVisible() or not isinstance(watched, QWidget):
+        if not isinstance(watched, QWidget):
             return False
         if focused is None:
             return watched is self._page.window()
         return watched is focused and focused.window() is self._page.window()
+
+    def _over_all(self, event: QKeyEvent) -> bool:
+        """Over a sheet and on other pages only a few keys are ours."""
+        deed = self._deed_for(name_of(event), True)
+        return deed is not None and not event.isAutoRepeat() and deed()
 
     def _pressed(self, event: QKeyEvent) -> bool:
         focused = QApplication.focusWidget()
         if event.key() in ENTER:
             return self._enter(event, focused)
         name = name_of(event)
-        deed = self._deeds.get(name)
+        deed = self._deed_for(name, False)
         if event.isAutoRepeat() and deed is not None and name not in _MAY_REPEAT:
             # A key held down does its deed once; in a text it may still repeat itself.
             return not (isinstance(focused, QLineEdit) and focused.text())

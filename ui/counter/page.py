@@ -6,26 +6,32 @@ and `hands` what each key and tap does.
 
 from functools import partial
 from itertools import pairwise
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+import ui.counter.errands
 from pos_companion.i18n import _, fill, words
+from pos_companion.registry import discover
 from pos_companion.services.look_up import LookedUp
 from ui.counter.action_bar import ActionBar
 from ui.counter.card_view import CardView
 from ui.counter.day import Day, read_day
+from ui.counter.errands import Errand
 from ui.counter.journey import Journey
 from ui.counter.lookup_bar import LookupBar
 from ui.counter.open_visit import Done, OpenVisit
 from ui.counter.results import Results
-from ui.counter.sheet_desk import SheetDesk
+from ui.counter.sheet_desk import SheetDesk, Sought
 from ui.counter.sheets.told_me import ToldMe
 from ui.counter.today import Today
 from ui.kit import Slot
 from ui.notices import Notices
 from ui.theme import theme
+
+One = TypeVar("One", bound=Errand)
 
 _SIDE = 400
 _UNLIMITED = 16_777_215
@@ -39,13 +45,14 @@ class CounterPage(QWidget):
         lookup, results, today, card, told, action_bar: the parts, from top to bottom.
         notices: toasts, and the bar under the search.
         desk: the sheets.
+        errands: what can be done there, by class.
     """
 
     def __init__(self, journey: Journey, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.journey = journey
         self.notices = Notices(self)
-        self.desk = SheetDesk(journey, self.notices, self)
+        self.desk = SheetDesk(journey, self.notices, self, self._sought)
         self.lookup = LookupBar()
         self.results = Results()
         self.today = Today()
@@ -57,6 +64,9 @@ class CounterPage(QWidget):
         self.mode = "dock"
         self._scanned = ""
         self._covered = 0
+        self.errands: dict[type[Errand], Errand] = {
+            part: part(self.desk) for part in discover(ui.counter.errands, Errand).values()
+        }
         self._lay_out()
         self._connect()
         self.action_bar.hide()
@@ -67,6 +77,10 @@ class CounterPage(QWidget):
     def shows_card(self) -> bool:
         """Whether keys for the card mean the card."""
         return self.journey.visit is not None and self.slot.shown is self.card
+
+    def errand(self, kind: type[One]) -> One:
+        """The errand of a kind."""
+        return cast(One, self.errands[kind])
 
     def set_mode(self, mode: str) -> None:
         """Lay out as `dock`, `full` or `wide`; the panels are moved, not made again."""
@@ -164,6 +178,12 @@ class CounterPage(QWidget):
             stops += [one for one in part.findChildren(QWidget) if _is_stop(one)]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
+
+    def _sought(self) -> Sought:
+        results = self.results
+        if self.slot.shown is results and results.is_new_card:
+            return Sought(card=results.text)
+        return Sought(name=self.lookup.text().strip())
 
     def _rest(self) -> QWidget:
         return self.idle if self.mode == "wide" else self.today

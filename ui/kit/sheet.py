@@ -76,6 +76,17 @@ class Sheet(QWidget):
         self.action.set_key(key)
         self.action.show()
 
+    def keep(self) -> bool:
+        """Press the primary action; False when it cannot be pressed now."""
+        if self.action.isHidden() or not self.action.isEnabled():
+            return False
+        self.action.click()
+        return True
+
+    def take_card(self, _code: str) -> bool:
+        """Whether a card that was scanned is for this sheet; it takes it then."""
+        return False
+
     def cover(self, host: QWidget) -> None:
         """Lie over a widget, follow its size, and take the keyboard."""
         self.setParent(host)

@@ -50,6 +50,11 @@ class Tile(Pressable):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.panel)
 
+    def set_tint(self, name: str) -> None:
+        """Draw the box in another tint."""
+        self._tint = name
+        self.update()
+
     def hasHeightForWidth(self) -> bool:
         """As its panel."""
         return True

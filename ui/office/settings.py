@@ -55,6 +55,14 @@ class SettingsPage(QWidget):
         self._layout.addWidget(self.back)
         self.restyle()
 
+    def go_to(self, name: str) -> None:
+        """Give the keyboard to a setting."""
+        entry = self.form.entry(name)
+        stops = [entry, *entry.findChildren(QWidget)]
+        stop = next((one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus), entry)
+        stop.setFocus()
+        self._column.ensureWidgetVisible(stop)
+
     def restyle(self) -> None:
         """Take distances from the theme."""
         look = theme()

@@ -79,11 +79,12 @@ class AddCustomer(Sheet):
         self.take_card(card)
         self._allow(False)
 
-    def take_card(self, code: str) -> None:
+    def take_card(self, code: str) -> bool:
         """A card was scanned: it will be theirs. Its code is not shown."""
         self._card = code
         self.card_line.text.setText(_("The card that was scanned will be theirs."))
         self.card_line.setVisible(bool(code))
+        return True
 
     def start(self) -> None:
         """Give the keyboard to the name."""

@@ -50,9 +50,10 @@ class EditCustomer(Sheet):
         """Give the keyboard to the name."""
         self.name.edit.setFocus()
 
-    def take_card(self, code: str) -> None:
+    def take_card(self, code: str) -> bool:
         """A card was scanned: it is theirs."""
         self.card.set_text(code)
+        return True
 
     def _on_submitted(self) -> None:
         if not self.name.text().strip() and not self.card.text().strip():

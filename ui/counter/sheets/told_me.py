@@ -23,9 +23,9 @@ class ToldMe(Panel):
         self.field = Field(_("They told me…"), placeholder=_("In a few words, as they said it"))
         keep = Button(_("Keep it"), "soft", "check", "Enter")
         back = Button(_("Not now"), "ghost", None, "Esc")
-        keep.clicked.connect(self._on_kept)
+        keep.clicked.connect(self.keep)
         back.clicked.connect(self.closed)
-        self.field.submitted.connect(self._on_kept)
+        self.field.submitted.connect(self.keep)
         actions = Flow()
         actions.add(keep)
         actions.add(back)
@@ -46,7 +46,8 @@ class ToldMe(Panel):
             return
         super().keyPressEvent(event)
 
-    def _on_kept(self) -> None:
+    def keep(self) -> None:
+        """Keep the line; an empty one closes."""
         text = self.field.text().strip()
         if text:
             self.kept.emit(text)
