@@ -156,6 +156,10 @@ class Limits:
         elif cap.scope is Scope.BENEFICIARY:
             who = same_being(wish.beneficiary, facts.customer.id, facts)
             rows = [row for row in rows if same_being(row.beneficiary, row.customer, facts) == who]
+        elif cap.scope is Scope.HOUSEHOLD:
+            # What a shared pet was given with another owner is no gift to this household.
+            ours = (facts.customer.id, facts.customer.household)
+            rows = [row for row in rows if row.customer == ours[0] or row.household == ours[1]]
         if cap.period is Period.VISIT:
             return [row for row in rows if row.visit == facts.visit_uid]
         if cap.period is Period.CELEBRATION and wish.celebration_year:

@@ -20,7 +20,12 @@ SELECT c.customer_id, c.n, c.being_id, c.kind, c.title, c.year, c.month, c.day, 
        c.known_since
 FROM celebration c WHERE c.customer_id = ?1 OR c.customer_id IN (
     SELECT m.customer_id FROM household_member m
-    WHERE m.household_id = ?2 AND m.customer_id IS NOT NULL)
+    WHERE m.household_id = ?2 AND m.customer_id IS NOT NULL
+    UNION
+    SELECT o.id FROM household_member mine
+    JOIN household_member theirs ON theirs.being_id = mine.being_id
+    JOIN customer o ON o.household_id = theirs.household_id
+    WHERE mine.household_id = ?2)
 ORDER BY c.customer_id, c.n
 """
 _NEXT = "SELECT coalesce(max(n), 0) + 1 FROM celebration WHERE customer_id = ?"

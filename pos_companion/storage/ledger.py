@@ -26,6 +26,10 @@ SELECT {_COLUMNS} FROM redemption
 WHERE customer_id = ?1 AND state IN ('accepted', 'given', 'declined')
 UNION
 SELECT {_COLUMNS} FROM redemption WHERE household_id = ?2 AND state IN ('accepted', 'given')
+UNION
+SELECT {_COLUMNS} FROM redemption WHERE beneficiary IN (
+    SELECT 'being:' || being_id FROM household_member WHERE household_id = ?2)
+AND state IN ('accepted', 'given')
 ORDER BY id
 """
 _TALLIES = """
@@ -50,7 +54,11 @@ class LedgerDrawer:
         self._db = db
 
     def own(self, customer: int, household: int | None) -> tuple[Redemption, ...]:
-        """What counts of a customer and the household then, and what the customer declined."""
+        """What counts of a customer, of the household then and of everybody in the household now.
+
+        A pet of several owners is one being, whoever came to the counter for it. What the
+        customer declined is there too.
+        """
         rows = self._db.execute_sql(_OWN, (customer, household))
         return tuple(_redemption(row) for row in rows)
 

@@ -1,4 +1,4 @@
-"""Drawer: customers and their households, and with them what `celebrations` holds."""
+"""Drawer: customers, and with them what `households` and `celebrations` hold."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.model.people import Customer, HouseholdMember, Species
-from pos_companion.storage.celebrations import CelebrationsDrawer
+from pos_companion.model.people import Customer, Gone, HouseholdMember, PreferredChannel
 from pos_companion.storage.columns import from_seconds
 from pos_companion.storage.consents import REFUSED, refused_kinds
+from pos_companion.storage.households import HouseholdsDrawer
 from pos_companion.storage.search import SearchDrawer, SearchEntry
 from pos_companion.storage.tables import (
     CelebrationRow,
@@ -27,6 +27,7 @@ FIRST_OWN_ID = 1_000_000_001
 _COLUMNS = (
     "id, name, call_name, say_as, formal, phone, email, card, description, language, household_id,"
     " source, source_id, first_visit, last_visit, visits, no_celebrations, no_offers, remember,"
+    " channel, best_time, gone, gone_on,"
     f" {REFUSED}"
 )
 _ONE = f"SELECT {_COLUMNS} FROM customer WHERE id = ? AND erased IS NULL"
@@ -36,12 +37,6 @@ FROM customer WHERE id IN (%s) AND erased IS NULL
 """
 _BY_SOURCE = "SELECT id FROM customer WHERE source = ? AND source_id = ?"
 _HIGHEST = "SELECT max(id) FROM customer"
-_MEMBERS = """
-SELECT being_id, name, relation, species, say_as, customer_id, gone
-FROM household_member WHERE household_id = ? ORDER BY n
-"""
-_NEXT_BEING = "SELECT coalesce(max(being_id), 0) + 1 FROM household_member"
-_NEXT_MEMBER = "SELECT coalesce(max(n), 0) + 1 FROM household_member WHERE household_id = ?"
 
 
 class ToRank(NamedTuple):
@@ -56,7 +51,7 @@ class ToRank(NamedTuple):
     visits: int
 
 
-class PeopleDrawer(CelebrationsDrawer):
+class PeopleDrawer(HouseholdsDrawer):
     """Customers with all that hangs on them; keeps the search index in step."""
 
     def __init__(self, db: SqlCipherDatabase, search: SearchDrawer) -> None:
@@ -145,23 +140,6 @@ class PeopleDrawer(CelebrationsDrawer):
             MemberRow.delete().where(MemberRow.household_id == household).execute()
             HouseholdRow.delete().where(HouseholdRow.id == household).execute()
 
-    def members(self, household: int | None) -> tuple[HouseholdMember, ...]:
-        """People and pets of a household, in the order they were added; gone ones included."""
-        if household is None:
-            return ()
-        return tuple(
-            HouseholdMember(
-                id=row[0],
-                name=row[1],
-                relation=row[2],
-                species=Species(row[3]),
-                say_as=row[4],
-                customer=row[5],
-                gone=bool(row[6]),
-            )
-            for row in self._db.execute_sql(_MEMBERS, (household,))
-        )
-
     def add_member(
         self, customer: Customer, member: HouseholdMember, at: datetime
     ) -> HouseholdMember:
@@ -171,48 +149,36 @@ class PeopleDrawer(CelebrationsDrawer):
             member: `id` 0 asks for a fresh being.
         """
         household = customer.household or self.found_household(customer, at)
-        being = member.id or int(self._db.execute_sql(_NEXT_BEING).fetchone()[0])
-        n = self._db.execute_sql(_NEXT_MEMBER, (household,)).fetchone()[0]
-        MemberRow.insert(
-            household_id=household,
-            n=n,
-            being_id=being,
-            name=member.name,
-            relation=member.relation,
-            species=member.species.value,
-            say_as=member.say_as,
-            customer_id=member.customer,
-            gone=member.gone,
-        ).execute()
-        member = replace(member, id=being)
-        for one in self.in_household(household):
-            self.reindex(one)
+        member = self.put_member(household, member)
+        self.reindex_household(household)
         return member
 
-    def found_household(self, customer: Customer, at: datetime) -> int:
-        """Give a customer a household of their own; returns its id."""
-        household = int(HouseholdRow.insert(updated=at).execute())
-        CustomerRow.update(household_id=household, updated=at).where(
-            CustomerRow.id == customer.id
-        ).execute()
-        return household
+    def reindex_household(self, household: int) -> None:
+        """Bring the search up to date with all customers of a household."""
+        for one in self.in_household(household):
+            self.reindex(one)
 
     def in_household(self, household: int) -> list[Customer]:
         """The customers of a household."""
-        rows = CustomerRow.select(CustomerRow.id).where(CustomerRow.household_id == household)
-        return self.some([row.id for row in rows])
+        return self.some(self.living_in(household))
 
     def not_seen(
         self, after: datetime, before: datetime, visits: int, limit: int
     ) -> list[Customer]:
         """Customers with at least so many visits whose last one lies between two instants.
 
+        Those who died are not among them.
+
         Returns:
             Those with the most visits first.
         """
         rows = (
             CustomerRow.select(CustomerRow.id)
-            .where(CustomerRow.last_visit.between(after, before) & (CustomerRow.visits >= visits))
+            .where(
+                CustomerRow.last_visit.between(after, before)
+                & (CustomerRow.visits >= visits)
+                & (CustomerRow.gone == "")
+            )
             .order_by(CustomerRow.visits.desc())
             .limit(limit)
         )
@@ -241,7 +207,8 @@ class PeopleDrawer(CelebrationsDrawer):
 
 def _customer(row: Sequence[Any]) -> Customer:
     (ident, name, call, say, formal, phone, email, card, about, language, household) = row[:11]
-    source, source_id, first, last, visits, no_wishes, no_offers, remember, refused = row[11:]
+    source, source_id, first, last, visits, no_wishes, no_offers, remember = row[11:19]
+    channel, best_time, gone, gone_on, refused = row[19:]
     return Customer(
         id=ident,
         name=name,
@@ -262,6 +229,10 @@ def _customer(row: Sequence[Any]) -> Customer:
         no_celebrations=bool(no_wishes),
         no_offers=bool(no_offers),
         remember=None if remember is None else bool(remember),
+        channel=PreferredChannel(channel),
+        best_time=best_time,
+        gone=Gone(gone),
+        gone_on=None if gone_on is None else date.fromordinal(gone_on),
         refused=refused_kinds(refused),
     )
 
@@ -269,6 +240,8 @@ def _customer(row: Sequence[Any]) -> Customer:
 def _columns(customer: Customer) -> dict[str, Any]:
     values = {name: getattr(customer, name) for name in _PLAIN}
     return values | {
+        "channel": customer.channel.value,
+        "gone": customer.gone.value,
         "household_id": customer.household,
         "source_id": customer.source_id or None,
     }
@@ -277,5 +250,5 @@ def _columns(customer: Customer) -> dict[str, Any]:
 _PLAIN = (
     "id", "name", "call_name", "say_as", "formal", "phone", "email", "card", "description",
     "language", "source", "first_visit", "last_visit", "visits", "no_celebrations", "no_offers",
-    "remember",
+    "remember", "best_time", "gone_on",
 )  # fmt: skip

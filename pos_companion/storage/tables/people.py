@@ -1,6 +1,7 @@
 """Customers, households, celebrations, and what they told us."""
 
 from peewee import (
+    SQL,
     AutoField,
     BigIntegerField,
     BooleanField,
@@ -40,6 +41,10 @@ class CustomerRow(Row):
     remember = BooleanField(null=True)
     updated = InstantField()
     erased = InstantField(null=True)
+    channel = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    best_time = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    gone = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    gone_on = DayField(null=True)
 
     class Meta:
         table_name = "customer"
@@ -58,7 +63,7 @@ class HouseholdRow(Row):
 
 
 class MemberRow(Row):
-    """A being in a household; one being may be in several."""
+    """A being in a household; one being may be in several. `how` says in which way it is gone."""
 
     household_id = BigIntegerField()
     n = IntegerField()
@@ -69,6 +74,8 @@ class MemberRow(Row):
     say_as = TextField(default="")
     customer_id = BigIntegerField(null=True)
     gone = BooleanField(default=False)
+    how = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    gone_on = DayField(null=True)
 
     class Meta:
         table_name = "household_member"
@@ -77,7 +84,7 @@ class MemberRow(Row):
 
 
 class CelebrationRow(Row):
-    """`md` is month * 100 + day, 0 where the day is not known; 29 February is 229."""
+    """A day; `md` is its code in `day_codes`. `calendar` is empty for the one on the wall."""
 
     customer_id = BigIntegerField()
     n = IntegerField()
@@ -91,6 +98,11 @@ class CelebrationRow(Row):
     yearly = BooleanField(default=True)
     known_since = DayField(null=True)
     md = SmallIntegerField(index=True)
+    calendar = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    nth = SmallIntegerField(null=True)
+    weekday = SmallIntegerField(null=True)
+    quiet = BooleanField(default=False, constraints=[SQL("DEFAULT 0")])
+    hidden_from = TextField(default="", constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         table_name = "celebration"

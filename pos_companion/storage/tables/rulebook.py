@@ -65,7 +65,7 @@ class RedemptionRow(Row):
     version = IntegerField()
     customer_id = BigIntegerField(index=True)
     household_id = BigIntegerField(null=True)
-    beneficiary = TextField()
+    beneficiary = TextField(index=True)
     celebration_year = SmallIntegerField(default=0)
     period_key = TextField(null=True)
     visit_uid = TextField(index=True)

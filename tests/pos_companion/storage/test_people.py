@@ -12,7 +12,7 @@ from pos_companion.model.care import Concern, Thread
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import PartialDate
 from pos_companion.model.facts import Fact, FactKind
-from pos_companion.model.people import Customer, HouseholdMember, Species
+from pos_companion.model.people import Customer, Gone, HouseholdMember, Species
 from pos_companion.storage import Storage
 from pos_companion.storage.people import FIRST_OWN_ID
 from tests.pos_companion.storage.records import (
@@ -149,7 +149,7 @@ def test_one_is_found_by_the_family_and_not_by_those_who_are_gone(storage: Stora
     for member in (
         HouseholdMember(0, "Ana Kos", customer=ana.id),
         HouseholdMember(0, "Ben Okafor", customer=ben.id),
-        HouseholdMember(0, "Waldo", species=Species.DOG, gone=True),
+        HouseholdMember(0, "Waldo", species=Species.DOG, gone=Gone.DIED),
     ):
         storage.people.add_member(ana, member, NOW)
     assert storage.search.by_words("okafor", 5) == [ben.id, ana.id]

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pos_companion.model.people import Customer, HouseholdMember, Species
+from pos_companion.model.people import Customer, Gone, HouseholdMember, Species
 from pos_companion.storage import Storage
 from pos_companion.storage.search import SearchEntry, contact_keys
 from tests.pos_companion.storage.records import NOW, add_customer, nothing_kept
@@ -257,7 +257,9 @@ def edit(storage: Storage, ids: list[int], what: str, first: object, second: obj
     if what == "rename":
         storage.people.change(replace(customer, name=str(first), phone=str(second)), NOW)
     elif what == "pet":
-        pet = HouseholdMember(0, str(first), species=Species.DOG, gone=bool(second))
+        pet = HouseholdMember(
+            0, str(first), species=Species.DOG, gone=Gone.DIED if second else Gone.NO
+        )
         storage.people.add_member(customer, pet, NOW)
     elif what == "remove":
         storage.people.remove(ids.pop(0))

@@ -226,9 +226,9 @@ def test_a_step_that_fails_leaves_the_store_as_it_was(
 ) -> None:
     steps = tmp_path / "steps"
     steps.mkdir()
-    first = next(package.STEPS.glob("0001*.py"))
-    (steps / first.name).write_text(first.read_text(encoding="utf-8"), encoding="utf-8")
-    (steps / "0002_fails.py").write_text(
+    for step in package.STEPS.glob("0*.py"):
+        (steps / step.name).write_text(step.read_text(encoding="utf-8"), encoding="utf-8")
+    (steps / "9999_fails.py").write_text(
         "def up(migrator, db):\n"
         "    db.execute_sql('CREATE TABLE half (id INTEGER)')\n"
         "    db.execute_sql('DROP TABLE visit')\n"
