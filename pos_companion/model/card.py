@@ -8,6 +8,7 @@ from pos_companion.model.care import Concern, Thread
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.dates import Span
 from pos_companion.model.facts import Fact
+from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.visits import UsualOrder
 
@@ -49,6 +50,24 @@ class Cadence:
 
 
 @dataclass(frozen=True)
+class ShownFact:
+    """A fact as the card words it today.
+
+    Attributes:
+        phrase: the statement; a question once the fact is older than the limit of its kind.
+        is_question: it is to be asked, never stated and never said to anybody.
+        source: who heard it, and when; None when nobody knows.
+        note: what holds until the question is answered; None when nothing does.
+    """
+
+    fact: Fact
+    phrase: Phrase
+    is_question: bool = False
+    source: Phrase | None = None
+    note: Phrase | None = None
+
+
+@dataclass(frozen=True)
 class CustomerCard:
     """Everything the counter shows about one customer. No Locked Fact is ever in here.
 
@@ -58,7 +77,11 @@ class CustomerCard:
         pronunciation: how to say the name; empty when it needs no help.
         household: people and pets who are still around, in the order they were added.
         celebrations: those of the next 30 days, soonest first, each being and day once.
-        facts: what they told us, Say and Know, newest first.
+        facts: what they told us, Say and Know, in the order of `told`.
+        told: the same in words: what is tender, what matters to them, what nobody used yet, then
+            what was used, least lately first; what has to be asked again stands last.
+        needs: what they are looking for, newest first.
+        is_tender: cheer would hurt now: nothing is wished, and no gift is offered.
         concerns: what we owe them, the one due first at the front.
         ask: the one thing worth asking about on this visit.
         cadence: None when there are too few visits to tell.
@@ -72,6 +95,9 @@ class CustomerCard:
     household: tuple[HouseholdMember, ...] = ()
     celebrations: tuple[ComingUp, ...] = ()
     facts: tuple[Fact, ...] = ()
+    told: tuple[ShownFact, ...] = ()
+    needs: tuple[Need, ...] = ()
+    is_tender: bool = False
     concerns: tuple[Concern, ...] = ()
     ask: Thread | None = None
     cadence: Cadence | None = None

@@ -10,7 +10,7 @@ from functools import cached_property
 from pos_companion.i18n import Phrase
 from pos_companion.model.care import Concern
 from pos_companion.model.celebrations import Celebration
-from pos_companion.model.facts import Fact
+from pos_companion.model.facts import Fact, FactKind
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.shop import ShopProfile
 from pos_companion.model.stock import Gift
@@ -92,7 +92,8 @@ class Facts:
         today: business date.
         visits: the last 100 visits that count, oldest first, without this one.
         visit_count: all visits that count, without this one.
-        known: facts of every discretion level; Locked ones may only withhold.
+        known: facts of every discretion level; Locked ones may only withhold, and so may those of
+            other customers at home, whatever their level.
         celebrations: of the customer and the household.
         basket: what is on the counter now; None before anything is known.
         gifts: the shelf, by gift id.
@@ -155,6 +156,18 @@ class Facts:
             if being is not None:
                 found.append(occasion_of(celebration, being, self.today, self.shop.leap))
         return once_each(found)
+
+    @property
+    def tender(self) -> Fact | None:
+        """The time in which cheer would hurt, the longest when there are several; None else."""
+        told = (
+            fact
+            for fact in self.known
+            if fact.kind is FactKind.TENDER
+            and fact.customer == self.customer.id
+            and not fact.is_over(self.today)
+        )
+        return max(told, key=lambda fact: (fact.tender_until or date.max, fact.n), default=None)
 
     @property
     def open_concerns(self) -> tuple[Concern, ...]:

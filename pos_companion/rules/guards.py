@@ -1,14 +1,16 @@
 """What stands before every Offer, whatever the rule gives."""
 
-from collections.abc import Set
+from collections.abc import Mapping, Set
 
 from pos_companion.i18n import N_, Phrase
+from pos_companion.model.facts import Discretion, Fact
 from pos_companion.rules.explain import deciding
 from pos_companion.rules.facts import Answer, Facts, Verdict
 from pos_companion.rules.limits import Refusal
 from pos_companion.rules.rule import Rule, RuleState
 from pos_companion.rules.unknown import UNKNOWN_KIND
 
+_APOLOGY = "apology"
 _STATES = {
     RuleState.DRAFT: Refusal("draft", Phrase(N_("This rule is a draft and not in use yet."))),
     RuleState.PAUSED: Refusal("paused", Phrase(N_("This rule is paused."))),
@@ -17,16 +19,29 @@ _STATES = {
 
 
 def refused_by_guards(rule: Rule, facts: Facts, declined: Set[str]) -> Refusal | None:
-    """Opted out, validity, and what was declined; None when the rule may be looked at."""
+    """Opted out, a tender time, validity, what was declined; None when all is well."""
     customer, who = facts.customer, {"who": facts.beings["self"].called}
     if customer.no_offers:
         return Refusal("opted_out", Phrase(N_("{who} does not want gifts or discounts."), who))
     if customer.no_celebrations and rule.kind == "celebration":
         text = N_("They do not celebrate: no wishes and no celebration gifts.")
         return Refusal("opted_out", Phrase(text))
+    if facts.tender is not None and rule.kind != _APOLOGY:
+        return _tender(facts.tender, who)
     if rule.id in declined:
         return Refusal("declined", Phrase(N_("They said no to this on this visit."), who))
     return _STATES.get(rule.state) or _outside_its_dates(rule, facts)
+
+
+def _tender(fact: Fact, who: Mapping[str, object]) -> Refusal:
+    """No cheer now; putting something right is still right."""
+    if fact.discretion is Discretion.LOCKED:
+        return Refusal("sensitive", Phrase(N_("Nothing cheerful now, for a private reason.")))
+    values = {**who, "until": fact.tender_until}
+    if fact.tender_until is None:
+        return Refusal("sensitive", Phrase(N_("Be gentle with {who}: nothing cheerful now."), who))
+    text = N_("Be gentle with {who} until {until}: nothing cheerful before that.")
+    return Refusal("sensitive", Phrase(text, values), {"until": fact.tender_until.isoformat()})
 
 
 def refused_by_conditions(rule: Rule, answer: Answer) -> Refusal | None:

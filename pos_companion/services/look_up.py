@@ -12,12 +12,14 @@ from pos_companion.errors import NotFoundError
 from pos_companion.i18n import N_, Phrase
 from pos_companion.insight.cadence import cadence_of
 from pos_companion.insight.celebrations import coming_up
+from pos_companion.insight.facts import facts_shown
 from pos_companion.insight.greeting import greetings
 from pos_companion.insight.prompts import worth_asking
 from pos_companion.insight.usual import usual_order
 from pos_companion.model.card import ComingUp, CustomerCard
 from pos_companion.model.care import Concern, Thread
-from pos_companion.model.facts import Discretion, Fact
+from pos_companion.model.facts import Fact
+from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer
 from pos_companion.model.prompts import Asked
 from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrder
@@ -26,8 +28,10 @@ from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop
 from pos_companion.services.finding import LookedUp, find, look_up, resolve
 from pos_companion.services.withheld import (
+    around_for,
     celebrations_for,
     facts_for,
+    is_forgetful,
     members_for,
     threads_for,
 )
@@ -74,6 +78,8 @@ class _About:
     threads: tuple[Thread, ...]
     concerns: tuple[Concern, ...]
     asked: tuple[Asked, ...]
+    needs: tuple[Need, ...] = ()
+    around: tuple[Fact, ...] = ()
 
 
 def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
@@ -160,6 +166,8 @@ def _allowed(customer: Customer, about: _About) -> _About:
         about,
         facts=facts_for(customer, about.facts),
         threads=threads_for(customer, about.threads),
+        needs=() if is_forgetful(customer) else about.needs,
+        around=around_for(customer, about.around),
     )
 
 
@@ -176,7 +184,7 @@ def _facts(
         customer=customer,
         members=members_for(customer, members),
         celebrations=celebrations_for(customer, celebrations),
-        known=about.facts,
+        known=about.facts + about.around,
         visits=history,
         visit_count=customer.visits,
         usual=usual,
@@ -191,6 +199,7 @@ def _facts(
 
 def _card(facts: Facts, about: _About) -> CustomerCard:
     coming = celebrations_ahead(facts)
+    shown = facts_shown(about.facts, facts.members, facts.today)
     return CustomerCard(
         today=facts.today,
         customer=facts.customer,
@@ -203,7 +212,10 @@ def _card(facts: Facts, about: _About) -> CustomerCard:
             if not member.gone and member.customer != facts.customer.id
         ),
         celebrations=coming,
-        facts=tuple(fact for fact in about.facts if fact.discretion is not Discretion.LOCKED),
+        facts=tuple(one.fact for one in shown),
+        told=shown,
+        needs=about.needs,
+        is_tender=facts.tender is not None,
         concerns=facts.open_concerns,
         ask=worth_asking(about.threads, facts.today),
         cadence=cadence_of(facts.visits, facts.today),
@@ -211,8 +223,11 @@ def _card(facts: Facts, about: _About) -> CustomerCard:
 
 
 def celebrations_ahead(facts: Facts) -> tuple[ComingUp, ...]:
-    """The celebrations of the next 30 days, soonest first; none for those who do not celebrate."""
-    if facts.customer.no_celebrations:
+    """The celebrations of the next 30 days, soonest first.
+
+    None for those who do not celebrate, and none in a time in which cheer would hurt.
+    """
+    if facts.customer.no_celebrations or facts.tender is not None:
         return ()
     return coming_up(facts.celebrations, facts.members, facts.today, facts.shop.leap)
 

@@ -32,6 +32,12 @@ def facts_for(customer: Customer, facts: Sequence[Fact]) -> tuple[Fact, ...]:
     )
 
 
+def around_for(customer: Customer, facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """What others at home told that keeps a gift back; nothing without the family."""
+    no_family = is_forgetful(customer) or ConsentKind.FAMILY in customer.refused
+    return () if no_family else tuple(facts)
+
+
 def threads_for(customer: Customer, threads: Sequence[Thread]) -> tuple[Thread, ...]:
     """What could be asked about, as far as they still allow it."""
     return () if is_forgetful(customer) else tuple(threads)

@@ -1,19 +1,32 @@
 """Drawer: what customers told us, what we owe them, what is worth asking."""
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pos_companion.model.care import Concern, Thread
-from pos_companion.model.facts import Discretion, Fact, FactKind
+from pos_companion.model.facts import KEEPS_BACK, Fact
+from pos_companion.model.needs import Need
 from pos_companion.model.prompts import Asked
 from pos_companion.storage.concerns import concern_of
+from pos_companion.storage.facts import fact_of
+from pos_companion.storage.needs import NeedsDrawer, need_of
 from pos_companion.storage.tables import RemarkRow
-from pos_companion.storage.threads import ThreadsDrawer, asked_of, thread_of
+from pos_companion.storage.threads import asked_of, thread_of
 
 _OPEN = """
-SELECT kind, n, due, discretion, author, heard_on, confirmed_on, about, text, body
-FROM remark WHERE customer_id = ?
-AND (is_open = 1 OR (kind = 'concern' AND confirmed_on IS NOT NULL)) ORDER BY kind, n DESC
+SELECT kind, n, due, discretion, author, heard_on, confirmed_on, about, text, body, customer_id
+FROM remark WHERE customer_id = ?1
+AND (is_open = 1 OR (kind = 'concern' AND confirmed_on IS NOT NULL))
+UNION ALL
+SELECT r.kind, r.n, r.due, r.discretion, r.author, r.heard_on, r.confirmed_on, r.about, r.text,
+       r.body, r.customer_id
+FROM customer c
+JOIN household_member m ON m.household_id = c.household_id AND m.customer_id <> c.id
+JOIN customer o ON o.id = m.customer_id AND o.erased IS NULL AND coalesce(o.remember, 1) = 1
+JOIN remark r ON r.customer_id = o.id AND r.kind = 'fact'
+WHERE c.id = ?1 AND r.is_open = 1
+AND NOT EXISTS (SELECT 1 FROM consent k
+                WHERE k.customer_id = o.id AND k.kind = 'health' AND k.answer = 0)
+ORDER BY kind, n DESC
 """
 
 
@@ -25,24 +38,31 @@ class Remarks(NamedTuple):
         threads: by the day from which to ask.
         concerns: by the day they are due.
         asked: what they were asked, of each question the latest time, newest first.
+        needs: newest first.
+        around: what other customers of the household told that can keep a gift back. It is theirs:
+            it never goes on this customer's card.
     """
 
     facts: tuple[Fact, ...] = ()
     threads: tuple[Thread, ...] = ()
     concerns: tuple[Concern, ...] = ()
     asked: tuple[Asked, ...] = ()
+    needs: tuple[Need, ...] = ()
+    around: tuple[Fact, ...] = ()
 
 
-class CareDrawer(ThreadsDrawer):
+class CareDrawer(NeedsDrawer):
     """Facts and threads of each customer; what is owed stands in `concerns`."""
 
     def open_remarks(self, customer: int) -> Remarks:
         """Everything open about a customer in one reading, and what was put right."""
-        facts, threads, concerns, asked = [], [], [], []
-        for row in RemarkRow.raw(_OPEN, customer).tuples():
+        facts, threads, concerns, asked, needs = [], [], [], [], []
+        for *row, owner in RemarkRow.raw(_OPEN, customer).tuples():
             kind = row[0]
             if kind == "fact":
-                facts.append(_fact(customer, row))
+                facts.append(fact_of(owner, row))
+            elif kind == "need":
+                needs.append(need_of(customer, row))
             elif kind == "thread":
                 threads.append(thread_of(customer, row))
             elif kind == "asked":
@@ -50,31 +70,13 @@ class CareDrawer(ThreadsDrawer):
             elif kind == "concern":
                 concerns.append(concern_of(customer, (*row[1:3], *row[4:7], *row[8:])))
         return Remarks(
-            tuple(facts),
+            tuple(fact for fact in facts if fact.customer == customer),
             tuple(sorted(threads, key=lambda thread: (thread.ask_from, thread.n))),
             tuple(sorted(concerns, key=lambda concern: (concern.due, concern.n))),
             tuple(asked),
+            tuple(needs),
+            tuple(one for one in facts if one.customer != customer and one.kind in KEEPS_BACK),
         )
-
-    def add_fact(self, fact: Fact) -> Fact:
-        """Keep a fact; it gets the next number of its customer."""
-        n = self._next(fact.customer, "fact")
-        RemarkRow.insert(
-            customer_id=fact.customer,
-            kind="fact",
-            n=n,
-            discretion=fact.discretion.value,
-            author=fact.heard_by,
-            heard_on=fact.heard_on,
-            confirmed_on=fact.confirmed_on,
-            about=fact.about,
-            text=fact.text,
-            body={"kind": fact.kind.value, "subject": fact.subject},
-        ).execute()
-        return Fact(
-            fact.customer, n, fact.kind, fact.text, fact.discretion, fact.about, fact.subject,
-            fact.heard_by, fact.heard_on, fact.confirmed_on,
-        )  # fmt: skip
 
     def set_open(self, customer: int, kind: str, n: int, is_open: bool) -> bool:
         """Close a remark, or open it again.
@@ -102,19 +104,3 @@ class CareDrawer(ThreadsDrawer):
         RemarkRow.delete().where(
             (RemarkRow.customer_id == customer) & (RemarkRow.kind == kind) & (RemarkRow.n == n)
         ).execute()
-
-
-def _fact(customer: int, row: Sequence[Any]) -> Fact:
-    _, n, _, discretion, author, heard, confirmed, about, text, body = row
-    return Fact(
-        customer=customer,
-        n=n,
-        kind=FactKind(body["kind"]),
-        text=text,
-        discretion=Discretion(discretion),
-        about=about,
-        subject=body["subject"],
-        heard_by=author,
-        heard_on=heard,
-        confirmed_on=confirmed,
-    )

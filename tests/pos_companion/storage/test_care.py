@@ -42,7 +42,7 @@ def test_each_sort_of_remark_is_counted_on_its_own(storage: Storage) -> None:
     storage.care.add_fact(FACT)
     storage.care.add_thread(THREAD)
     storage.concerns.add(CONCERN)
-    facts, threads, concerns, _ = storage.care.open_remarks(7)
+    facts, threads, concerns, *_ = storage.care.open_remarks(7)
     assert [one.n for one in facts] == [1]
     assert threads == (THREAD,)
     assert concerns == (CONCERN,)
@@ -54,7 +54,7 @@ def test_questions_and_debts_come_by_their_day(storage: Storage) -> None:
         day = TODAY + timedelta(days=days)
         storage.care.add_thread(replace(THREAD, ask_from=day))
         storage.concerns.add(replace(CONCERN, due=day))
-    _, threads, concerns, _ = storage.care.open_remarks(7)
+    _, threads, concerns, *_ = storage.care.open_remarks(7)
     assert [one.n for one in threads] == [2, 3, 1]
     assert [one.n for one in concerns] == [2, 3, 1]
 
