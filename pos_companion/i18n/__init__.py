@@ -24,6 +24,7 @@ from babel.numbers import format_currency, format_decimal, format_percent, get_c
 from pos_companion.i18n.directions import isolate, without_marks
 from pos_companion.i18n.in_use import LanguageInUse
 from pos_companion.i18n.values import DayName as DayName
+from pos_companion.i18n.values import FullDay as FullDay
 from pos_companion.i18n.values import LongDay as LongDay
 from pos_companion.i18n.values import NearDay as NearDay
 from pos_companion.i18n.values import Percent as Percent
@@ -263,6 +264,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (_Amount, lambda value: money(value.amount, value.currency)),
     (DayName, lambda day: weekday_name(day.weekday)),
     (Percent, lambda share: _percent(share.basis_points)),
+    (FullDay, lambda full: full_day(full.day)),
     (LongDay, lambda long: long_day(long.day)),
     (date, short_day),
     (time, lambda value: str(format_time(value, "short", locale=_language.locale))),

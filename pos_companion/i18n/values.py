@@ -1,4 +1,4 @@
-"""Values that a sentence carries and a language writes: near and far days, weekdays, shares."""
+"""Values that a sentence carries and a language writes: days near and far, weekdays, shares."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +15,13 @@ class NearDay:
 @dataclass(frozen=True)
 class LongDay:
     """A day that is read in another year as well: "21 November 2025"."""
+
+    day: date
+
+
+@dataclass(frozen=True)
+class FullDay:
+    """A day of the near future on a list: "Friday 21 November"."""
 
     day: date
 
