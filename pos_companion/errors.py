@@ -34,6 +34,18 @@ class RefusedError(CompanionError):
     """A rule of the shop or of the program says no."""
 
 
+class NotAllowedError(CompanionError):
+    """Whoever is at the counter may not do this; somebody else may."""
+
+    kind = "not_allowed"
+
+
+class WrongPinError(CompanionError):
+    """A PIN does not open, for whatever reason: the words are always the same."""
+
+    kind = "wrong_pin"
+
+
 class BadInputError(CompanionError):
     """What was typed or sent cannot be understood."""
 

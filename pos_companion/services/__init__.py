@@ -63,6 +63,7 @@ class Shop:
 
     Attributes:
         staff: who is at the counter; empty when nobody signed in.
+        person: their number; 0 when nobody signed in.
         lock: held by a window or a long job, None else.
     """
 
@@ -72,6 +73,7 @@ class Shop:
     clock: Clock
     keys: ShopKeys
     staff: str = ""
+    person: int = 0
     lock: FolderLock | None = None
 
     @property

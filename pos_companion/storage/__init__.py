@@ -21,6 +21,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase, sqlcipher
 from pos_companion.errors import DamagedError, KeyRequiredError, NewerStoreError
 from pos_companion.i18n import N_
 from pos_companion.storage import faults, tables
+from pos_companion.storage.answers import AnswersDrawer
 from pos_companion.storage.audit import AuditDrawer
 from pos_companion.storage.care import CareDrawer
 from pos_companion.storage.catalogue import CatalogueDrawer
@@ -34,6 +35,7 @@ from pos_companion.storage.settings import SettingsDrawer
 from pos_companion.storage.staff import StaffDrawer
 from pos_companion.storage.stock import StockDrawer
 from pos_companion.storage.visits import VisitsDrawer
+from pos_companion.storage.wishes import WishesDrawer
 
 _log = logging.getLogger(__name__)
 
@@ -102,8 +104,8 @@ class Storage:
 
     Attributes:
         db: for this package only.
-        people, visits, catalogue, care, consents, stock, rulebook, ledger, search, settings,
-            audit: drawers.
+        people, visits, catalogue, care, concerns, answers, consents, stock, rulebook, ledger,
+            search, settings, audit, staff: drawers.
     """
 
     def __init__(self, db: SqlCipherDatabase, audit_key: bytes) -> None:
@@ -115,11 +117,13 @@ class Storage:
         self.catalogue = CatalogueDrawer(db)
         self.visits = VisitsDrawer(db)
         self.care = CareDrawer(db)
+        self.answers = AnswersDrawer(db)
         self.concerns = ConcernsDrawer(db)
         self.consents = ConsentsDrawer(db)
         self.stock = StockDrawer(db)
         self.rulebook = RulebookDrawer(db)
         self.ledger = LedgerDrawer(db)
+        self.wishes = WishesDrawer(db)
         self.staff = StaffDrawer(db)
 
     @classmethod

@@ -1,19 +1,21 @@
 """Colleagues, the audit trail, settings and taken-in files."""
 
-from peewee import AutoField, BooleanField, JSONField, TextField
+from peewee import AutoField, BooleanField, IntegerField, JSONField, TextField
 
 from pos_companion.storage.columns import InstantField
 from pos_companion.storage.tables.row import Row
 
 
 class StaffRow(Row):
-    """A colleague."""
+    """A colleague; `tries` wrong PINs since the last right one, the latest at `tried`."""
 
     id = AutoField()
     name = TextField(unique=True)
     role = TextField(default="counter")
     pin = TextField(default="")
     active = BooleanField(default=True)
+    tries = IntegerField(default=0)
+    tried = InstantField(null=True)
 
     class Meta:
         table_name = "staff"
