@@ -16,6 +16,7 @@ from typing import Any
 from pos_companion.errors import RefusedError
 from pos_companion.i18n import N_, near_day
 from pos_companion.importers.contacts import phone_number
+from pos_companion.model.answers import ShopAnswer
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
@@ -76,6 +77,8 @@ def _fill(shop: Shop) -> None:
         _add_gift(shop, gift)
     for path in sorted(_RULES.glob("*.json")):
         shop.storage.rulebook.save(read_rule(path.read_text(encoding="utf-8")), shop.clock.now())
+    for answer in kept["answers"]:
+        _add_answer(shop, answer)
     staff = kept["staff"]["names"]
     for person in _read("people")["people"]:
         customer = _add_person(shop, person)
@@ -102,6 +105,13 @@ def _add_gift(shop: Shop, one: _Values) -> None:
     cost = Money(one["cost"], shop.profile.currency)
     tags = frozenset(one.get("tags", ()))
     shop.storage.stock.add(Gift(**{**one, "cost": cost, "tags": tags}))
+
+
+def _add_answer(shop: Shop, one: _Values) -> None:
+    verified = shop.today - timedelta(days=one["ago"])
+    values = {name: one[name] for name in ("question", "say", "details", "good_for", "author")}
+    answer = ShopAnswer(0, **values, tags=tuple(one["tags"]), verified_on=verified)
+    shop.storage.answers.put(answer)
 
 
 def _add_person(shop: Shop, person: _Values) -> Customer:

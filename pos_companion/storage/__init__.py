@@ -27,13 +27,17 @@ from pos_companion.storage.care import CareDrawer
 from pos_companion.storage.catalogue import CatalogueDrawer
 from pos_companion.storage.concerns import ConcernsDrawer
 from pos_companion.storage.consents import ConsentsDrawer
+from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
+from pos_companion.storage.moves import MovesDrawer
 from pos_companion.storage.people import PeopleDrawer
 from pos_companion.storage.rulebook import RulebookDrawer
+from pos_companion.storage.sad_news import SadNewsDrawer
 from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.settings import SettingsDrawer
 from pos_companion.storage.staff import StaffDrawer
 from pos_companion.storage.stock import StockDrawer
+from pos_companion.storage.touches import TouchesDrawer
 from pos_companion.storage.visits import VisitsDrawer
 from pos_companion.storage.wishes import WishesDrawer
 
@@ -104,7 +108,7 @@ class Storage:
 
     Attributes:
         db: for this package only.
-        people, visits, catalogue, care, concerns, answers, consents, stock, rulebook, ledger,
+        people, moves, sad_news, touches, visits, catalogue, care, concerns, answers, consents, stock, rulebook, ledger,
             search, settings, audit, staff: drawers.
     """
 
@@ -114,6 +118,9 @@ class Storage:
         self.audit = AuditDrawer(db, audit_key)
         self.search = SearchDrawer(db)
         self.people = PeopleDrawer(db, self.search)
+        self.moves = MovesDrawer(db, self.people)
+        self.sad_news = SadNewsDrawer(db, self.people)
+        self.touches = TouchesDrawer(db)
         self.catalogue = CatalogueDrawer(db)
         self.visits = VisitsDrawer(db)
         self.care = CareDrawer(db)
@@ -123,6 +130,7 @@ class Storage:
         self.stock = StockDrawer(db)
         self.rulebook = RulebookDrawer(db)
         self.ledger = LedgerDrawer(db)
+        self.kept = KeptDrawer(db)
         self.wishes = WishesDrawer(db)
         self.staff = StaffDrawer(db)
 

@@ -5,6 +5,8 @@ order, so that a card touches a handful of pages in a shop of any size. Money is
 quantities are thousandths, instants are seconds UTC, business days are day numbers.
 """
 
+from pos_companion.storage.tables.answers import AnswerRow
+from pos_companion.storage.tables.merging import MergeRow
 from pos_companion.storage.tables.people import (
     CelebrationRow,
     ConsentRow,
@@ -54,11 +56,14 @@ TABLES = (
     ImportBatchRow,
     SearchDocRow,
     ContactKeyRow,
+    MergeRow,
+    AnswerRow,
 )
 """Every table, in the order in which they are made."""
 
 __all__ = [
     "TABLES",
+    "AnswerRow",
     "AuditRow",
     "CelebrationRow",
     "ConsentRow",
@@ -71,6 +76,7 @@ __all__ = [
     "ImportBatchRow",
     "LineRow",
     "MemberRow",
+    "MergeRow",
     "ProductHabitRow",
     "ProductRow",
     "RedemptionRow",
