@@ -1,7 +1,10 @@
-"""What is celebrated, in words for the card."""
+"""What is celebrated, in words for the card; and what is kept from whom."""
+
+from datetime import date
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.celebrations import Celebration, CelebrationKind
+from pos_companion.model.dates import LeapPolicy, PartialDate, WrittenIn
 
 _TITLES = {
     CelebrationKind.BIRTHDAY: N_("{who}’s birthday"),
@@ -11,6 +14,12 @@ _TITLES = {
     CelebrationKind.GRADUATION: N_("{who}’s graduation"),
     CelebrationKind.OTHER: N_("{who}’s special day"),
 }
+_WHEN_NEXT = {
+    CelebrationKind.BIRTHDAY: N_("When is {who}’s birthday?"),
+    CelebrationKind.NAME_DAY: N_("When is {who}’s name day?"),
+    CelebrationKind.ANNIVERSARY: N_("When is your wedding anniversary?"),
+    CelebrationKind.GRADUATION: N_("When is {who}’s graduation?"),
+}
 
 
 def celebration_title(celebration: Celebration) -> Phrase:
@@ -18,3 +27,35 @@ def celebration_title(celebration: Celebration) -> Phrase:
     if celebration.title:
         return Phrase("{title}", {"title": celebration.title})
     return Phrase(_TITLES[celebration.kind], {"who": celebration.who})
+
+
+def when_next(celebration: Celebration) -> Phrase:
+    """The question about a day that comes again and that nobody knows yet."""
+    if celebration.title:
+        return Phrase(N_("When is it next: {title}?"), {"title": celebration.title})
+    text = _WHEN_NEXT.get(celebration.kind, N_("When is {who}’s special day next?"))
+    return Phrase(text, {"who": celebration.who})
+
+
+def why_no_day(celebration: Celebration, today: date, leap_default: LeapPolicy) -> Phrase | None:
+    """For the cashier: why a celebration has no day this year; None when it has one."""
+    if not celebration.lacks_a_day(today, leap_default):
+        return None
+    if isinstance(celebration.date, PartialDate):
+        return Phrase(N_("Only the year is known. Ask for the day when it fits."))
+    if isinstance(celebration.date, WrittenIn):
+        return Phrase(N_("It moves every year, and the day we were told is over. When is it next?"))
+    return Phrase(
+        N_("This calendar cannot be worked out so far ahead. Please write in the next date.")
+    )
+
+
+def keep_secret(celebration: Celebration | None) -> Phrase | None:
+    """For the cashier's eyes, beside a surprise: whom not to mention it to; None when it is none."""
+    if celebration is None or not celebration.hidden_from:
+        return None
+    if len(celebration.surprises) == 1:
+        return Phrase(N_("Don’t mention it to {name}."), {"name": celebration.surprises[0]})
+    if celebration.surprises:
+        return Phrase(N_("Don’t mention it to {names}."), {"names": celebration.surprises})
+    return Phrase(N_("It is a surprise. Don’t mention it to anybody else at home."))

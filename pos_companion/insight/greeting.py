@@ -149,6 +149,6 @@ def _pet_of_the_day(customer: Customer, coming: Sequence[ComingUp]) -> str:
 
 
 def _is_birthday_within(coming: ComingUp, days: int) -> bool:
-    exact = coming.celebration.date.day is not None
+    exact = coming.celebration.is_exact
     is_birthday = coming.celebration.kind is CelebrationKind.BIRTHDAY
     return exact and is_birthday and 0 <= coming.days <= days

@@ -144,6 +144,49 @@ class PartialDate:
 
 
 @dataclass(frozen=True)
+class NthWeekday:
+    """A weekday counted within a month: the third Monday of May, the last Sunday of October.
+
+    Attributes:
+        nth: 1 to 4, or -1 for the last one; a fifth one does not come every year.
+        weekday: 0 is Monday.
+    """
+
+    nth: int
+    weekday: int
+    month: int
+
+    def __post_init__(self) -> None:
+        if self.nth not in {1, 2, 3, 4, -1}:
+            raise ValueError(f"no such place in a month: {self.nth}")
+        if not 0 <= self.weekday <= 6:
+            raise ValueError(f"no such weekday: {self.weekday}")
+        if not 1 <= self.month <= 12:
+            raise ValueError(f"no such month: {self.month}")
+
+    def in_year(self, year: int) -> Span:
+        """The one day on which it falls in a year."""
+        first_weekday, length = calendar.monthrange(year, self.month)
+        first = 1 + (self.weekday - first_weekday) % 7
+        if self.nth == -1:
+            day = date(year, self.month, first + (length - first) // 7 * 7)
+        else:
+            day = date(year, self.month, first + 7 * (self.nth - 1))
+        return Span(day, day)
+
+
+@dataclass(frozen=True)
+class WrittenIn:
+    """A day that moves every year by a way we do not work out: its next date, as we were told."""
+
+    next: date
+
+    def in_year(self, year: int) -> Span | None:
+        """The written-in day; None in every other year."""
+        return Span(self.next, self.next) if self.next.year == year else None
+
+
+@dataclass(frozen=True)
 class ShopTime:
     """The shop's time zone and the hour its day begins.
 

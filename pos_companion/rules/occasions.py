@@ -1,11 +1,11 @@
 """Who is around a customer, and when their celebrations fall."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pos_companion.i18n import N_, Phrase
-from pos_companion.model.celebrations import Celebration
+from pos_companion.model.celebrations import Celebration, is_mourned
 from pos_companion.model.dates import LeapPolicy, Span
 from pos_companion.model.people import Customer, HouseholdMember, Species
 
@@ -41,18 +41,20 @@ class Occasion:
     """A celebration of somebody present, and the days on which it falls around today.
 
     Attributes:
-        spans: its occurrences of last, this and next year, in order; empty when the day of the
-            year is not known or a once-only celebration lies elsewhere.
+        spans: its occurrences of last, this and next year, in order; empty when it is silent, when
+            the day of the year is not known, or a once-only celebration lies elsewhere.
+        lacks_a_day: it comes again, and somebody has to be asked when.
     """
 
     celebration: Celebration
     being: Being
     spans: tuple[Span, ...]
+    lacks_a_day: bool = False
 
     @property
     def is_whole_month(self) -> bool:
         """Whether only its month is known."""
-        return self.celebration.date.day is None
+        return not self.celebration.is_exact
 
     def covering(self, today: date, before: int, after: int) -> Span | None:
         """The occurrence whose window covers today, the closest one when several do.
@@ -92,12 +94,14 @@ def beings_around(customer: Customer, members: Iterable[HouseholdMember]) -> dic
 
 
 def key_of(
-    celebration: Celebration, customer: Customer, members: Iterable[HouseholdMember]
+    celebration: Celebration, customer: Customer, members: Sequence[HouseholdMember]
 ) -> str | None:
     """Whose celebration it is; None when they are not on the customer's card at all.
 
     Two customers of one household meet here: each may have written down the other's day.
     """
+    if is_mourned(celebration, members):
+        return None
     if celebration.being is None and celebration.customer == customer.id:
         return SELF
     for member in members:
@@ -112,21 +116,15 @@ def key_of(
 def occasion_of(
     celebration: Celebration, being: Being, today: date, shop_leap: LeapPolicy
 ) -> Occasion:
-    """Work out on which days a celebration falls in last, this and next year."""
-    leap = celebration.leap or shop_leap
-    found = []
-    for year in (today.year - 1, today.year, today.year + 1):
-        span = celebration.date.in_year(year, leap)
-        if span is not None and _takes_place(celebration, year):
-            found.append(span)
-    return Occasion(celebration, being, tuple(found))
+    """Work out on which days a celebration falls in last, this and next year.
 
-
-def _takes_place(celebration: Celebration, year: int) -> bool:
-    first = celebration.date.year
-    if first is None:
-        return True
-    return year >= first if celebration.yearly else year == first
+    A silent one is known and has no days, so that nobody asks for what was told already.
+    """
+    if celebration.is_silent:
+        return Occasion(celebration, being, ())
+    years = (today.year - 1, today.year, today.year + 1)
+    spans = tuple(span for year in years for span in celebration.spans(year, shop_leap))
+    return Occasion(celebration, being, spans, celebration.lacks_a_day(today, shop_leap))
 
 
 def once_each(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:
@@ -134,7 +132,7 @@ def once_each(occasions: Iterable[Occasion]) -> tuple[Occasion, ...]:
     seen: dict[tuple[object, ...], Occasion] = {}
     for occasion in occasions:
         told = occasion.celebration
-        same = (occasion.being.key, told.kind, told.title, told.date.month, told.date.day)
+        same = (occasion.being.key, told.kind, told.title, told.day_key)
         seen.setdefault(same, occasion)
     return tuple(seen.values())
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.model.dates import PartialDate
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.model.people import Species
 from pos_companion.rules.facts import Answer, Facts, Verdict
@@ -145,7 +146,8 @@ def _age(being: Being, facts: Facts) -> int | None:
     for occasion in facts.occasions:
         born = occasion.celebration.date
         if (
-            occasion.being.key == being.key
+            isinstance(born, PartialDate)
+            and occasion.being.key == being.key
             and occasion.celebration.kind is CelebrationKind.BIRTHDAY
             and born.year is not None
         ):

@@ -1,22 +1,26 @@
 """What the shop should know today: owed, celebrated, missed, and the shelf."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from pos_companion.i18n import N_, NearDay, Phrase, words
 from pos_companion.insight.cadence import cadence_of
-from pos_companion.insight.celebrations import coming_up
-from pos_companion.model.card import Board, BoardRow, ComingUp
-from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.insight.celebrations import whose, without_doubles
+from pos_companion.model.card import Board, BoardRow
+from pos_companion.model.celebrations import CelebrationKind, DayAhead
 from pos_companion.model.people import Customer
 from pos_companion.model.stock import Gift
 from pos_companion.services import Shop
 from pos_companion.services.finding import display_name
 from pos_companion.services.withheld import celebrations_for
+from pos_companion.storage.celebrations import Ahead
+from pos_companion.storage.day_codes import codes_from
 
 MOST_ROWS = 7
 _MOST_MISSED = 2
 _CELEBRATING = 200
+_AT_ONCE = 5000
 _MISSED_FROM = timedelta(days=21)
 _MISSED_UNTIL = timedelta(days=120)
 _A_REGULAR = 8
@@ -62,31 +66,86 @@ def _owed(shop: Shop) -> Iterator[BoardRow]:
         )
 
 
-def _celebrating(shop: Shop) -> list[BoardRow]:
-    """Celebrations of today and tomorrow, today's first, then the likelier visitors."""
-    days = (shop.today, shop.today + timedelta(days=1))
-    people = shop.storage.people
-    found: list[tuple[tuple[int, int], BoardRow]] = []
-    seen: set[tuple[object, ...]] = set()
-    for customer in people.some(people.celebrating(_codes(days), _CELEBRATING)):
-        if customer.no_celebrations:
+def days_ahead(shop: Shop, days: int) -> tuple[DayAhead, ...]:
+    """What the whole shop has to celebrate from today on; in a month known alone, that month.
+
+    Args:
+        days: how far to look ahead; 1 is today and tomorrow.
+
+    Returns:
+        Soonest first, on one day the likelier visitors first; each being once per day. Those who
+        are gone, who do not celebrate or do not want it remembered are not in it, and a surprise
+        opens only the card of somebody who may know.
+    """
+    return _ahead(shop, days, -1)
+
+
+def _ahead(shop: Shop, days: int, limit: int) -> tuple[DayAhead, ...]:
+    today, leap = shop.today, shop.profile.leap
+    near = list(shop.storage.people.ahead(codes_from(today, days), limit))
+    customers = _customers(shop, {one.celebration.customer for one in near})
+    through = today + timedelta(days=days)
+    # A month known alone began on its first day.
+    wishes = shop.storage.wishes.of_days(today.replace(day=1), through)
+    wished = {(wish.whose, wish.kind, wish.first) for wish in wishes}
+    found = []
+    for one in near:
+        span = one.celebration.upcoming(today, leap)
+        customer = customers.get(one.celebration.customer)
+        if span is None or span.first > through or customer is None:
             continue
-        members = people.members(customer.household)
-        celebrations = celebrations_for(customer, people.celebrations(customer, members))
-        for coming in coming_up(celebrations, members, shop.today, shop.profile.leap, 1):
-            being = coming.celebration.being
-            key = (being or f"self {coming.celebration.customer}", coming.celebration.kind)
-            if coming.celebration.date.day is None or key in seen:
-                continue
-            seen.add(key)
-            order = (coming.days, -customer.visits)
-            relation = next((one.relation for one in members if one.id == being), "")
-            found.append((order, _celebration_row(customer, coming, relation)))
-    return [row for _, row in sorted(found, key=lambda pair: pair[0])]
+        customer = _may_know(shop, one, customer)
+        members = () if one.member is None else (one.member,)
+        owner = whose(one.celebration, members, one.household)
+        if customer is None or owner is None:
+            continue
+        is_wished = (owner, one.celebration.kind, span.first) in wished
+        celebration = one.celebration
+        if not celebration.who:
+            celebration = replace(celebration, who=customer.called)
+        relation = one.member.relation if one.member and celebration.being else ""
+        found.append(
+            (
+                owner,
+                DayAhead(celebration, customer, relation, span, span.days_from(today), is_wished),
+            )
+        )
+    return without_doubles(found)
 
 
-def _celebration_row(customer: Customer, coming: ComingUp, relation: str) -> BoardRow:
-    celebration = coming.celebration
+def _customers(shop: Shop, ids: set[int]) -> dict[int, Customer]:
+    every = sorted(ids)
+    parts = (every[at : at + _AT_ONCE] for at in range(0, len(every), _AT_ONCE))
+    return {one.id: one for part in parts for one in shop.storage.people.some(part)}
+
+
+def _may_know(shop: Shop, ahead: Ahead, customer: Customer) -> Customer | None:
+    """Whose card shows it: the one it was written for, unless it is to surprise them."""
+    told = ahead.celebration
+    if not celebrations_for(customer, (told,)):
+        return None
+    if not told.hidden_from:
+        return customer
+    people = shop.storage.people
+    members = people.members(ahead.household)
+    around = [] if ahead.household is None else people.in_household(ahead.household)
+    for one in (customer, *around):
+        if not told.is_hidden(one.id, members) and not one.no_celebrations:
+            return one
+    return None
+
+
+def _celebrating(shop: Shop) -> list[BoardRow]:
+    """Celebrations of today and tomorrow that nobody has wished them yet."""
+    return [
+        _celebration_row(ahead)
+        for ahead in _ahead(shop, 1, _CELEBRATING)
+        if ahead.celebration.is_exact and not ahead.wished
+    ]
+
+
+def _celebration_row(ahead: DayAhead) -> BoardRow:
+    celebration, customer, relation = ahead.celebration, ahead.customer, ahead.relation
     values = {
         "who": celebration.who,
         "name": customer.called,
@@ -116,7 +175,7 @@ def _celebration_row(customer: Customer, coming: ComingUp, relation: str) -> Boa
         )
     return BoardRow(
         kind="celebration",
-        text=Phrase(text[min(coming.days, 1)], values),
+        text=Phrase(text[min(ahead.days, 1)], values),
         detail=words(display_name(customer)),
         customer=customer.id,
         icon=_ICONS[celebration.kind],
@@ -147,11 +206,3 @@ def _missed(shop: Shop) -> list[BoardRow]:
             )
         )
     return rows
-
-
-def _codes(days: tuple[date, ...]) -> list[int]:
-    """The month-day codes kept on these days; 29 February comes along with its neighbours."""
-    codes = {day.month * 100 + day.day for day in days}
-    if codes & {228, 301}:
-        codes.add(229)
-    return sorted(codes)

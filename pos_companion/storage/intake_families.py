@@ -14,9 +14,10 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.model.dates import PartialDate
 from pos_companion.model.people import Species
-from pos_companion.storage.celebrations import month_day
 from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.day_codes import day_code
 from pos_companion.storage.folding import folded
+from pos_companion.storage.known_as import NEXT_BEING
 
 _HOME = "SELECT household_id FROM customer WHERE id = ?"
 _FOUND = "INSERT INTO household (name, updated) VALUES ('', ?)"
@@ -27,7 +28,6 @@ _ANIMALS = """
 SELECT being_id, name FROM household_member
 WHERE household_id = ? AND species IN ('dog', 'cat', 'pet') ORDER BY n
 """
-_NEXT_BEING = "SELECT coalesce(max(being_id), 0) + 1 FROM household_member"
 _ADD_MEMBER = """
 INSERT INTO household_member
     (household_id, n, being_id, name, relation, species, say_as, customer_id, gone)
@@ -35,7 +35,7 @@ SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, '', ?4, '', ?5, 0
 FROM household_member WHERE household_id = ?1
 """
 _DAY = """
-SELECT c.customer_id, c.n, c.year, c.month, c.day FROM celebration c
+SELECT c.customer_id, c.n, c.calendar, c.year, c.month, c.day FROM celebration c
 JOIN customer o ON o.id = c.customer_id
 WHERE o.household_id = ? AND c.being_id = ? AND c.kind = 'birthday' LIMIT 1
 """
@@ -140,7 +140,10 @@ class Families:
         if being is None or pet.birthday is None:
             return being is None
         rows = self._rows(_DAY, home, being)
-        return not rows or says_more(pet.birthday, PartialDate(*rows[0][2:]))
+        if not rows:
+            return True
+        calendar, *day = rows[0][2:]
+        return not calendar and says_more(pet.birthday, PartialDate(*day))
 
     def _write_pet(self, home: int, customer: int, pet: IncomingPet) -> None:
         being = self._animals(home).get(folded(pet.name))
@@ -150,7 +153,7 @@ class Families:
             being = self._add_member(home, pet.name, pet.species, None)
         if (day := pet.birthday) is None:
             return
-        values = (day.year, day.month, day.day, month_day(day))
+        values = (day.year, day.month, day.day, day_code(day))
         known = self._rows(_DAY, home, being)
         if known:
             self._db.execute_sql(_CHANGE_DAY, (*known[0][:2], *values))
@@ -158,7 +161,7 @@ class Families:
             self._db.execute_sql(_ADD_DAY, (customer, being, *values))
 
     def _add_member(self, home: int, name: str, species: Species, customer: int | None) -> int:
-        being = int(self._rows(_NEXT_BEING)[0][0])
+        being = int(self._rows(NEXT_BEING)[0][0])
         self._db.execute_sql(_ADD_MEMBER, (home, being, name, species.value, customer))
         return being
 

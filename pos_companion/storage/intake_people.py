@@ -11,8 +11,8 @@ from typing import Any
 
 from pos_companion.model.dates import PartialDate
 from pos_companion.storage import Storage
-from pos_companion.storage.celebrations import month_day
 from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.day_codes import day_code
 from pos_companion.storage.folding import folded
 from pos_companion.storage.intake import Counts
 from pos_companion.storage.intake_families import Families, IncomingPet, says_more
@@ -28,7 +28,7 @@ UPDATE customer SET name = ?, call_name = ?, say_as = ?, phone = ?, email = ?, c
 WHERE id = ?
 """
 _BIRTHDAY = """
-SELECT n, year, month, day FROM celebration
+SELECT n, calendar, year, month, day FROM celebration
 WHERE customer_id = ? AND being_id IS NULL AND kind = 'birthday' ORDER BY n LIMIT 1
 """
 _ADD_BIRTHDAY = """
@@ -191,7 +191,8 @@ class PeopleIntake:
         if row is None or change.birthday is None:
             return
         change.birthday_n = row[0]
-        if not says_more(change.birthday, PartialDate(*row[1:])):
+        # A day told in another calendar is what they meant; a file only repeats it its own way.
+        if row[1] or not says_more(change.birthday, PartialDate(*row[2:])):
             change.birthday = None
 
     def _write_details(self, changes: Sequence[_Change], at: datetime) -> None:
@@ -213,7 +214,7 @@ class PeopleIntake:
 
 
 def _day(day: PartialDate) -> tuple[int | None, ...]:
-    return day.year, day.month, day.day, month_day(day)
+    return day.year, day.month, day.day, day_code(day)
 
 
 def _details(person: IncomingPerson, own: Sequence[Any]) -> list[Any]:

@@ -72,7 +72,7 @@ class MemberRow(Row):
     relation = TextField(default="")
     species = TextField(default="person")
     say_as = TextField(default="")
-    customer_id = BigIntegerField(null=True)
+    customer_id = BigIntegerField(null=True, index=True)
     gone = BooleanField(default=False)
     how = TextField(default="", constraints=[SQL("DEFAULT ''")])
     gone_on = DayField(null=True)

@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
+from pos_companion.model.calendars import OtherCalendar, OtherDay, When
 from pos_companion.model.celebrations import Celebration, CelebrationKind
-from pos_companion.model.dates import LeapPolicy, PartialDate
+from pos_companion.model.dates import LeapPolicy, NthWeekday, PartialDate, WrittenIn
 from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage import Storage
-from pos_companion.storage.celebrations import month_day
+from pos_companion.storage.day_codes import codes_from
 from tests.pos_companion.storage.records import NOW, TODAY, add_customer
 
 BIRTHDAY = CelebrationKind.BIRTHDAY
@@ -36,20 +37,6 @@ def add_birthday(
 
 
 @pytest.mark.parametrize(
-    ("when", "code"),
-    [
-        (PartialDate(1990, 5, 1), 501),
-        (PartialDate(None, 12, 31), 1231),
-        (PartialDate(2000, 2, 29), 229),
-        (PartialDate(None, 5), 0),
-        (PartialDate(1990), 0),
-    ],
-)
-def test_a_day_of_the_year_has_a_code(when: PartialDate, code: int) -> None:
-    assert month_day(when) == code
-
-
-@pytest.mark.parametrize(
     "when",
     [
         PartialDate(1990, 5, 1),
@@ -57,10 +44,16 @@ def test_a_day_of_the_year_has_a_code(when: PartialDate, code: int) -> None:
         PartialDate(None, 5),
         PartialDate(1990, 5),
         PartialDate(1990),
+        NthWeekday(3, 0, 5),
+        NthWeekday(-1, 6, 10),
+        OtherDay(OtherCalendar.ISLAMIC, 2, 30),
+        OtherDay(OtherCalendar.PERSIAN, 12, 30),
+        OtherDay(OtherCalendar.JULIAN, 12, 25),
+        WrittenIn(date(2026, 2, 17)),
     ],
 )
 def test_a_celebration_comes_back_with_what_is_known_of_its_day(
-    storage: Storage, when: PartialDate
+    storage: Storage, when: When
 ) -> None:
     ana = add_customer(storage, "Ana Kos")
     celebration = Celebration(
@@ -124,14 +117,99 @@ def test_a_celebration_can_be_taken_back(storage: Storage) -> None:
     assert celebrated(storage, ana) == (second,)
 
 
-def test_the_board_finds_who_celebrates_on_some_days(storage: Storage) -> None:
-    days = [date(2026, 11, 21), date(2026, 11, 22)]
-    codes = [month_day(PartialDate(None, day.month, day.day)) for day in days]
+def test_a_celebration_is_changed_under_its_number_and_read_as_it_was_written(
+    storage: Storage,
+) -> None:
+    ana = add_customer(storage)
+    first = add_birthday(storage, ana, PartialDate(1990, 3, 4))
+    second = add_birthday(storage, ana, PartialDate(None, 5, 1))
+    changed = replace(first, date=OtherDay(OtherCalendar.PERSIAN, 12, 13), quiet=True)
+    storage.people.put_celebration(changed)
+    assert celebrated(storage, ana) == (changed, second)
+    assert storage.people.celebration_as_written(ana.id, first.n) == replace(changed, who="")
+    assert storage.people.celebration_as_written(ana.id, 99) is None
+    storage.people.put_celebration(first)
+    assert celebrated(storage, ana) == (first, second)
+
+
+def at_home(storage: Storage, *names: str) -> list[Customer]:
+    """Customers who live together, each a member of the household."""
+    first, *others = (add_customer(storage, name) for name in names)
+    storage.people.add_member(first, HouseholdMember(0, first.name, customer=first.id), NOW)
+    first = storage.people.get(first.id) or first
+    family = [first]
+    for other in others:
+        storage.people.add_member(first, HouseholdMember(0, other.name, customer=other.id), NOW)
+        other = replace(other, household=first.household)
+        storage.people.change(other, NOW)
+        family.append(other)
+    return family
+
+
+@pytest.mark.parametrize("by_member", [True, False])
+def test_a_surprise_is_not_among_the_days_of_whom_it_is_to_surprise(
+    storage: Storage, by_member: bool
+) -> None:
+    rosa, tomas = at_home(storage, "Rosa", "Tomás")
+    members = storage.people.members(rosa.household)
+    being = next(one for one in members if one.customer == tomas.id)
+    key = f"being:{being.id}" if by_member else f"customer:{tomas.id}"
+    party = add_birthday(storage, rosa, PartialDate(None, 5, 1))
+    storage.people.put_celebration(replace(party, hidden_from=(key,)))
+    assert celebrated(storage, tomas) == ()
+    (seen,) = celebrated(storage, rosa)
+    assert (seen.hidden_from, seen.surprises) == ((key,), ("Tomás",))
+
+
+def test_who_does_not_celebrate_is_silent_on_the_partners_card_too(storage: Storage) -> None:
+    rosa, tomas = at_home(storage, "Rosa", "Tomás")
+    being = next(one for one in storage.people.members(rosa.household) if one.customer == tomas.id)
+    add_birthday(storage, tomas, PartialDate(None, 5, 1))
+    add_birthday(storage, rosa, PartialDate(None, 5, 1), being)
+    add_birthday(storage, rosa, PartialDate(None, 6, 1))
+    storage.people.change(replace(tomas, no_celebrations=True), NOW)
+    assert [(one.who, one.declined) for one in celebrated(storage, rosa)] == [
+        ("Tomás", True),
+        ("Rosa", False),
+        ("Tomás", True),
+    ]
+
+
+def test_the_lists_find_who_celebrates_on_some_days(storage: Storage) -> None:
     ana, ben, cleo = (add_customer(storage, name) for name in ("Ana", "Ben", "Cleo"))
-    add_birthday(storage, ana, PartialDate(1990, 11, 21))
-    add_birthday(storage, ana, PartialDate(None, 11, 22))
-    add_birthday(storage, ben, PartialDate(None, 11, 23))
-    add_birthday(storage, cleo, PartialDate(None, 11))
-    assert storage.people.celebrating(codes, 5) == [ana.id]
-    assert storage.people.celebrating([*codes, 1123], 1) in ([ana.id], [ben.id])
-    assert storage.people.celebrating([], 5) == []
+    for customer, when in (
+        (ana, PartialDate(1990, 11, 21)),
+        (ana, PartialDate(None, 11, 22)),
+        (ben, PartialDate(None, 11, 29)),
+        (cleo, PartialDate(None, 11)),
+    ):
+        add_birthday(storage, customer, when)
+    codes = codes_from(date(2026, 11, 21), 1)
+    found = [one.celebration for one in storage.people.ahead(codes)]
+    assert [(one.customer, one.date) for one in found] == [
+        (ana.id, PartialDate(1990, 11, 21)),
+        (ana.id, PartialDate(None, 11, 22)),
+        (cleo.id, PartialDate(None, 11)),
+    ]
+    assert len(list(storage.people.ahead(codes, 1))) == 1
+    assert list(storage.people.ahead([])) == []
+
+
+def test_the_lists_leave_out_what_is_never_celebrated(storage: Storage) -> None:
+    when = PartialDate(None, 11, 21)
+    rosa, tomas = at_home(storage, "Rosa", "Tomás")
+    rex = storage.people.add_member(rosa, HouseholdMember(0, "Rex", "dog", Species.DOG), NOW)
+    quiet = add_birthday(storage, rosa, when)
+    storage.people.put_celebration(replace(quiet, quiet=True))
+    add_birthday(storage, rosa, when, rex)
+    add_birthday(storage, tomas, when)
+
+    def found() -> list[str]:
+        codes = codes_from(date(2026, 11, 20), 3)
+        return [one.member.name for one in storage.people.ahead(codes) if one.member]
+
+    assert found() == ["Rex", "Tomás"]
+    storage.people.change(replace(tomas, no_celebrations=True), NOW)
+    assert found() == ["Rex"]
+    storage.rows("UPDATE household_member SET gone = 1 WHERE name = 'Rex'")
+    assert found() == []

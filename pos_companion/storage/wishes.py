@@ -1,0 +1,60 @@
+"""Drawer: wishes that were said, so that nobody is told to wish them twice.
+
+They lie among what hangs on a customer, closed from the beginning, so that no card reads them.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from pos_companion.model.celebrations import CelebrationKind, Wished
+from pos_companion.storage.tables import RemarkRow
+
+KIND = "wished"
+_NEXT = f"SELECT coalesce(max(n), 0) + 1 FROM remark WHERE customer_id = ? AND kind = '{KIND}'"
+_OF_DAYS = f"""
+SELECT customer_id, n, due, heard_on, body FROM remark
+WHERE kind = '{KIND}' AND is_open = 0 AND due BETWEEN ? AND ?
+"""
+
+
+class WishesDrawer:
+    """Who was wished well for which day."""
+
+    def __init__(self, db: SqlCipherDatabase) -> None:
+        self._db = db
+
+    def add(self, wished: Wished, author: str) -> int:
+        """Keep a wish; returns the number it got within its customer."""
+        n = int(self._db.execute_sql(_NEXT, (wished.customer,)).fetchone()[0])
+        RemarkRow.insert(
+            customer_id=wished.customer,
+            kind=KIND,
+            n=n,
+            is_open=False,
+            due=wished.first,
+            author=author,
+            heard_on=wished.said_on,
+            text="",
+            body={"whose": wished.whose, "what": wished.kind.value, "visit": wished.visit},
+        ).execute()
+        return n
+
+    def drop(self, customer: int, n: int) -> None:
+        """Take a wish back as if it had never been said."""
+        RemarkRow.delete().where(
+            (RemarkRow.customer_id == customer) & (RemarkRow.kind == KIND) & (RemarkRow.n == n)
+        ).execute()
+
+    def of_days(self, first: date, last: date) -> tuple[Wished, ...]:
+        """The wishes for celebrations that begin on these days, both included."""
+        rows = RemarkRow.raw(_OF_DAYS, first.toordinal(), last.toordinal()).tuples()
+        return tuple(_wished(row) for row in rows)
+
+
+def _wished(row: Sequence[Any]) -> Wished:
+    customer, n, first, said_on, body = row
+    kind = CelebrationKind(body["what"])
+    return Wished(customer, n, body["whose"], kind, first, said_on, body["visit"])
