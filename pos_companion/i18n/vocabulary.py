@@ -40,6 +40,7 @@ def word_languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in WORDS_FOLDER.glob("*.toml")))
 
 
+@cache
 def words_in(section: str, language: str) -> Words:
     """The words of a section in one language; English ones where it has none of its own.
 
@@ -94,6 +95,8 @@ def _calendar_names(language: str, what: str) -> Mapping[str, int]:
 
 
 def _locale(language: str) -> Locale:
+    if language == _ENGLISH:
+        return Locale(_ENGLISH, "GB")
     try:
         return Locale.parse(language.replace("-", "_"))
     except (ValueError, UnknownLocaleError):
