@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from pos_companion.i18n import Phrase
-from pos_companion.model.care import Concern, Thread
+from pos_companion.model.care import Concern
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.dates import Span
 from pos_companion.model.facts import Fact
 from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer, HouseholdMember
+from pos_companion.model.prompts import Prompt
 from pos_companion.model.visits import UsualOrder
 
 
@@ -99,7 +100,7 @@ class CustomerCard:
     needs: tuple[Need, ...] = ()
     is_tender: bool = False
     concerns: tuple[Concern, ...] = ()
-    ask: Thread | None = None
+    ask: Prompt | None = None
     cadence: Cadence | None = None
 
 

@@ -99,6 +99,7 @@ class Facts:
         gifts: the shelf, by gift id.
         staff: who is at the counter; empty when nobody signed in.
         first_weekday: the day a calendar week begins with, 0 is Monday.
+        hushed: keys of beings whose celebrations are passed over for a while, after bad news.
         works_here: the customer is a colleague or belongs to one's household.
         beneficiary: whom an Offer is being looked for; set by `evaluate`.
         celebration: the celebration an Offer is being looked for; set by `evaluate`.
@@ -121,6 +122,7 @@ class Facts:
     staff: str = ""
     till: str = ""
     first_weekday: int = 0
+    hushed: frozenset[str] = frozenset()
     works_here: bool = False
     beneficiary: str = SELF
     celebration: Celebration | None = None
@@ -153,7 +155,7 @@ class Facts:
         found = []
         for celebration in self.celebrations:
             being = self.beings.get(key_of(celebration, self.customer, self.members) or "")
-            if being is not None:
+            if being is not None and being.key not in self.hushed:
                 found.append(occasion_of(celebration, being, self.today, self.shop.leap))
         return once_each(found)
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from pos_companion.i18n import Phrase
 from pos_companion.model.money import Money
+from pos_companion.model.prompts import MissingDay
 from pos_companion.rules.facts import Answer, Facts
 from pos_companion.rules.occasions import Occasion
 from pos_companion.rules.ticket import Ticket
@@ -38,6 +39,10 @@ class Condition(ABC):
     def occasions(self, facts: Facts) -> tuple[Occasion, ...]:
         """The celebrations that bring it about today; a rule makes an Offer for each of them."""
         return tuple(found for part in self.branches for found in part.occasions(facts))
+
+    def missing_days(self, facts: Facts) -> tuple[MissingDay, ...]:
+        """The days it would need to know before it can answer yes or no."""
+        return tuple(found for part in self.branches for found in part.missing_days(facts))
 
 
 class Turn(IntEnum):

@@ -11,7 +11,7 @@ from datetime import date
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase, words
-from pos_companion.model.care import UPDATE_EVERY, Channel, Concern, Thread, Update, UpdateKind
+from pos_companion.model.care import UPDATE_EVERY, Channel, Concern, Update, UpdateKind
 from pos_companion.services import Shop
 from pos_companion.services.promises import (
     colleague_named,
@@ -240,20 +240,6 @@ def colleagues(shop: Shop) -> tuple[str, ...]:
     """Who can look after something, whoever is at the counter first."""
     names = [shop.staff, *shop.storage.concerns.colleagues()]
     return tuple(dict.fromkeys(name for name in names if name))
-
-
-def asked(shop: Shop, thread: Thread) -> None:
-    """Close a question: it was asked just now.
-
-    Raises:
-        RefusedError: a colleague asked it meanwhile.
-    """
-    with shop.storage.transaction():
-        if not shop.storage.care.set_open(thread.customer, "thread", thread.n, False):
-            raise RefusedError(N_("A colleague was quicker: this is settled already."))
-        shop.storage.audit.note(
-            shop.clock.now(), shop.staff, "thread_closed", customer=thread.customer, n=thread.n
-        )
 
 
 def _change(

@@ -14,7 +14,6 @@ from pos_companion.insight.cadence import cadence_of
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.facts import facts_shown
 from pos_companion.insight.greeting import greetings
-from pos_companion.insight.prompts import worth_asking
 from pos_companion.insight.usual import usual_order
 from pos_companion.model.card import ComingUp, CustomerCard
 from pos_companion.model.care import Concern, Thread
@@ -27,6 +26,7 @@ from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, Sco
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop
 from pos_companion.services.finding import LookedUp, find, look_up, resolve
+from pos_companion.services.prompts import hushed_keys, prompt_for, without_hushed
 from pos_companion.services.withheld import (
     around_for,
     celebrations_for,
@@ -104,7 +104,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     rules = shop.storage.rulebook.rules()
     ledger = ledger_for(shop, customer, rules, visit_uid)
     result = evaluate(facts, rules, ledger)
-    card = _card(facts, about)
+    card = _card(facts, about, result.why_not)
     return Found(
         card=card,
         facts=facts,
@@ -194,10 +194,11 @@ def _facts(
         staff=shop.staff,
         till=shop.settings.till,
         first_weekday=_first_weekday(shop.profile.country),
+        hushed=hushed_keys(about.asked, customer, members, shop.today),
     )
 
 
-def _card(facts: Facts, about: _About) -> CustomerCard:
+def _card(facts: Facts, about: _About, why_not: Sequence[WhyNot]) -> CustomerCard:
     coming = celebrations_ahead(facts)
     shown = facts_shown(about.facts, facts.members, facts.today)
     return CustomerCard(
@@ -217,7 +218,7 @@ def _card(facts: Facts, about: _About) -> CustomerCard:
         needs=about.needs,
         is_tender=facts.tender is not None,
         concerns=facts.open_concerns,
-        ask=worth_asking(about.threads, facts.today),
+        ask=prompt_for(facts, about.facts, about.threads, about.asked, why_not),
         cadence=cadence_of(facts.visits, facts.today),
     )
 
@@ -229,7 +230,8 @@ def celebrations_ahead(facts: Facts) -> tuple[ComingUp, ...]:
     """
     if facts.customer.no_celebrations or facts.tender is not None:
         return ()
-    return coming_up(facts.celebrations, facts.members, facts.today, facts.shop.leap)
+    told = without_hushed(facts.celebrations, facts.hushed, facts.customer, facts.members)
+    return coming_up(told, facts.members, facts.today, facts.shop.leap)
 
 
 def _as_of_now(shop: Shop, customer: Customer) -> Customer:

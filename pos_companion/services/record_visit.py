@@ -24,6 +24,7 @@ from pos_companion.services.offers import (
     release_forgotten,
     release_offers,
 )
+from pos_companion.services.prompts import hushed_keys, without_hushed
 from pos_companion.services.withheld import celebrations_for
 
 __all__ = [
@@ -127,6 +128,9 @@ def _last_words(shop: Shop, customer_id: int) -> Phrase:
         raise NotFoundError(N_("This customer is not in the records any more."))
     members = shop.storage.people.members(customer.household)
     told = celebrations_for(customer, shop.storage.people.celebrations(customer, members))
+    asked = shop.storage.care.open_remarks(customer.id).asked
+    hushed = hushed_keys(asked, customer, members, shop.today)
+    told = without_hushed(told, hushed, customer, members)
     coming = (
         () if customer.no_celebrations else coming_up(told, members, shop.today, shop.profile.leap)
     )

@@ -43,6 +43,11 @@ class CardView(ScrollColumn):
         self.set_two_columns(False)
         self._distances()
 
+    @property
+    def takes_enter(self) -> bool:
+        """Whether a line on one of the panels has the keyboard, so that Enter records nothing."""
+        return any(panel.takes_enter for panel in self.panels.values())
+
     def show_card(self, shown: OpenCard) -> None:
         """Draw what is open; panels with nothing to say are absent."""
         self._columns.setUpdatesEnabled(False)

@@ -58,7 +58,7 @@ class Hands(QObject):
     def enter(self, event: QKeyEvent) -> bool:
         """Open whom the search found, or record what the button says."""
         page = self.page
-        if page.told.field.edit.hasFocus():
+        if page.told.field.edit.hasFocus() or page.card.takes_enter:
             return False
         if page.lookup.text().strip():
             if not event.isAutoRepeat():

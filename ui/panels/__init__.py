@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import Phrase
 from pos_companion.model.card import CustomerCard
+from pos_companion.model.prompts import Outcome, Prompt
 from pos_companion.model.visits import Product
 from pos_companion.rules import Offer
 
@@ -25,6 +26,7 @@ class Wish(StrEnum):
     ANOTHER = "another"  # the next offer
     NOT_TODAY = "not_today"  # the reason, in one word; may be empty
     WHY = "why"  # why this offer and not the others
+    ASKED = "asked"  # the AskedAbout
     OWED = "owed"  # the Concern
     PRODUCT = "product"  # the Product to put in or take out
     SEEK = "seek"  # the text to find a product by
@@ -37,6 +39,19 @@ class Intent:
 
     wish: Wish
     about: object = None
+
+
+@dataclass(frozen=True)
+class AskedAbout:
+    """A question that was asked, and what came of it.
+
+    Attributes:
+        answer: what they said, in the words of whoever asked; empty unless they answered.
+    """
+
+    prompt: Prompt
+    outcome: Outcome
+    answer: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +124,11 @@ class CardPanel(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+
+    @property
+    def takes_enter(self) -> bool:
+        """Whether a line of its own has the keyboard, so that Enter records nothing."""
+        return False
 
     def show_card(self, shown: OpenCard) -> bool:
         """Draw it.

@@ -7,9 +7,10 @@ from enum import StrEnum
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import Span
+from pos_companion.model.prompts import MissingDay
 from pos_companion.rules import SELF, Answer, Condition, Facts, Verdict
 from pos_companion.rules.occasion_words import far, near, question
-from pos_companion.rules.occasions import Being, Occasion
+from pos_companion.rules.occasions import Being, Occasion, being_key
 
 
 class Who(StrEnum):
@@ -75,6 +76,13 @@ class Celebration(Condition):
             return Answer(Verdict.UNKNOWN, question(being, self.what), code=self.what.value)
         return Answer(Verdict.NO, self._distance(facts))
 
+    def missing_days(self, facts: Facts) -> tuple[MissingDay, ...]:
+        """The days of all who could count, while one of them could change the answer."""
+        if self.judge(facts).verdict is not Verdict.UNKNOWN:
+            return ()
+        ids = {being_key(member.id): member.id for member in facts.members}
+        return tuple(MissingDay(self.what, ids.get(being.key)) for being in self._unknown(facts))
+
     def _near(self, facts: Facts) -> list[tuple[Occasion, Span]]:
         found = []
         for occasion in self._known(facts):
@@ -103,10 +111,11 @@ class Celebration(Condition):
 
     def _unknown(self, facts: Facts) -> list[Being]:
         known = self._known(facts)
-        year_only = [o.being for o in known if o.celebration.date.month is None]
+        dayless = [occasion.being for occasion in known if occasion.lacks_a_day]
         if self.what is not CelebrationKind.BIRTHDAY:
-            return year_only
-        told = {occasion.being.key for occasion in known} - {being.key for being in year_only}
+            return dayless
+        told = {occasion.being.key for occasion in known} - {being.key for being in dayless}
+        told |= facts.hushed
         around = facts.beings.values()
         return [being for being in around if self.who.fits(being) and being.key not in told]
 

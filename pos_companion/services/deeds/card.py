@@ -55,7 +55,8 @@ def card_values(found: Found) -> dict[str, Any]:
             }
             for concern in shown.concerns
         ],
-        "ask": shown.ask.question if shown.ask else "",
+        "ask": words(shown.ask.question) if shown.ask else "",
+        "ask_key": shown.ask.key if shown.ask else "",
         "offers": [_offer_values(offer) for offer in found.offers],
         "why_not": [
             {"rule": no.rule.id, "code": no.code, "sentence": words(no.sentence)}

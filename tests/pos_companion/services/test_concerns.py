@@ -1,9 +1,9 @@
 import pytest
 
 from pos_companion.errors import RefusedError
-from pos_companion.services.concerns import asked, put_right, reopen
+from pos_companion.services.concerns import put_right, reopen
 from pos_companion.services.look_up import open_card
-from tests.builders import add_concern, add_customer, add_thread
+from tests.builders import add_concern, add_customer
 
 
 def test_what_is_put_right_is_not_owed_any_more_until_it_is_opened_again(shop):
@@ -27,17 +27,6 @@ def test_what_is_owed_to_another_customer_stays(shop):
     first, _ = add_concern(ana), add_concern(bea)
     put_right(shop, first)
     assert len(open_card(shop, bea.id).card.concerns) == 1
-
-
-def test_a_question_that_was_asked_is_not_asked_again(shop):
-    ana = add_customer()
-    first = add_thread(ana, "How was Lisbon?")
-    add_thread(ana, "Is the flat sorted?")
-    assert open_card(shop, ana.id).card.ask.question == "How was Lisbon?"
-    asked(shop, first)
-    assert open_card(shop, ana.id).card.ask.question == "Is the flat sorted?"
-    with pytest.raises(RefusedError):
-        asked(shop, first)
 
 
 def test_who_did_it_stands_in_the_trail(shop):

@@ -48,7 +48,7 @@ def test_rosas_card_reads_like_the_picture(sample_shop):
         "Sam",
         sample_shop.today,
     )
-    assert (card.ask.question, card.ask.heard_by) == (
+    assert (words(card.ask.question), card.ask.heard_by) == (
         "How was the half marathon in Lisbon?",
         "Mia",
     )

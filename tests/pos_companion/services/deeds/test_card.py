@@ -55,6 +55,7 @@ def test_card_answers_in_its_agreed_form(shop, ana):
             }
         ],
         "ask": "How was Lisbon?",
+        "ask_key": "thread:1",
         "offers": [
             {
                 "id": "dog-biscuit:being:1",

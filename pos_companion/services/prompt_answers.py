@@ -1,0 +1,159 @@
+"""What an answer to a question becomes: a day, a name, a yes or no; each with its way back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+
+from pos_companion.errors import BadInputError, NotFoundError, RefusedError
+from pos_companion.i18n import N_
+from pos_companion.importers.dates import birthday, country_is_day_first
+from pos_companion.model.celebrations import Celebration, CelebrationKind
+from pos_companion.model.consent import ConsentKind
+from pos_companion.model.dates import PartialDate, WrittenIn
+from pos_companion.model.people import Customer, Species
+from pos_companion.model.prompts import Prompt, PromptKind
+from pos_companion.services import Shop
+from pos_companion.services.capture import plain_line, refuse_payment_cards
+from pos_companion.services.consents import set_consent, undo_consent
+from pos_companion.services.people import edit_customer
+
+LONGEST = 200
+YES, NO = "yes", "no"
+_NEXT_WITHIN = timedelta(days=731)
+
+Undo = Callable[[], None]
+
+
+def keep_answer(shop: Shop, prompt: Prompt, text: str) -> Undo:
+    """Keep what they answered; call it inside the transaction that writes the question down.
+
+    Args:
+        text: a date for a day, `yes` or `no` for what can be answered so, else a name.
+
+    Returns:
+        What puts everything back as it was, to be called inside a transaction too.
+
+    Raises:
+        BadInputError: the answer is empty, too long, or not what was asked for.
+        NotFoundError, RefusedError: what it is about has changed meanwhile.
+    """
+    answer = plain_line(text)
+    if not answer:
+        raise BadInputError(N_("There is no answer yet. Write what they said."))
+    if len(answer) > LONGEST:
+        raise BadInputError(N_("That is too long for an answer. Keep it under 200 letters."))
+    refuse_payment_cards(answer)
+    return _WRITERS[prompt.kind](shop, prompt, answer)
+
+
+def _keep_day(shop: Shop, prompt: Prompt, answer: str) -> Undo:
+    people = shop.storage.people
+    if prompt.n:
+        before = people.celebration_as_written(prompt.owner, prompt.n)
+        if before is None:
+            raise RefusedError(N_("A colleague was quicker: this is settled already."))
+        people.put_celebration(_with_day(shop, before, answer))
+        return lambda: people.put_celebration(before)
+    customer, who, species = _whose(shop, prompt)
+    kept = people.add_celebration(
+        Celebration(
+            customer=customer.id,
+            n=0,
+            who=who,
+            kind=prompt.what or CelebrationKind.BIRTHDAY,
+            date=_day(shop, answer, shop.today),
+            being=prompt.about,
+            species=species,
+            known_since=shop.today,
+        )
+    )
+    return lambda: people.drop_celebration(kept.customer, kept.n)
+
+
+def _with_day(shop: Shop, known: Celebration, answer: str) -> Celebration:
+    """A celebration without a day, filled up; one that moves gets its next date."""
+    if isinstance(known.date, PartialDate):
+        found = _day(shop, answer, shop.today)
+        year = found.year or known.date.year
+        try:
+            return replace(known, date=PartialDate(year, found.month, found.day))
+        except ValueError as error:
+            raise _no_date(answer) from error
+    found = _day(shop, answer, shop.today + _NEXT_WITHIN)
+    span = found.upcoming(shop.today, known.leap or shop.profile.leap)
+    if found.year is not None:
+        span = found.in_year(found.year, known.leap or shop.profile.leap)
+    if span is None or span.first != span.last or span.last < shop.today:
+        raise BadInputError(N_("Write the next date with day and month; it has to lie ahead."))
+    return replace(known, date=WrittenIn(span.first))
+
+
+def _day(shop: Shop, answer: str, latest: date) -> PartialDate:
+    try:
+        found = birthday(answer, country_is_day_first(shop.profile.country), latest)
+    except ValueError as error:
+        raise _no_date(answer) from error
+    if found.month is None:
+        raise _no_date(answer)
+    return found
+
+
+def _no_date(answer: str) -> BadInputError:
+    return BadInputError(N_("{text} is not a date. Write it like 14 March, or 14.3."), text=answer)
+
+
+def _whose(shop: Shop, prompt: Prompt) -> tuple[Customer, str, Species]:
+    """Whom a day belongs to: the customer whose record it goes on, the name, and what they are."""
+    customer = _customer(shop, prompt)
+    if prompt.about is None:
+        return customer, customer.called, Species.PERSON
+    for member in shop.storage.people.members(customer.household):
+        if member.id == prompt.about and not member.gone:
+            return customer, member.name, member.species
+    raise NotFoundError(N_("Nobody like that is around this customer."))
+
+
+def _keep_name(shop: Shop, prompt: Prompt, answer: str) -> Undo:
+    before = _customer(shop, prompt)
+    edit_customer(shop, replace(before, name=before.name or answer, call_name=answer))
+    return lambda: shop.storage.people.change(before, shop.clock.now())
+
+
+def _keep_consent(shop: Shop, prompt: Prompt, answer: str) -> Undo:
+    before = set_consent(shop, prompt.customer, ConsentKind.MEMORY, _is_yes(answer))
+    return lambda: undo_consent(shop, before)
+
+
+def _keep_fact(shop: Shop, prompt: Prompt, answer: str) -> Undo:
+    care = shop.storage.care
+    before = care.fact(prompt.customer, prompt.n)
+    if before is None or before.wrong_on is not None:
+        raise RefusedError(N_("A colleague was quicker: this is settled already."))
+    if _is_yes(answer):
+        care.keep_fact(replace(before, confirmed_on=shop.today))
+    else:
+        care.keep_fact(replace(before, wrong_by=shop.staff, wrong_on=shop.today))
+    return lambda: care.keep_fact(before)
+
+
+def _is_yes(answer: str) -> bool:
+    word = answer.casefold()
+    if word not in {YES, NO}:
+        raise BadInputError(N_("Answer this with yes or no."))
+    return word == YES
+
+
+def _customer(shop: Shop, prompt: Prompt) -> Customer:
+    customer = shop.storage.people.get(prompt.customer)
+    if customer is None:
+        raise NotFoundError(N_("This customer is not in the records any more."))
+    return customer
+
+
+_WRITERS: dict[PromptKind, Callable[[Shop, Prompt, str], Undo]] = {
+    PromptKind.STALE: _keep_fact,
+    PromptKind.RULE: _keep_day,
+    PromptKind.CELEBRATION: _keep_day,
+    PromptKind.CALL_NAME: _keep_name,
+    PromptKind.CONSENT: _keep_consent,
+}
