@@ -86,7 +86,7 @@ class Fact:
         confirmed_on: when they last said that it is still true.
         told_by: from whom we have it ("her sister"); empty when they said it themselves.
         used_on: the day it last helped somebody serve them; None when it never did.
-        until: last day of a tender time; None for other kinds, and when nobody said until when.
+        until: its last day; None when nobody said until when.
         wrong_by, wrong_on: who was told that it is not so, and when; such a fact is closed.
     """
 
@@ -122,15 +122,13 @@ class Fact:
         return today > _months_after(since, MANNERS[self.kind].months)
 
     def is_over(self, today: date) -> bool:
-        """Whether it was a tender time that has passed."""
-        if self.kind is not FactKind.TENDER:
-            return False
+        """Whether it was a tender time that has passed, or was to be kept until a day gone by."""
         end = self.tender_until
         return end is not None and today > end
 
     @property
     def tender_until(self) -> date | None:
-        """The last day of a tender time; None for other kinds and where nothing tells."""
+        """The last day of a tender time, or of anything with one; None where nothing tells."""
         if self.kind is not FactKind.TENDER or self.until or self.heard_on is None:
             return self.until
         return _months_after(self.heard_on, MANNERS[self.kind].months)

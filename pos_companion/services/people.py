@@ -1,6 +1,8 @@
 """Adds a new face, corrects a known one."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
@@ -8,14 +10,19 @@ from pos_companion.importers.contacts import email_address, phone_number
 from pos_companion.model.card import Hit
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import Customer, HouseholdMember, Species
+from pos_companion.model.people import Customer, HouseholdMember, PreferredChannel, Species
 from pos_companion.services import Shop
-from pos_companion.services.capture import plain_line, refuse_payment_cards
+from pos_companion.services.capture import plain_line
+from pos_companion.services.consents import keep_memory_answer
 from pos_companion.services.finding import find
+from pos_companion.services.sources import NewTouch, add_touch
+from pos_companion.services.typed import typed_line, typed_name
 from pos_companion.storage.folding import digits
 
-_LONGEST = 200
-_TYPED = ("name", "call_name", "say_as", "description", "phone", "email", "card")
+_LINES = ("call_name", "say_as", "description", "best_time")
+WITH_THEIR_YES = ("phone", "email", "channel", "best_time", "description", "days", "touch")
+"""What is kept only of somebody who said yes to being remembered; a description replaces a name
+where there is none, and is kept then."""
 
 
 @dataclass(frozen=True)
@@ -35,48 +42,90 @@ class NewDay:
 
 @dataclass(frozen=True)
 class NewCustomer:
-    """What the cashier wrote down about a new face; a name is enough.
+    """What the cashier wrote down about a new face; a name or a description is enough.
 
     Attributes:
+        description: how to tell them when there is no name ("lady, red pram").
         remember: whether they said yes to us remembering more than name and visits.
+        channel: how they like to hear from us.
+        best_time: when they are best reached.
+        touch: how they found us.
     """
 
-    name: str
+    name: str = ""
     call_name: str = ""
     phone: str = ""
     email: str = ""
     card: str = ""
     days: tuple[NewDay, ...] = ()
     remember: bool | None = None
+    say_as: str = ""
+    formal: bool = False
+    description: str = ""
+    channel: PreferredChannel = PreferredChannel.UNKNOWN
+    best_time: str = ""
+    touch: NewTouch | None = None
+
+    @property
+    def as_allowed(self) -> "NewCustomer":
+        """What may be kept of it: without their yes, only what they are called."""
+        nothing = {name: _NOTHING[name] for name in self.not_kept}
+        return replace(self, **nothing)
+
+    @property
+    def not_kept(self) -> tuple[str, ...]:
+        """The fields that would need their yes."""
+        if self.remember:
+            return ()
+        stands_in = {"description"} if not self.name.strip() else set()
+        return tuple(
+            name for name in WITH_THEIR_YES if getattr(self, name) and name not in stands_in
+        )
+
+
+_NOTHING: Mapping[str, Any] = {one.name: one.default for one in fields(NewCustomer)}
 
 
 def add_customer(shop: Shop, new: NewCustomer) -> Customer:
-    """Keep a new customer. Without their yes, only the name is kept.
+    """Keep a new customer. Without their yes, only the name is kept (`NewCustomer.not_kept`).
 
     Raises:
         BadInputError: no name, or something that cannot be a phone, an e-mail or a card.
         RefusedError: the card belongs to somebody else.
+        NotFoundError: whoever sent them is not in the records.
     """
     now = shop.clock.now()
-    refuse_payment_cards(*(day.pet for day in new.days))
-    customer = _checked(
-        shop,
-        Customer(
-            id=0,
-            name=new.name,
-            call_name=new.call_name,
-            phone=new.phone if new.remember else "",
-            email=new.email if new.remember else "",
-            card=new.card,
-            remember=new.remember,
-        ),
-    )
+    for day in new.days:
+        typed_name(day.pet)
+    _checked(shop, _customer_of(new))
+    kept = new.as_allowed
+    customer = _checked(shop, _customer_of(kept))
     with shop.storage.transaction():
         customer = shop.storage.people.add(customer, now)
-        for day in new.days if new.remember else ():
+        keep_memory_answer(shop, customer)
+        for day in kept.days:
             customer = _add_day(shop, customer, day)
         shop.storage.audit.note(now, shop.staff, "add_customer", customer=customer.id)
+        if kept.touch is not None:
+            add_touch(shop, customer.id, kept.touch)
     return customer
+
+
+def _customer_of(new: NewCustomer) -> Customer:
+    return Customer(
+        id=0,
+        name=new.name,
+        call_name=new.call_name,
+        say_as=new.say_as,
+        formal=new.formal,
+        phone=new.phone,
+        email=new.email,
+        card=new.card,
+        description=new.description,
+        remember=new.remember,
+        channel=new.channel,
+        best_time=new.best_time,
+    )
 
 
 def edit_customer(shop: Shop, customer: Customer) -> Customer:
@@ -89,13 +138,19 @@ def edit_customer(shop: Shop, customer: Customer) -> Customer:
     known = shop.storage.people.get(customer.id)
     if known is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
-    # A form that was opened a while ago knows nothing of a household founded since.
-    kept = {name: getattr(known, name) for name in ("household", "source", "source_id")}
-    customer = _checked(shop, replace(customer, **kept))
+    # A form that was opened a while ago knows nothing of what happened at home since.
+    customer = _checked(shop, replace(customer, **{name: getattr(known, name) for name in _KEPT}))
     with shop.storage.transaction():
         shop.storage.people.change(customer, shop.clock.now())
+        if customer.remember is not known.remember:
+            keep_memory_answer(shop, customer)
+        if customer.name != known.name:
+            shop.storage.people.rename_member(customer, known.name)
         shop.storage.audit.note(shop.clock.now(), shop.staff, "edit_customer", customer=customer.id)
     return customer
+
+
+_KEPT = ("household", "source", "source_id", "gone", "gone_on")
 
 
 def forget_addition(shop: Shop, customer_id: int) -> None:
@@ -125,34 +180,30 @@ def similar(shop: Shop, name: str, phone: str = "") -> tuple[Hit, ...]:
 
 
 def _checked(shop: Shop, customer: Customer) -> Customer:
-    name = plain_line(customer.name)
-    if not name and not customer.description:
+    lines: Mapping[str, Any] = {name: typed_line(getattr(customer, name)) for name in _LINES}
+    name = typed_name(customer.name)
+    if not name and not lines["description"]:
         raise BadInputError(N_("A new customer needs a name, or a few words that describe them."))
-    if len(name) > _LONGEST:
-        raise BadInputError(N_("That is too long for a name. Keep it under 200 letters."))
-    refuse_payment_cards(*(getattr(customer, one) for one in _TYPED))
-    card = plain_line(customer.card)
+    card = typed_line(customer.card)
     if card and any(owner != customer.id for owner in shop.storage.search.by_card(card)):
         raise RefusedError(N_("This card belongs to somebody else already."))
     return replace(
         customer,
         name=name,
-        call_name=plain_line(customer.call_name),
-        say_as=plain_line(customer.say_as),
-        description=plain_line(customer.description),
-        phone=_phone(shop, customer.phone),
-        email=_email(customer.email),
+        **lines,
+        phone=_phone(shop, typed_line(customer.phone)),
+        email=_email(typed_line(customer.email)),
         card=card,
     )
 
 
 def _phone(shop: Shop, text: str) -> str:
     """In the canonical form where it can be read, else as typed: a guess helps nobody."""
-    return phone_number(plain_line(text), shop.profile.country) if text.strip() else ""
+    return phone_number(text, shop.profile.country) if text else ""
 
 
 def _email(text: str) -> str:
-    if not text.strip():
+    if not text:
         return ""
     try:
         return email_address(text)

@@ -29,6 +29,7 @@ from pos_companion.storage.concerns import ConcernsDrawer
 from pos_companion.storage.consents import ConsentsDrawer
 from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
+from pos_companion.storage.merging import MergingDrawer
 from pos_companion.storage.moves import MovesDrawer
 from pos_companion.storage.people import PeopleDrawer
 from pos_companion.storage.rulebook import RulebookDrawer
@@ -108,8 +109,8 @@ class Storage:
 
     Attributes:
         db: for this package only.
-        people, moves, sad_news, touches, visits, catalogue, care, concerns, answers, consents, stock, rulebook, ledger,
-            search, settings, audit, staff: drawers.
+        people, merging, moves, sad_news, touches, visits, catalogue, care, concerns, answers,
+            consents, stock, rulebook, ledger, search, settings, audit, staff: drawers.
     """
 
     def __init__(self, db: SqlCipherDatabase, audit_key: bytes) -> None:
@@ -118,6 +119,7 @@ class Storage:
         self.audit = AuditDrawer(db, audit_key)
         self.search = SearchDrawer(db)
         self.people = PeopleDrawer(db, self.search)
+        self.merging = MergingDrawer(db, self.people, self.search)
         self.moves = MovesDrawer(db, self.people)
         self.sad_news = SadNewsDrawer(db, self.people)
         self.touches = TouchesDrawer(db)

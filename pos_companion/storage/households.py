@@ -12,6 +12,7 @@ from typing import Any
 
 from pos_companion.model.people import Customer, Gone, HouseholdMember, Species
 from pos_companion.storage.celebrations import CelebrationsDrawer
+from pos_companion.storage.known_as import NEXT_BEING
 from pos_companion.storage.tables import CustomerRow, HouseholdRow, MemberRow
 
 _MEMBERS = """
@@ -22,10 +23,10 @@ _BEING = """
 SELECT being_id, name, relation, species, say_as, customer_id, gone, how, gone_on
 FROM household_member WHERE household_id = ? AND being_id = ?
 """
-_NEXT_BEING = "SELECT coalesce(max(being_id), 0) + 1 FROM household_member"
 _NEXT_MEMBER = "SELECT coalesce(max(n), 0) + 1 FROM household_member WHERE household_id = ?"
 _HOMES = "SELECT household_id FROM household_member WHERE being_id = ? ORDER BY household_id"
 _LIVE_THERE = "SELECT id FROM customer WHERE household_id = ? AND erased IS NULL ORDER BY id"
+_KNOWN_AS = "SELECT household_id, being_id FROM household_member WHERE customer_id = ?"
 _HANGS_ON = """
 SELECT EXISTS (SELECT 1 FROM redemption WHERE beneficiary = 'being:' || ?1)
     OR EXISTS (SELECT 1 FROM celebration c JOIN customer o ON o.id = c.customer_id
@@ -88,7 +89,7 @@ class HouseholdsDrawer(CelebrationsDrawer):
             member: `id` 0 asks for a fresh being.
             n: its place; 0 is after all others.
         """
-        being = member.id or int(self._db.execute_sql(_NEXT_BEING).fetchone()[0])
+        being = member.id or int(self._db.execute_sql(NEXT_BEING).fetchone()[0])
         MemberRow.insert(
             household_id=household,
             n=n or self._db.execute_sql(_NEXT_MEMBER, (household,)).fetchone()[0],
@@ -107,9 +108,17 @@ class HouseholdsDrawer(CelebrationsDrawer):
             _is(household, member.id)
         ).execute()
 
+    def link_member(self, household: int, being: int, customer: int | None) -> None:
+        """Say which customer a member of a household is."""
+        MemberRow.update(customer_id=customer).where(_is(household, being)).execute()
+
     def mark_gone(self, household: int, being: int, how: Gone, on: date | None) -> None:
         """Say in which way a member of a household is gone, or that it is around again."""
         MemberRow.update(**_gone(how, on)).where(_is(household, being)).execute()
+
+    def known_as(self, customer: int) -> list[tuple[int, int]]:
+        """Where a customer is a member: household and being."""
+        return [(row[0], row[1]) for row in self._db.execute_sql(_KNOWN_AS, (customer,))]
 
     def take_out(self, household: int, being: int) -> None:
         """Take a being out of a household as if it had never been in it."""

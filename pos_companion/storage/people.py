@@ -11,6 +11,7 @@ from pos_companion.model.people import Customer, Gone, HouseholdMember, Preferre
 from pos_companion.storage.columns import from_seconds
 from pos_companion.storage.consents import REFUSED, refused_kinds
 from pos_companion.storage.households import HouseholdsDrawer
+from pos_companion.storage.known_as import HIGHEST_CUSTOMER, also_found_by, survivor
 from pos_companion.storage.search import SearchDrawer, SearchEntry
 from pos_companion.storage.tables import (
     CelebrationRow,
@@ -36,7 +37,6 @@ SELECT id, name, call_name, phone, card, coalesce(source_id, ''), visits
 FROM customer WHERE id IN (%s) AND erased IS NULL
 """
 _BY_SOURCE = "SELECT id FROM customer WHERE source = ? AND source_id = ?"
-_HIGHEST = "SELECT max(id) FROM customer"
 
 
 class ToRank(NamedTuple):
@@ -93,9 +93,10 @@ class PeopleDrawer(HouseholdsDrawer):
         if is_plain and len(source_id) <= len(str(FIRST_OWN_ID)):
             wanted = int(source_id)
             taken = CustomerRow.select().where(CustomerRow.id == wanted).exists()
+            taken = taken or survivor(self._db, wanted) is not None
             if wanted < FIRST_OWN_ID and not taken:
                 return wanted
-        highest = self._db.execute_sql(_HIGHEST).fetchone()[0] or 0
+        highest = self._db.execute_sql(HIGHEST_CUSTOMER).fetchone()[0]
         return max(FIRST_OWN_ID, int(highest) + 1)
 
     def add(self, customer: Customer, at: datetime) -> Customer:
@@ -153,6 +154,14 @@ class PeopleDrawer(HouseholdsDrawer):
         self.reindex_household(household)
         return member
 
+    def rename_member(self, customer: Customer, before: str) -> None:
+        """Let a customer have their new name among those at home, unless they are called else."""
+        for household, being in self.known_as(customer.id):
+            member = self.member(household, being)
+            if member is not None and member.name == before and customer.name:
+                self.rewrite_member(household, replace(member, name=customer.name))
+                self.reindex_household(household)
+
     def reindex_household(self, household: int) -> None:
         """Bring the search up to date with all customers of a household."""
         for one in self.in_household(household):
@@ -201,6 +210,7 @@ class PeopleDrawer(HouseholdsDrawer):
                 email=fresh.email,
                 card=fresh.card,
                 source_id=fresh.source_id,
+                also=also_found_by(self._db, fresh.id),
             )
         )
 

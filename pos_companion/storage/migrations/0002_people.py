@@ -12,6 +12,7 @@ STATEMENTS = (
     """ALTER TABLE "customer" ADD COLUMN "gone_on" INTEGER""",
     """ALTER TABLE "household_member" ADD COLUMN "how" TEXT NOT NULL DEFAULT ''""",
     """ALTER TABLE "household_member" ADD COLUMN "gone_on" INTEGER""",
+    """CREATE INDEX "household_member_customer_id" ON "household_member" ("customer_id")""",
     """CREATE INDEX "redemption_beneficiary" ON "redemption" ("beneficiary")""",
 )
 
