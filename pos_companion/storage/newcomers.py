@@ -14,7 +14,13 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.columns import to_seconds
-from pos_companion.storage.folding import digits, folded_words
+from pos_companion.storage.folding import digits
+from pos_companion.storage.known_as import (
+    HIGHEST_CUSTOMER,
+    everybody_also_found_by,
+    former_numbers,
+    taken_ids,
+)
 from pos_companion.storage.people import FIRST_OWN_ID
 from pos_companion.storage.search import SearchEntry, contact_keys
 from pos_companion.storage.slots import lowest_slot, remember_lowest
@@ -26,7 +32,6 @@ CROSS JOIN contact_key k ON k.k = j.value JOIN customer c ON c.id = k.customer_i
 WHERE c.erased IS NULL ORDER BY k.k, c.id
 """
 _TAKEN = "SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?))"
-_HIGHEST = "SELECT max(id) FROM customer"
 _ADD = """
 INSERT INTO customer (id, name, call_name, say_as, formal, phone, email, card, description,
     language, source, source_id, visits, next_n, no_celebrations, no_offers, updated)
@@ -104,10 +109,13 @@ class Match:
     Attributes:
         customer: our id; None when nobody here is them.
         is_forgotten: they asked to be forgotten and must not come back.
+        is_former: the number is that of a record that became part of theirs: they may have a
+            better one, so it corrects nothing that is known.
     """
 
     customer: int | None = None
     is_forgotten: bool = False
+    is_former: bool = False
 
 
 class Newcomers:
@@ -123,7 +131,9 @@ class Newcomers:
         Within one file a customer is claimed by the first number that means them.
         """
         rows = self._db.execute_sql(_OF_SOURCE, (self._source,)).fetchall()
-        known = {row[0]: Match(row[1], row[2] is not None) for row in rows}
+        former = former_numbers(self._db, self._source)
+        known = {number: Match(customer, is_former=True) for number, customer in former.items()}
+        known |= {row[0]: Match(row[1], row[2] is not None) for row in rows}
         strangers = [person for person in people if person.source_id not in known]
         owners = self._owners({key for person in strangers for key in person.keys})
         claimed: dict[int, str] = {}
@@ -186,10 +196,11 @@ class Newcomers:
         return ids
 
     def _new_ids(self, source_ids: Sequence[str]) -> list[int]:
-        highest = self._db.execute_sql(_HIGHEST).fetchone()[0] or 0
+        highest = self._db.execute_sql(HIGHEST_CUSTOMER).fetchone()[0]
         own = max(FIRST_OWN_ID, int(highest) + 1)
         plain = [_plain_number(source_id) for source_id in source_ids]
         taken = {0, *(row[0] for row in self._db.execute_sql(_TAKEN, (json.dumps(plain),)))}
+        taken |= taken_ids(self._db, json.dumps(plain))
         ids = []
         for number in plain:
             if number in taken:
@@ -222,13 +233,14 @@ class Newcomers:
         households = str([row[8] for row in rows if row[8] is not None])
         for household, member, name in run(_AROUND, (households,)).fetchall():
             around.setdefault(household, []).append((member, name))
-        entries = [_entry(row, around.get(row[8], [])) for row in rows]
+        also = everybody_also_found_by(self._db)
+        entries = [_entry(row, around.get(row[8], []), also.get(row[0], ())) for row in rows]
         slot = lowest_slot(self._db)
         docs = []
         for entry in entries:
-            if text := " ".join(word for part in entry.words for word in folded_words(part)):
+            if entry.text:
                 slot -= 1
-                docs.append((slot, entry.customer, text))
+                docs.append((slot, entry.customer, entry.text))
         self._many(_ADD_DOC, docs)
         # Upwards: a place below the one before makes the index write out what it has gathered.
         self._many(_ADD_WORDS, ((slot, text) for slot, _, text in reversed(docs)))
@@ -239,7 +251,9 @@ class Newcomers:
         self._db.connection().executemany(sql, rows)
 
 
-def _entry(row: Sequence[Any], around: list[tuple[int | None, str]]) -> SearchEntry:
+def _entry(
+    row: Sequence[Any], around: list[tuple[int | None, str]], also: Sequence[SearchEntry]
+) -> SearchEntry:
     customer, name, call_name, description, phone, email, card, source_id, _ = row
     return SearchEntry(
         customer=customer,
@@ -248,6 +262,7 @@ def _entry(row: Sequence[Any], around: list[tuple[int | None, str]]) -> SearchEn
         email=email,
         card=card,
         source_id=source_id or "",
+        also=also,
     )
 
 

@@ -50,6 +50,7 @@ class SearchEntry:
 
     Attributes:
         words: names and descriptions, own first, then family and pets.
+        also: what other records were found by that became part of theirs.
     """
 
     customer: int
@@ -58,6 +59,13 @@ class SearchEntry:
     email: str = ""
     card: str = ""
     source_id: str = ""
+    also: Sequence["SearchEntry"] = ()
+
+    @property
+    def text(self) -> str:
+        """The folded words."""
+        also = (word for entry in self.also for word in entry.words)
+        return " ".join(word for part in (*self.words, *also) for word in folded_words(part))
 
 
 def contact_keys(entry: SearchEntry) -> list[str]:
@@ -74,6 +82,8 @@ def contact_keys(entry: SearchEntry) -> list[str]:
         keys.append("e" + entry.email.casefold())
     if entry.source_id:
         keys.append("x" + entry.source_id.casefold())
+    for other in entry.also:
+        keys += contact_keys(other)
     return keys
 
 
@@ -96,8 +106,7 @@ class SearchDrawer:
         Call it inside the transaction that changes the person.
         """
         self.forget(entry.customer)
-        text = " ".join(word for part in entry.words for word in folded_words(part))
-        if text:
+        if text := entry.text:
             slot = lowest_slot(self._db) - 1
             self._db.execute_sql(_ADD_DOC, (slot, entry.customer, text))
             self._db.execute_sql(_ADD_WORDS, (slot, text))
