@@ -26,6 +26,7 @@ from pos_companion.i18n.in_use import LanguageInUse
 from pos_companion.i18n.values import DayName as DayName
 from pos_companion.i18n.values import FullDay as FullDay
 from pos_companion.i18n.values import LongDay as LongDay
+from pos_companion.i18n.values import MonthName as MonthName
 from pos_companion.i18n.values import NearDay as NearDay
 from pos_companion.i18n.values import Percent as Percent
 
@@ -202,6 +203,11 @@ def full_day(day: date) -> str:
     return format_date(day, _SHORT_NAMES.sub(_written_out, pattern), locale=_language.locale)
 
 
+def dated_day(day: date) -> str:
+    """A day with its short weekday, for lists of days: "Tue 18 Nov"."""
+    return format_skeleton("MMMEd", day, locale=_language.locale)
+
+
 def _written_out(name: re.Match[str]) -> str:
     return name[0][0] * 4
 
@@ -263,6 +269,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (NearDay, lambda near: near_day(near.day, near.today)),
     (_Amount, lambda value: money(value.amount, value.currency)),
     (DayName, lambda day: weekday_name(day.weekday)),
+    (MonthName, lambda name: month_name(name.month)),
     (Percent, lambda share: _percent(share.basis_points)),
     (FullDay, lambda full: full_day(full.day)),
     (LongDay, lambda long: long_day(long.day)),

@@ -1,13 +1,17 @@
-"""What we owe somebody: the words to say, and putting it right."""
+"""What we owe somebody: the words to say, three steps, and what happened so far."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_companion.i18n import N_, NearDay, Phrase, _, fill, isolated, words
+from pos_companion.i18n import N_, Phrase, _, dated_day, fill, isolated, words
+from pos_companion.insight.concern_words import happened, looked_after, missed, to_say
 from pos_companion.model.card import CustomerCard
 from pos_companion.model.care import Concern
-from ui.kit import Avatar, Key, Panel, Sheet, Text, Tile, tint_for
+from ui.counter.sheets.concern_steps import AnotherDayStep, HandOverStep, NewsStep, Step
+from ui.kit import Avatar, IconLine, Panel, Sheet, Text, tint_for
 from ui.panels.head import initials
 from ui.theme import theme
 
@@ -15,39 +19,98 @@ from ui.theme import theme
 class ConcernSheet(Sheet):
     """One concern.
 
+    Args:
+        names: colleagues it can be handed to; may be empty, a name can always be typed.
+
+    Attributes:
+        now, later, hand: the three steps, keys 1 to 3.
+        news: writes down what happened.
+
     Signals:
-        put_right: it was put right just now.
+        put_right: the concern was put right just now.
+        promised: an `AnotherDay`.
+        handed: a `HandOver`.
+        noted: a `News`.
     """
 
     put_right = Signal(object)
+    promised = Signal(object)
+    handed = Signal(object)
+    noted = Signal(object)
 
-    def __init__(self, concern: Concern, card: CustomerCard) -> None:
+    def __init__(self, concern: Concern, card: CustomerCard, names: Sequence[str] = ()) -> None:
         back = fill(_("Back to {name}"), name=card.customer.called) if card.customer.called else ""
         super().__init__(concern.title, back or _("Back to the card"))
         self._concern = concern
         self.title.hide()
         self.add(_Head(concern, card))
+        late = missed(concern, card.today)
+        if late is not None:
+            self.add(IconLine("circle-alert", words(late), "small", ("warn", "warn")))
         said = Panel("brand")
         said.set_heading("")
-        said.add_beside(Text(words(Phrase(N_("“{words}”"), {"words": _to_say(concern, card)}))))
+        said.add_beside(
+            Text(words(Phrase(N_("“{words}”"), {"words": to_say(concern, card.today)})))
+        )
         self.add(said)
-        self.now = Tile("control", "", "circle-check", "brand")
-        self.now.panel.add_beside(Text(_("Put right now"), "strong"))
-        self.now.panel.add_beside(Text(_("Given today, the promise is kept"), "small", "ink2"))
-        self.now.panel.add_trailing(Key("1"), middle=True)
-        self.now.setText(_("Put right now"))
-        self.now.clicked.connect(self._on_now)
-        self.add(self.now)
+        right = (_("Put right now"), _("Given today, the promise is kept"))
+        if concern.is_question:
+            right = (_("Answered now"), _("Told today, the promise is kept"))
+        self.now = Step(right, "circle-check", "1")
+        self.later = AnotherDayStep(concern, card.today)
+        self.hand = HandOverStep(concern, names)
+        self.news = NewsStep(concern)
+        self._add_steps()
+        if concern.log:
+            self.add(_SoFar(concern, card))
+        self.add(self.news)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """1 puts it right, Esc goes back."""
-        if event.key() == Qt.Key.Key_1 and not event.isAutoRepeat():
-            self._on_now()
-            return
-        super().keyPressEvent(event)
+        """1 to 3 take a step; Esc closes an open form, then the sheet."""
+        step = self._by_key.get(Qt.Key(event.key()))
+        if step is not None and not event.isAutoRepeat():
+            step.taken.emit()
+        elif event.key() == Qt.Key.Key_Escape and self._fold():
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
 
-    def _on_now(self) -> None:
-        self.put_right.emit(self._concern)
+    def _add_steps(self) -> None:
+        self._by_key = {
+            Qt.Key.Key_1: self.now,
+            Qt.Key.Key_2: self.later,
+            Qt.Key.Key_3: self.hand,
+        }
+        for step in self._by_key.values():
+            self.add(step)
+        self.now.taken.connect(lambda: self.put_right.emit(self._concern))
+        self.later.taken.connect(lambda: self._ask(self.later, self.later.why))
+        self.hand.taken.connect(lambda: self._ask(self.hand, self.hand.first_question()))
+        self.later.promised.connect(self.promised)
+        self.hand.handed.connect(self.handed)
+        self.news.noted.connect(self.noted)
+        self.news.opened.connect(lambda: self._show(self.news.form))
+
+    def _ask(self, step: Step, first: QWidget) -> None:
+        """Open the questions of a step and close those of the others."""
+        was_open = not step.form.isHidden()
+        self._fold()
+        if not was_open:
+            step.form.show()
+            first.setFocus()
+            self._show(step.form)
+
+    def _fold(self) -> bool:
+        """Close what is open; False when nothing is."""
+        forms = [self.later.form, self.hand.form, self.news.form]
+        found = [form for form in forms if not form.isHidden()]
+        for form in found:
+            form.hide()
+        self.news.start.show()
+        return bool(found)
+
+    def _show(self, form: Panel) -> None:
+        QTimer.singleShot(0, form, lambda: self.body.ensureWidgetVisible(form))
 
 
 class _Head(QWidget):
@@ -68,20 +131,29 @@ class _Head(QWidget):
         lines.addWidget(Text(_who(concern, card), "small", "ink2"))
 
 
+class _SoFar(QWidget):
+    """What happened so far, oldest first."""
+
+    def __init__(self, concern: Concern, card: CustomerCard) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme().px(8))
+        rows.addWidget(Text(_("What happened so far"), "label", "ink2"))
+        days = [Text(dated_day(update.day), "small", "ink3", wrap=False) for update in concern.log]
+        width = max(day.sizeHint().width() for day in days)
+        for day, update in zip(days, concern.log, strict=True):
+            day.setFixedWidth(width)
+            line = QHBoxLayout()
+            line.setSpacing(theme().px(12))
+            line.addWidget(day, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(Text(words(happened(update, card.today)), "small"), 1)
+            rows.addLayout(line)
+
+
 def _who(concern: Concern, card: CustomerCard) -> str:
     values = {
         "name": card.customer.name or card.customer.called,
-        "who": concern.owner,
-        "day": NearDay(concern.due, card.today),
+        "who": looked_after(concern, card.today),
     }
-    return words(Phrase(N_("{name} · {who} looks after it · due {day}"), values))
-
-
-def _to_say(concern: Concern, card: CustomerCard) -> Phrase | str:
-    """The words written down with it, else the shop's usual ones."""
-    if concern.words:
-        return concern.words
-    if concern.due <= card.today:
-        return Phrase(N_("Sorry about last time. This one is on us."))
-    values = {"owner": concern.owner, "day": NearDay(concern.due, card.today)}
-    return Phrase(N_("{owner} is looking after it. You’ll hear by {day}."), values)
+    return words(Phrase(N_("{name} · {who}"), values))
