@@ -41,21 +41,21 @@ def facts_shown(
 
     Args:
         facts: open ones of one customer, newest first.
-        members: everybody at home; nothing is shown about those who are gone.
+        members: everybody at home; nothing is shown about those who are gone or moved out.
 
     Returns:
         Without Locked facts and tender times that have passed. First what is tender, then what
         matters to them, then what nobody has used yet, then what was used, least lately first;
         what has to be asked again stands last.
     """
-    gone = {member.id for member in members if member.gone}
+    around = {None, *(member.id for member in members if not member.gone)}
     names = {member.id: member.name for member in members}
     shown = [
         shown_fact(fact, today, names.get(fact.about or 0, ""))
         for fact in facts
         if fact.discretion is not Discretion.LOCKED
         and not fact.is_over(today)
-        and fact.about not in gone
+        and fact.about in around
     ]
     return tuple(sorted(shown, key=_rank))
 

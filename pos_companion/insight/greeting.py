@@ -115,6 +115,8 @@ def _time_of(now: datetime) -> _Time:
 
 
 def _name(customer: Customer) -> str:
+    if customer.gone:
+        return ""  # whoever comes with their card is greeted, and not by their name
     return customer.call_name if customer.formal else customer.called
 
 

@@ -218,7 +218,9 @@ def _card(facts: Facts, about: _About, why_not: Sequence[WhyNot]) -> CustomerCar
         needs=about.needs,
         is_tender=facts.tender is not None,
         concerns=facts.open_concerns,
-        ask=prompt_for(facts, about.facts, about.threads, about.asked, why_not),
+        ask=None
+        if facts.customer.gone
+        else prompt_for(facts, about.facts, about.threads, about.asked, why_not),
         cadence=cadence_of(facts.visits, facts.today),
     )
 
