@@ -90,7 +90,7 @@ def resolve(shop: Shop, text: object) -> int:
         raise BadInputError(N_("{name} must be a text."), name="customer")
     typed = _cleaned(str(text))
     if typed.isascii() and typed.isdigit():
-        known = shop.storage.people.get(int(typed[:18]))
+        known = whoever(shop, int(typed[:18]))
         if known is not None:
             return known.id
     search = shop.storage.search
@@ -107,6 +107,12 @@ def resolve(shop: Shop, text: object) -> int:
             count=len(found),
         )
     return found[0]
+
+
+def whoever(shop: Shop, customer_id: int) -> Customer | None:
+    """The customer with this number, or whose record the one with this number became."""
+    people = shop.storage.people
+    return people.get(customer_id) or people.get(shop.storage.merging.survivor(customer_id) or 0)
 
 
 def display_name(customer: Customer) -> Phrase:

@@ -6,6 +6,7 @@ from pos_companion.model.visits import VisitKind
 
 _MOST = 1000
 _LONGEST_UID = 100
+_DIGITS = 18
 
 
 def text_of(value: object, name: str) -> str:
@@ -27,6 +28,14 @@ def count_of(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _MOST:
         raise BadInputError(N_("The limit must be a whole number from 1 to 1000."))
     return value
+
+
+def number_of(value: object, name: str) -> int:
+    """A whole number that a deed gave out before, as a number or as text."""
+    text = str(value).strip() if isinstance(value, str | int) else ""
+    if isinstance(value, bool) or not (text.isascii() and text.isdigit()) or len(text) > _DIGITS:
+        raise BadInputError(N_("{name} must be a whole number."), name=name)
+    return int(text)
 
 
 def uid_of(value: object) -> str:

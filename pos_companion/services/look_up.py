@@ -25,7 +25,7 @@ from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrde
 from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, Scope, WhyNot
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop
-from pos_companion.services.finding import LookedUp, find, look_up, resolve
+from pos_companion.services.finding import LookedUp, find, look_up, resolve, whoever
 from pos_companion.services.prompts import hushed_keys, prompt_for, without_hushed
 from pos_companion.services.withheld import (
     around_for,
@@ -91,7 +91,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     Raises:
         NotFoundError: there is no such customer.
     """
-    customer = shop.storage.people.get(customer_id)
+    customer = whoever(shop, customer_id)
     if customer is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
     visit_uid = visit_uid or new_visit_uid()

@@ -7,7 +7,7 @@ from pos_companion.errors import NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.services import Shop
-from pos_companion.services.finding import display_name
+from pos_companion.services.finding import display_name, whoever
 from pos_companion.storage.folding import folded
 from pos_companion.storage.merging import Joined
 
@@ -94,7 +94,7 @@ def unmerge(shop: Shop, merge_id: int) -> Parted:
         if later is not None:
             raise RefusedError(
                 N_(
-                    "{name} was made part of the same record later. Part that first: number {merge}."
+                    "{name} became part of the same record later. Part that first: number {merge}."
                 ),
                 name=_name(later),
                 merge=str(later.id),
@@ -134,7 +134,7 @@ def _known(shop: Shop, customer_id: int) -> Customer:
     customer = shop.storage.people.get(customer_id)
     if customer is not None:
         return customer
-    survivor = shop.storage.people.get(shop.storage.merging.survivor(customer_id) or 0)
+    survivor = whoever(shop, customer_id)
     if survivor is not None:
         raise RefusedError(
             N_("This record is a part of {name} already."), name=display_name(survivor)

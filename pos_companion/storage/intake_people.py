@@ -154,6 +154,8 @@ class PeopleIntake:
         left_out = 0
         matches = self._newcomers.match([person.who for person in people])
         for person, match in zip(people, matches, strict=True):
+            if match.is_former and match.customer is not None:
+                self._leave_known(person, match.customer)
             if match.is_forgotten:
                 left_out += 1
             elif match.customer in by_customer:
@@ -164,6 +166,24 @@ class PeopleIntake:
                     by_customer[match.customer] = person
         shared = self._families.shared(person.household for person, _ in found)
         return [self._change(person, customer, shared) for person, customer in found], left_out
+
+    def _leave_known(self, person: IncomingPerson, customer: int) -> None:
+        """Let a row only add: of two records of this person the better one was kept."""
+        own = self._db.execute_sql(_OWN, (customer,)).fetchone()
+        name, call_name, say_as, phone, email, card, language = map(bool, own[:7])
+        who = person.who
+        person.who = Newcomer(
+            who.source_id,
+            "" if phone else who.phone,
+            "" if email else who.email,
+            "" if card else who.card,
+            "" if name else who.name,
+        )
+        person.call_name = "" if call_name else person.call_name
+        person.say_as = "" if say_as else person.say_as
+        person.language = "" if language else person.language
+        if self._db.execute_sql(_BIRTHDAY, (customer,)).fetchone():
+            person.birthday = None
 
     def _change(
         self, person: IncomingPerson, customer: int | None, shared: frozenset[str]
