@@ -52,10 +52,16 @@ class Said:
 
 @dataclass(frozen=True)
 class AskAbout:
-    """Something to ask about from a day on."""
+    """Something to ask about.
+
+    Attributes:
+        day: the day it is about; None when no day was named.
+        ask_from: the first day on which to ask.
+    """
 
     topic: str
-    day: date
+    day: date | None
+    ask_from: date
 
 
 @dataclass(frozen=True)
@@ -141,8 +147,11 @@ def in_words(what: What) -> Phrase:
             title = Phrase(_OWN_DAYS[what.kind])
         return Phrase(N_("{what}: {day}"), {"what": title, "day": date_in_words(what.date)})
     if isinstance(what, AskAbout):
-        values = {"topic": what.topic, "weekday": DayName(what.day.weekday()), "day": what.day}
-        return Phrase(N_("Ask about “{topic}” from {weekday}, {day}"), values)
+        weekday = DayName(what.ask_from.weekday())
+        values = {"topic": what.topic, "weekday": weekday, "from": what.ask_from, "day": what.day}
+        if what.day is None:
+            return Phrase(N_("Ask about “{topic}” from {weekday}, {from}"), values)
+        return Phrase(N_("“{topic}” is on {day}: ask from {weekday}, {from}"), values)
     if isinstance(what, Wanted):
         return Phrase(N_("Is looking for: {what}"), {"what": what.text})
     return _said(what)

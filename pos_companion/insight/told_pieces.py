@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from pos_companion.i18n import Phrase, vocabulary
 from pos_companion.i18n.food_words import diets, meanings, without_tail
 from pos_companion.i18n.vocabulary import fold
+from pos_companion.insight.prompts import first_day_to_ask
 from pos_companion.insight.told_dates import DateFound, DateReader
 from pos_companion.insight.told_line import Piece
 from pos_companion.insight.told_parts import (
@@ -29,7 +30,6 @@ from pos_companion.model.people import HouseholdMember, Species
 
 ALLERGENS = frozenset({"nuts", "milk", "gluten", "egg", "soy", "sesame", "fish", "shellfish"})
 """What "no …" means an allergy for; to keep too much away harms nobody."""
-ASKED_AFTER = 7
 _OF_FAITH = frozenset({"halal", "kosher"})
 _PLAIN = {"matters", "worry", "comfort", "tender"}
 _MOST_NAMES = 3
@@ -157,16 +157,17 @@ class PieceReader:
         if not any(sign.isalnum() for sign in topic):
             return []
         if found is None:
-            day = self.dates.today + timedelta(days=ASKED_AFTER)
-            return [_part(piece, AskAbout(topic, day))]
+            asking = AskAbout(topic, None, first_day_to_ask(self.dates.today))
+            return [_part(piece, asking)]
         days = [_coming(when, self.dates.today) for when in found.readings]
+        asking_on = [AskAbout(topic, day, first_day_to_ask(day, day)) for day in days]
         if len(days) == 1:
-            return [_part(piece, AskAbout(topic, days[0]))]
+            return [_part(piece, asking_on[0])]
         written = piece.text[piece.start : piece.end]
         return [
             _unclear(
                 (piece.start, piece.end),
-                [in_words(AskAbout(topic, day)) for day in days],
+                [in_words(asking) for asking in asking_on],
                 [_instead(written, when) for when in found.readings],
             )
         ]
@@ -190,7 +191,7 @@ class PieceReader:
             if not named:
                 return None
             kind = FactKind.FAITH if named & _OF_FAITH else FactKind.DIET
-            return Said(kind, text, fold(rest or text), who)
+            return Said(kind, text, "", who)
         if meant in _PLAIN:
             return self._plain(FactKind(meant), tokens, text, who)
         if not rest:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from pos_companion.i18n import N_, Phrase
+from pos_companion.model.celebrations import keep_secret
 from pos_companion.model.money import Money
 from pos_companion.model.people import Species
 from pos_companion.model.shop import WhileConcernOpen
@@ -115,7 +116,7 @@ def make_offers(candidate: Candidate) -> list[Offer]:
             beneficiary=choice.wish.beneficiary,
             celebration_year=choice.wish.celebration_year,
             period_key=period_key(choice.wish, facts),
-            private=choice.private,
+            private=keep_secret(answer.celebration) or choice.private,
             on_the_till=choice.effect.on_the_till(facts),
             explanation=explanation(rule, choice.effect, tree),
         )
@@ -181,6 +182,8 @@ def _refusal(wish: Wish, effect: Effect, allowed: Answer, facts: Facts) -> Refus
     if allowed.is_yes:
         return None
     values = {"gift": effect.taken_from_shelf, "fact": allowed.phrase.values.get("fact")}
+    heard = allowed.phrase.values.get("heard_on")
+    values["heard_on"] = heard.isoformat() if isinstance(heard, date) else None
     told = {name: value for name, value in values.items() if value is not None}
     return Refusal(allowed.code or "unavailable", allowed.phrase, told)
 

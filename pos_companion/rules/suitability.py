@@ -1,13 +1,17 @@
 """Does a gift suit whom it is for? Read from typed Facts, age and species; never overruled here.
 
-An allergy of anybody at home keeps a gift back, for it goes home; dislikes and diets only for the
-one it is meant for. Locked Facts keep back without being named.
+An allergy of anybody at home keeps a gift back, for it goes home; dislikes, diets and limits of
+faith only for the one it is meant for. Locked Facts keep back without being named, and so does
+what another customer at home told: it is not ours to show on this card.
+
+How old a Fact may be: an allergy, a diet and a limit of faith hold until somebody says otherwise,
+for a gift too few harms nobody; a dislike that is older than its limit keeps nothing back.
 """
 
 from collections.abc import Iterable
 from datetime import date
 
-from pos_companion.i18n import N_, Phrase
+from pos_companion.i18n import N_, NearDay, Phrase
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import PartialDate
 from pos_companion.model.facts import Discretion, Fact, FactKind
@@ -24,6 +28,8 @@ _FOR_SPECIES = {
     "cat": N_("“{gift}” is for cats; this is for {who}."),
     "pet": N_("“{gift}” is for pets; this is for {who}."),
 }
+_FOR_ONE = frozenset({FactKind.DISLIKE, FactKind.DIET, FactKind.FAITH})
+_SAY = Discretion.SAY
 _AGE_OF_TOYS = 3
 _AGE_OF_ALCOHOL = 18
 
@@ -51,6 +57,7 @@ def is_liked(tags: frozenset[str], facts: Facts) -> bool:
     return any(
         fact.kind is FactKind.LIKE
         and fact.discretion is not Discretion.LOCKED
+        and not fact.is_stale(facts.today)
         and _key_of(fact, facts) == facts.receiver.key
         and contains & meanings(fact.subject)
         for fact in facts.known
@@ -61,7 +68,7 @@ def _kept_back(gift: str, contains: frozenset[str], fact: Fact, facts: Facts) ->
     told = fact.subject or fact.text
     if fact.kind is FactKind.ALLERGY:
         clash = meanings(told) & contains
-    elif fact.kind in {FactKind.DISLIKE, FactKind.DIET}:
+    elif fact.kind in _FOR_ONE and not _has_faded(fact, facts.today):
         clash = kept_back_by_diet(told) & contains
         clash = clash if _key_of(fact, facts) == facts.receiver.key else frozenset()
     else:
@@ -71,17 +78,28 @@ def _kept_back(gift: str, contains: frozenset[str], fact: Fact, facts: Facts) ->
     return Answer(Verdict.NO, _in_words(gift, clash, fact, facts), code=UNSUITABLE, private=True)
 
 
+def _has_faded(fact: Fact, today: date) -> bool:
+    return fact.kind is FactKind.DISLIKE and fact.is_stale(today)
+
+
 def _in_words(gift: str, clash: frozenset[str], fact: Fact, facts: Facts) -> Phrase:
-    if fact.discretion is Discretion.LOCKED:
+    told_here = fact.customer == facts.customer.id
+    if fact.discretion is Discretion.LOCKED or not (told_here or fact.discretion is _SAY):
         return Phrase(N_("“{gift}” is left out for a private reason."), {"gift": gift})
     being = facts.beings.get(_key_of(fact, facts) or "")
-    values = {
+    values: dict[str, object] = {
         "gift": gift,
         "who": being.called if being else Phrase(N_("Somebody at home")),
         "subject": fact.subject or fact.text,
         "fact": fact.n,
         "heard_on": fact.heard_on,
     }
+    if fact.is_stale(facts.today):
+        values["day"] = NearDay(fact.sure_since or facts.today, facts.today)
+        return Phrase(
+            N_("Ask {who} about “{subject}” again, heard {day}. Until then “{gift}” is left out."),
+            values,
+        )
     if fact.kind is FactKind.ALLERGY:
         return Phrase(_allergy(clash, fact), values)
     if fact.kind is FactKind.DISLIKE:
