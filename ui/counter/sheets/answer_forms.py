@@ -163,6 +163,7 @@ class WriteForm(Panel):
         self.keep = Button(_("Keep the answer"), "primary", "check")
         for field in (self.question, self.say, self.details, self.tags):
             self.add(field)
+            field.edit.setCursorPosition(0)
             field.submitted.connect(self._on_kept)
         self.add(self.keep)
         self.keep.clicked.connect(self._on_kept)

@@ -90,6 +90,10 @@ class AnswersSheet(Sheet):
     def _draw(self) -> None:
         self._clear()
         found = self._found
+        if found.waiting:
+            self._put(Text(_("We still find out"), "label", "ink2"))
+        for question in found.waiting:
+            self._put(self._waiting(question))
         for at, answer in enumerate(found.answers):
             is_open = at == self._open and bool(found.text)
             self._put(self._said(answer) if is_open else self._row(at, answer))
@@ -97,10 +101,6 @@ class AnswersSheet(Sheet):
             self._put(self._nothing(found.text))
         elif found.text:
             self._put(self._ask_button(found.text, "ghost"))
-        if found.waiting:
-            self._put(Text(_("We still find out"), "label", "ink2"))
-        for question in found.waiting:
-            self._put(self._waiting(question))
 
     def _said(self, answer: ShopAnswer) -> Panel:
         """The open answer: what to say first, and biggest."""
@@ -152,9 +152,20 @@ class AnswersSheet(Sheet):
         if question.doubt:
             row.panel.add_beside(Text(isolated(question.doubt), "small"))
         row.panel.add_beside(Text(line, "small", "ink2"))
-        row.clicked.connect(lambda: self._show_write(question))
+        row.clicked.connect(lambda: self._take_up(question))
         self.rows.append(row)
         return row
+
+    def _take_up(self, question: ShopAnswer) -> None:
+        """Write what nobody knew; what is only doubted is shown first."""
+        if question.is_known:
+            self._look_for(question.question)
+        else:
+            self._show_write(question)
+
+    def _look_for(self, text: str) -> None:
+        self.line.set_text(text)
+        self.asked.emit(text)
 
     def _nothing(self, text: str) -> Panel:
         panel = Panel("surface", _("Nobody has written that down yet"), "circle-help")
@@ -203,8 +214,7 @@ class AnswersSheet(Sheet):
 
     def _open_at(self, at: int) -> None:
         if not self._found.text:
-            self.line.set_text(self._found.answers[at].question)
-            self.asked.emit(self.line.text())
+            self._look_for(self._found.answers[at].question)
             return
         self._open = at
         self._draw()

@@ -89,7 +89,7 @@ class ConcernSheet(Sheet):
         self.later.promised.connect(self.promised)
         self.hand.handed.connect(self.handed)
         self.news.noted.connect(self.noted)
-        self.news.opened.connect(lambda: self._show(self.news.form))
+        self.news.grew.connect(lambda: self._show(self.news.form))
 
     def _ask(self, step: Step, first: QWidget) -> None:
         """Open the questions of a step and close those of the others."""

@@ -168,11 +168,11 @@ class NewsStep(QWidget):
 
     Signals:
         noted: a `News`.
-        opened: the form is open.
+        grew: the form needs more room.
     """
 
     noted = Signal(object)
-    opened = Signal()
+    grew = Signal()
 
     def __init__(self, concern: Concern) -> None:
         super().__init__()
@@ -192,7 +192,9 @@ class NewsStep(QWidget):
             channels.add(chip)
             chip.toggled.connect(self._on_toggled)
         told = Labelled(_("They were told"), channels)
-        for widget in (self.text, told, self.settles, self.problem, self.keep):
+        settles = Flow()
+        settles.add(self.settles)
+        for widget in (self.text, told, settles, self.problem, self.keep):
             self.form.add(widget)
         self.form.hide()
         self.problem.hide()
@@ -208,7 +210,7 @@ class NewsStep(QWidget):
         self.start.hide()
         self.form.show()
         self.text.edit.setFocus()
-        self.opened.emit()
+        self.grew.emit()
 
     def _on_toggled(self, on: bool) -> None:
         """At most one way of telling; none when they do not know yet."""
@@ -227,3 +229,5 @@ class NewsStep(QWidget):
         self.problem.setVisible(silent)
         if text and not silent:
             self.noted.emit(News(self._concern, text, told, settles))
+        else:
+            self.grew.emit()

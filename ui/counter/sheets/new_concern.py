@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from pos_companion.i18n import _, fill, isolated
+from pos_companion.i18n import _, fill
 from pos_companion.model.card import CustomerCard
 from pos_companion.services.concerns import NewConcern
 from ui.counter.sheets.promise_row import DueChips, Labelled, WhoChips
@@ -37,14 +37,9 @@ class NewConcernSheet(Sheet):
         self.who = WhoChips(names, me)
         self.no_day = Text("", "small", "danger")
         self.nobody = Text("", "small", "danger")
-        looks = Labelled(_("Who looks after it"), self.who)
-        if me:
-            looks.label.setText(
-                fill(_("Who looks after it, unless {name} does"), name=isolated(me))
-            )
         for widget in (self.what, self.promise, Labelled(_("By when"), self.days), self.no_day):
             self.add(widget)
-        self.add(looks)
+        self.add(Labelled(_("Who looks after it"), self.who))
         self.add(self.nobody)
         self.no_day.hide()
         self.nobody.hide()

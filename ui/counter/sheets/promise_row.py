@@ -13,17 +13,12 @@ from ui.theme import theme
 
 
 class Labelled(QWidget):
-    """A label over a widget.
-
-    Attributes:
-        label: the label's Text.
-    """
+    """A label over a widget."""
 
     def __init__(self, label: str, widget: QWidget) -> None:
         super().__init__()
-        self.label = Text(label, "label", "ink2")
         self._rows = QVBoxLayout(self)
-        self._rows.addWidget(self.label)
+        self._rows.addWidget(Text(label, "label", "ink2"))
         self._rows.addWidget(widget)
         self.restyle()
 
