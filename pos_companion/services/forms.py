@@ -1,11 +1,18 @@
 """Reads the plain JSON values a deed is given; a wrong one is refused with a sentence."""
 
+from datetime import date
+from enum import StrEnum
+from typing import TypeVar
+
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
+from pos_companion.model.dates import PartialDate
 from pos_companion.model.visits import VisitKind
 
 _MOST = 1000
 _LONGEST_UID = 100
+_LONGEST_ID = 18
+_Choice = TypeVar("_Choice", bound=StrEnum)
 _DIGITS = 18
 
 
@@ -53,3 +60,52 @@ def kind_of(value: object) -> VisitKind:
     except ValueError as error:
         kinds = ", ".join(kind.value for kind in VisitKind)
         raise BadInputError(N_("The kind of a visit is one of: {kinds}."), kinds=kinds) from error
+
+
+def flag_of(value: object, name: str) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise BadInputError(N_("{name} must be true or false."), name=name)
+    return value
+
+
+def id_of(value: object, name: str) -> int:
+    """A number that we gave somebody, as a text of digits or a whole number."""
+    text = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if not (text.isascii() and text.isdigit()) or len(text) > _LONGEST_ID:
+        raise BadInputError(N_("{name} must be an id, a text of digits."), name=name)
+    return int(text)
+
+
+def ids_of(values: object, name: str) -> list[int]:
+    """A list of such numbers."""
+    if not isinstance(values, list | tuple):
+        raise BadInputError(N_("{name} must be a list of ids."), name=name)
+    return [id_of(value, name) for value in values]
+
+
+def choice_of(value: object, name: str, choices: type[_Choice]) -> _Choice:
+    """One of the values of an enumeration."""
+    try:
+        return choices(text_of(value, name))
+    except ValueError as error:
+        there_are = ", ".join(choice.value for choice in choices if choice.value)
+        raise BadInputError(
+            N_("{name} is one of: {choices}."), name=name, choices=there_are
+        ) from error
+
+
+def birthday_of(value: object, name: str, today: date) -> PartialDate:
+    """The day somebody was born on, as far as it is known; never one to come."""
+    text = text_of(value, name)
+    try:
+        born = PartialDate.parse(text)
+    except ValueError as error:
+        raise BadInputError(
+            N_("{text} is not a date. Write it like 1990-05-01, or 05-01 without the year."),
+            text=text[:_LONGEST_UID],
+        ) from error
+    known = (born.year or 0, born.month or 0, born.day or 0)
+    if known > (today.year, today.month, today.day):
+        raise BadInputError(N_("{text} lies in the future. Check the year."), text=text)
+    return born
