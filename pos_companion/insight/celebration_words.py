@@ -1,4 +1,4 @@
-"""What is celebrated, in words for the card; and what is kept from whom."""
+"""What is celebrated, in words for the card."""
 
 from datetime import date
 
@@ -48,14 +48,3 @@ def why_no_day(celebration: Celebration, today: date, leap_default: LeapPolicy) 
     return Phrase(
         N_("This calendar cannot be worked out so far ahead. Please write in the next date.")
     )
-
-
-def keep_secret(celebration: Celebration | None) -> Phrase | None:
-    """For the cashier's eyes, beside a surprise: whom not to mention it to; None when it is none."""
-    if celebration is None or not celebration.hidden_from:
-        return None
-    if len(celebration.surprises) == 1:
-        return Phrase(N_("Don’t mention it to {name}."), {"name": celebration.surprises[0]})
-    if celebration.surprises:
-        return Phrase(N_("Don’t mention it to {names}."), {"names": celebration.surprises})
-    return Phrase(N_("It is a surprise. Don’t mention it to anybody else at home."))

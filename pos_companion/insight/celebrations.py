@@ -79,6 +79,13 @@ def whose(
     """
     if celebration.is_silent or is_mourned(celebration, members):
         return None
+    return owner_of(celebration, members, household)
+
+
+def owner_of(
+    celebration: Celebration, members: Sequence[HouseholdMember], household: int | None = None
+) -> str | None:
+    """Whom it belongs to, the silent ones too; None when their being is not among the members."""
     owner = f"customer:{celebration.customer}"
     if celebration.being is not None:
         member = next((one for one in members if one.id == celebration.being), None)

@@ -11,6 +11,7 @@ from pos_companion.model.facts import Fact
 from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.prompts import Prompt
+from pos_companion.model.stock import Gift
 from pos_companion.model.visits import UsualOrder
 
 
@@ -144,9 +145,11 @@ class Board:
         visits: how many were recorded today.
         rows: at most seven, in the order of ux.md §6.1.
         more: how many rows there are beyond those.
+        low: what runs out on the shelf, the emptiest first; they come last and open no card.
     """
 
     today: date
     visits: int
     rows: tuple[BoardRow, ...] = ()
     more: int = 0
+    low: tuple[Gift, ...] = ()

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from pos_companion.i18n import N_, Phrase
 from pos_companion.model.calendars import When, days_in
 from pos_companion.model.dates import LeapPolicy, PartialDate, Span, WrittenIn
 from pos_companion.model.people import Customer, HouseholdMember, Species
@@ -172,6 +173,17 @@ def is_mourned(celebration: Celebration, members: Sequence[HouseholdMember]) -> 
         if is_theirs or (is_couples and member.species is Species.PERSON):
             return True
     return False
+
+
+def keep_secret(celebration: Celebration | None) -> Phrase | None:
+    """For the cashier's eyes: whom not to mention a surprise to; None when it is none."""
+    if celebration is None or not celebration.hidden_from:
+        return None
+    if len(celebration.surprises) == 1:
+        return Phrase(N_("Don’t mention it to {name}."), {"name": celebration.surprises[0]})
+    if celebration.surprises:
+        return Phrase(N_("Don’t mention it to {names}."), {"names": celebration.surprises})
+    return Phrase(N_("It is a surprise. Don’t mention it to anybody else at home."))
 
 
 @dataclass(frozen=True)

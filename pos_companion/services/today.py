@@ -38,11 +38,13 @@ _ICONS = {
 def board(shop: Shop) -> Board:
     """The rows of the Today board: owed first, then celebrations, then regulars we miss."""
     rows = [*_owed(shop), *_celebrating(shop), *_missed(shop)]
+    low = (gift for gift in shelf(shop) if gift.is_low)
     return Board(
         today=shop.today,
         visits=shop.storage.visits.count_on(shop.today),
         rows=tuple(rows[:MOST_ROWS]),
         more=max(0, len(rows) - MOST_ROWS),
+        low=tuple(sorted(low, key=lambda gift: (gift.free, gift.id))),
     )
 
 

@@ -7,6 +7,7 @@ from pos_companion.i18n import words
 from pos_companion.insight.celebration_words import celebration_title
 from pos_companion.insight.rhythm import rhythm
 from pos_companion.model.card import Cadence, ComingUp
+from pos_companion.model.celebrations import keep_secret
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import UsualItem
 from pos_companion.rules import Offer
@@ -97,6 +98,7 @@ def _member_values(member: HouseholdMember) -> dict[str, Any]:
 
 def _celebration_values(coming: ComingUp) -> dict[str, Any]:
     celebration = coming.celebration
+    secret = keep_secret(celebration)
     return {
         "who": celebration.who,
         "kind": celebration.kind.value,
@@ -105,6 +107,7 @@ def _celebration_values(coming: ComingUp) -> dict[str, Any]:
         "date": coming.span.first.isoformat(),
         "through": coming.span.last.isoformat(),
         "days": coming.days,
+        "private": words(secret) if secret else "",
     }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from pos_companion import storage as package
 from pos_companion.model.care import Concern
-from pos_companion.model.celebrations import Celebration, CelebrationKind
+from pos_companion.model.celebrations import Celebration, CelebrationKind, Wished
 from pos_companion.model.dates import PartialDate
 from pos_companion.model.people import HouseholdMember
 from pos_companion.rules import RedemptionState
@@ -111,7 +111,11 @@ def a_day_at_the_counter(storage: Storage) -> None:
         Celebration(ana.id, 0, "Rex", CelebrationKind.BIRTHDAY, PartialDate(None, 5, 1), rex.id)
     )
     storage.people.celebrations(ana, storage.people.members(ana.household))
-    storage.people.celebrating([501, 502], 50)
+    list(storage.people.ahead([501, 502], 50))
+    storage.people.celebration_as_written(ana.id, 1)
+    wish = Wished(ana.id, 0, "being:1", CelebrationKind.BIRTHDAY, TODAY, TODAY)
+    storage.wishes.drop(ana.id, storage.wishes.add(wish, "Mia"))
+    storage.wishes.of_days(TODAY, TODAY)
     storage.people.not_seen(NOW - timedelta(days=90), NOW, 1, 5)
     storage.people.change(ana, NOW)
     storage.people.some([ana.id, 2])

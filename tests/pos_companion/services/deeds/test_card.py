@@ -43,6 +43,7 @@ def test_card_answers_in_its_agreed_form(shop, ana):
                 "date": "2025-11-22",
                 "through": "2025-11-22",
                 "days": 1,
+                "private": "",
             }
         ],
         "told": [{"text": "Likes jazz", "discretion": "know", "heard_by": "Mia"}],
