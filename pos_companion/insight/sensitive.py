@@ -21,22 +21,22 @@ class Topic(StrEnum):
 
 _BEGINNINGS: dict[Topic, str] = {
     Topic.HEALTH: (
-        "doctor hospital surger operation illness ill sick diseas diagnos cancer tumour tumor"
-        " chemo therap medic pregnan miscarr allerg diabet depress blood biops scan rehab funeral"
-        " passed|away died death"
+        "doctor hospital surger operation ill illness sick sickness diseas diagnos"
+        " cancer tumour tumor chemo therap medic pregnan miscarr allerg diabet depress"
+        " blood biops scan rehab funeral passed|away died death"
         " arzt ärzt krank spital klinik operier diagnos krebs chemo therapie schwanger fehlgeburt"
         " allergi diabet depress beerdig gestorben verstorben tod"
         " طبيب مستشفى عملية مرض مريض سرطان علاج حامل حساسية سكري اكتئاب جنازة توفي وفاة"
     ),
     Topic.MONEY: (
-        "money debt loan mortgage salar wage bankrup insolven unemploy fired laid|off redundan"
-        " benefits inherit"
+        "money debt loan mortgage salar wage wages bankrup insolven unemploy fired laid|off"
+        " redundan benefits inherit"
         " geld schuld kredit hypothek gehalt lohn pleite insolven arbeitslos gekündigt kündig erb"
         " مال دين ديون قرض راتب إفلاس عاطل بطالة ميراث"
     ),
     Topic.FAITH: (
         "church mosque synagog templ religio faith baptis christen confirmation bar|mitzvah"
-        " bat|mitzvah pilgrim conver"
+        " bat|mitzvah pilgrim"
         " kirche moschee synagoge tempel religi glaube taufe konfirmation kommunion pilger"
         " كنيسة مسجد معبد دين إيمان تعميد حج صلاة"
     ),
@@ -52,7 +52,10 @@ _BEGINNINGS: dict[Topic, str] = {
     ),
 }
 # Short words that begin many others ("ill", "illustration") have to be whole.
-_WHOLE = frozenset({"ill", "sick", "died", "death", "tod", "erb", "vote", "scan", "demo", "دين"})
+_WHOLE = frozenset(
+    {"ill", "sick", "died", "death", "scan", "vote", "wage", "wages"}
+    | {"demo", "tod", "erb", "lohn", "مال", "دين", "حج"}
+)
 
 
 def _pattern(words: str) -> re.Pattern[str]:

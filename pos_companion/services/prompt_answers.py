@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
-from pos_companion.i18n import N_
-from pos_companion.importers.dates import birthday, country_is_day_first
+from pos_companion.i18n import N_, language
+from pos_companion.insight.told_dates import DateReader
+from pos_companion.insight.told_tokens import tokens_of
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.dates import PartialDate, WrittenIn
@@ -19,7 +19,6 @@ from pos_companion.services.people import edit_customer
 
 LONGEST = 200
 YES, NO = "yes", "no"
-_NEXT_WITHIN = timedelta(days=731)
 
 Undo = Callable[[], None]
 
@@ -55,13 +54,14 @@ def _keep_day(shop: Shop, prompt: Prompt, answer: str) -> Undo:
         people.put_celebration(_with_day(shop, before, answer))
         return lambda: people.put_celebration(before)
     customer, who, species = _whose(shop, prompt)
+    kind = prompt.what or CelebrationKind.BIRTHDAY
     kept = people.add_celebration(
         Celebration(
             customer=customer.id,
             n=0,
             who=who,
-            kind=prompt.what or CelebrationKind.BIRTHDAY,
-            date=_day(shop, answer, shop.today),
+            kind=kind,
+            date=_new_day(shop, kind, answer),
             being=prompt.about,
             species=species,
             known_since=shop.today,
@@ -72,34 +72,55 @@ def _keep_day(shop: Shop, prompt: Prompt, answer: str) -> Undo:
 
 def _with_day(shop: Shop, known: Celebration, answer: str) -> Celebration:
     """A celebration without a day, filled up; one that moves gets its next date."""
+    found, is_near = _read(shop, answer)
     if isinstance(known.date, PartialDate):
-        found = _day(shop, answer, shop.today)
-        year = found.year or known.date.year
+        year = known.date.year if is_near or found.year is None else found.year
         try:
             return replace(known, date=PartialDate(year, found.month, found.day))
         except ValueError as error:
             raise _no_date(answer) from error
-    found = _day(shop, answer, shop.today + _NEXT_WITHIN)
-    span = found.upcoming(shop.today, known.leap or shop.profile.leap)
+    leap = known.leap or shop.profile.leap
+    span = found.upcoming(shop.today, leap)
     if found.year is not None:
-        span = found.in_year(found.year, known.leap or shop.profile.leap)
+        span = found.in_year(found.year, leap)
     if span is None or span.first != span.last or span.last < shop.today:
         raise BadInputError(N_("Write the next date with day and month; it has to lie ahead."))
     return replace(known, date=WrittenIn(span.first))
 
 
-def _day(shop: Shop, answer: str, latest: date) -> PartialDate:
-    try:
-        found = birthday(answer, country_is_day_first(shop.profile.country), latest)
-    except ValueError as error:
-        raise _no_date(answer) from error
-    if found.month is None:
-        raise _no_date(answer)
+def _new_day(shop: Shop, kind: CelebrationKind, answer: str) -> PartialDate:
+    found, is_near = _read(shop, answer)
+    if is_near:
+        # "Tomorrow" says on which day of the year, and nothing about the year it began.
+        return PartialDate(None, found.month, found.day)
+    if kind is CelebrationKind.BIRTHDAY and found.year is not None:
+        span = found.in_year(found.year)
+        if span is None or span.first > shop.today:
+            raise BadInputError(N_("{text} has not come yet. Look at the year again."), text=answer)
     return found
 
 
+def _read(shop: Shop, answer: str) -> tuple[PartialDate, bool]:
+    """A date with at least its month, and whether it was named from today on ("tomorrow")."""
+    tokens = tokens_of(answer, 0, len(answer))
+    found = DateReader(language(), shop.today).at(tokens, 0)
+    if found is None or found.count != len(tokens):
+        try:
+            date = PartialDate.parse(answer)
+        except ValueError as error:
+            raise _no_date(answer) from error
+        if date.month is None:
+            raise _no_date(answer)
+        return date, False
+    if len(found.readings) > 1:
+        raise BadInputError(
+            N_("{text} can be read in two ways. Write the month as a word."), text=answer
+        )
+    return found.readings[0], found.is_near
+
+
 def _no_date(answer: str) -> BadInputError:
-    return BadInputError(N_("{text} is not a date. Write it like 14 March, or 14.3."), text=answer)
+    return BadInputError(N_("{text} is not a date. Write it like 14 March."), text=answer)
 
 
 def _whose(shop: Shop, prompt: Prompt) -> tuple[Customer, str, Species]:
