@@ -57,11 +57,13 @@ class AskAbout:
     Attributes:
         day: the day it is about; None when no day was named.
         ask_from: the first day on which to ask.
+        who: the name of the one it is about; empty for the customer.
     """
 
     topic: str
     day: date | None
     ask_from: date
+    who: str = ""
 
 
 @dataclass(frozen=True)

@@ -64,7 +64,7 @@ class PieceReader:
             text = piece.text[tokens[0].start : piece.end]
             return [_part(piece, Said(FactKind.ALLERGY, text, fold(text), who))]
         if piece.mark == "?":
-            return self._ask(piece, tokens)
+            return self._ask(piece, tokens, who)
         if piece.mark == "~":
             what = self._said(piece, tokens, who)
             return [_part(piece, what)] if what else []
@@ -148,7 +148,7 @@ class PieceReader:
         written = piece.text[place[0] : place[1]]
         return _unclear(place, readings, [_instead(written, when) for when in days])
 
-    def _ask(self, piece: Piece, tokens: Sequence[Token]) -> list[Part]:
+    def _ask(self, piece: Piece, tokens: Sequence[Token], who: str) -> list[Part]:
         begin, _ = phrase_at(tokens, 0, vocabulary.words_in("ask", self.language))
         found, at = self._last_date(tokens, begin)
         if at <= begin:
@@ -157,10 +157,10 @@ class PieceReader:
         if not any(sign.isalnum() for sign in topic):
             return []
         if found is None:
-            asking = AskAbout(topic, None, first_day_to_ask(self.dates.today))
+            asking = AskAbout(topic, None, first_day_to_ask(self.dates.today), who)
             return [_part(piece, asking)]
         days = [_coming(when, self.dates.today) for when in found.readings]
-        asking_on = [AskAbout(topic, day, first_day_to_ask(day, day)) for day in days]
+        asking_on = [AskAbout(topic, day, first_day_to_ask(day, day), who) for day in days]
         if len(days) == 1:
             return [_part(piece, asking_on[0])]
         written = piece.text[piece.start : piece.end]
