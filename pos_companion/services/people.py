@@ -7,17 +7,14 @@ from typing import Any
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.importers.contacts import email_address, phone_number
-from pos_companion.model.card import Hit
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from pos_companion.model.people import Customer, HouseholdMember, PreferredChannel, Species
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line
 from pos_companion.services.consents import keep_memory_answer
-from pos_companion.services.finding import find
 from pos_companion.services.sources import NewTouch, add_touch
 from pos_companion.services.typed import typed_line, typed_name
-from pos_companion.storage.folding import digits
 
 _LINES = ("call_name", "say_as", "description", "best_time")
 WITH_THEIR_YES = ("phone", "email", "channel", "best_time", "description", "days", "touch")
@@ -164,19 +161,13 @@ def forget_addition(shop: Shop, customer_id: int) -> None:
         return
     if customer.visits:
         raise RefusedError(N_("This customer has visits already. Take those back first."))
+    if shop.storage.merging.into(customer_id):
+        raise RefusedError(N_("Another record was made part of this one. Part them first."))
     with shop.storage.transaction():
         shop.storage.people.remove(customer_id)
         shop.storage.audit.note(
             shop.clock.now(), shop.staff, "forget_addition", customer=customer_id
         )
-
-
-def similar(shop: Shop, name: str, phone: str = "") -> tuple[Hit, ...]:
-    """At most three people who may be the one being added: same phone first, then same name."""
-    by_phone = find(shop, phone, 3) if len(digits(phone)) >= 6 else ()
-    by_name = find(shop, name, 3) if len(name.split()) > 1 else ()
-    hits = {hit.customer.id: hit for hit in (*by_phone, *by_name)}
-    return tuple(hits.values())[:3]
 
 
 def _checked(shop: Shop, customer: Customer) -> Customer:

@@ -103,6 +103,8 @@ class MergingDrawer:
         carry(self._db, visits["away"], away, keep)
         turns.drop("customer", rows[away])
         news = {**_one_person(rows[keep], rows[away]), "household_id": homes.home}
+        if everything.remembered is not None:
+            news["remember"] = everything.remembered
         turns.change("customer", rows[keep], {**news, "updated": to_seconds(at)})
         for one in both.values():
             put_in_order(self._db, one, {})

@@ -27,6 +27,7 @@ BY_NAME = {
 """Tables of customers that are not carried over by their shape alone, and what happens to them."""
 WAYS_BACK = ("home", "sad")
 """Kinds of remarks by which another deed is undone: true of the record as it was, of no other."""
+_MEMORY = "memory"
 REFERRAL = "kind = 'touch' AND json_extract(body, '$.referred_by') = ?"
 
 
@@ -57,6 +58,7 @@ class Rehoming:
 
     Attributes:
         moved: how many rows were carried over, by table.
+        remembered: the answer that counts to being remembered, where both records have one.
     """
 
     def __init__(self, turns: Turns, keep: int, away: int, homes: Homes) -> None:
@@ -67,6 +69,7 @@ class Rehoming:
         # How celebrations of the person name them: not at all, or as a being.
         self._own = {None, homes.being}
         self.moved: dict[str, int] = {}
+        self.remembered: int | None = None
 
     def carry(self) -> None:
         """Carry everything over that is numbered within its customer, or points at one."""
@@ -151,12 +154,19 @@ class Rehoming:
         for row in self._rows("consent", self._away):
             self._turns.drop("consent", row)
             answer = known.get(row["kind"])
+            counts = row if answer is None else max(answer, row, key=_later)
+            if answer is not None and row["kind"] == _MEMORY:
+                self.remembered = counts["answer"]
+            if counts is answer:
+                continue
             if answer is not None:
-                if (answer["day"], not answer["answer"]) >= (row["day"], not row["answer"]):
-                    continue
                 self._turns.drop("consent", answer)
             self._turns.add("consent", {**row, "customer_id": self._keep})
             self._count("consent")
+
+
+def _later(answer: Record) -> tuple[int, bool]:
+    return answer["day"], not answer["answer"]
 
 
 def _same_day(one: Record, other: Record, own: set[int | None]) -> bool:

@@ -5,7 +5,6 @@ from typing import Any
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_, words
-from pos_companion.model.card import Hit
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.people import Source, Species
 from pos_companion.services import Shop, deed
@@ -18,8 +17,9 @@ from pos_companion.services.customer_forms import (
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import birthday_of, choice_of, text_of
 from pos_companion.services.members import NewMember, add_member
-from pos_companion.services.people import NewCustomer, NewDay, similar
+from pos_companion.services.people import NewCustomer, NewDay
 from pos_companion.services.people import add_customer as keep_customer
+from pos_companion.services.similar import Face, Similar, similar
 from pos_companion.services.sources import NewTouch, referred_by
 
 _OF_THE_SOURCE = ("source", "source_detail", "effort", "referred_by")
@@ -37,12 +37,17 @@ def add_customer(shop: Shop, **fields: object) -> Mapping[str, Any]:
             effort, referred_by. Dates may be partial.
     """
     values = read_fields(fields, _readers(shop))
-    name, phone = values.get("name", ""), values.get("phone", "")
     pet = _pet(values)
     born = values.pop("birthday", None)
     days = () if born is None else (NewDay(CelebrationKind.BIRTHDAY, born),)
     new = NewCustomer(**values, days=days, touch=_touch(values))
-    alike = similar(shop, name, phone)
+    alike = similar(
+        shop,
+        Face(
+            new.name, new.phone, new.email, new.card, new.call_name, born,
+            around=() if pet is None else (pet.name,),
+        ),
+    )  # fmt: skip
     with shop.storage.transaction():
         customer = keep_customer(shop, new)
         if pet is not None and customer.remember:
@@ -99,10 +104,11 @@ def _touch(values: dict[str, Any]) -> NewTouch | None:
     return NewTouch(source, detail or "", effort or "", sender)
 
 
-def _hit_values(hit: Hit) -> dict[str, str]:
+def _hit_values(hit: Similar) -> dict[str, Any]:
     return {
         "id": str(hit.customer.id),
         "name": words(hit.name),
         "detail": words(hit.detail),
         "why": words(hit.why) if hit.why else "",
+        "reasons": [words(reason) for reason in hit.reasons],
     }

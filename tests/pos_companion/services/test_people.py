@@ -1,7 +1,6 @@
 import pytest
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
-from pos_companion.i18n import words
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from pos_companion.model.people import Customer
@@ -13,7 +12,6 @@ from pos_companion.services.people import (
     add_customer,
     edit_customer,
     forget_addition,
-    similar,
 )
 from tests import builders
 
@@ -165,14 +163,3 @@ def test_an_addition_with_visits_stays(shop):
     builders.add_visit(ana)
     with pytest.raises(RefusedError, match="has visits already"):
         forget_addition(shop, ana.id)
-
-
-def test_people_who_may_be_the_same_are_shown_the_one_with_the_phone_first(shop):
-    builders.add_customer("Ana Silva", phone="+493001105512")
-    builders.add_customer("Bea Costa", phone="+493001104471")
-    assert [words(hit.name) for hit in similar(shop, "Ana Silva", "030 0110 4471")] == [
-        "Bea Costa",
-        "Ana Silva",
-    ]
-    assert similar(shop, "Ana") == ()
-    assert similar(shop, "", "12") == ()

@@ -8,8 +8,9 @@ from pos_companion.model.visits import Basket, BasketLine, Product
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import best_sellers
 from pos_companion.services.look_up import Found, open_card
-from pos_companion.services.people import add_customer, forget_addition, similar
+from pos_companion.services.people import add_customer, forget_addition
 from pos_companion.services.record_visit import Recorded, VisitDeed, record_visit, undo_visit
+from pos_companion.services.similar import Face, similar
 from ui.counter.errands import Errand
 from ui.counter.sheet_desk import Sought
 from ui.counter.sheets.add_customer import AddCustomer, NewFace
@@ -42,7 +43,7 @@ class AddSomebody(Errand):
         self.journey.open(customer)
 
     def _look_for_similar(self, sheet: AddCustomer, name: str, phone: str) -> None:
-        work = partial(similar, self.shop, name, phone)
+        work = partial(similar, self.shop, Face(name, phone))
         self.journey.tasks.run(work, sheet.show_similar, self.desk.refused, sheet)
 
     def _add(self, face: NewFace) -> None:
