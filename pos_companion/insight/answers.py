@@ -1,23 +1,31 @@
 """Which answer fits a question, however it is asked.
 
-A word says the more, the fewer answers hold it: "do you have" finds nothing by itself, "oat" does.
-An answer fits when it holds at least half of what was asked, by weight; so words nobody ever wrote
-down end the search with "let me find out" instead of with something else.
+"Do you have" says nothing about what is asked, "oat" does, and the more, the fewer answers hold it.
+An answer fits when it holds a good part of that by weight; words nobody ever wrote down so end the
+search with "let me find out" instead of with something else.
 """
 
 from collections.abc import Sequence
 from math import log
 
+from pos_companion.i18n.vocabulary import words_everywhere
+
 _NAMED, _TOLD = 1.0, 0.6
-_ENOUGH = 0.5
-_UNKNOWN = 0.5  # counts a word that stands nowhere as if half an answer held it
+_ENOUGH = 0.3
+
+
+def telling(asked: Sequence[str]) -> list[str]:
+    """The words of a question that say what it is about; all of them when none does."""
+    filler = words_everywhere("questions")
+    return [word for word in asked if word not in filler] or list(asked)
 
 
 def ranked(asked: Sequence[str], answers: Sequence[tuple[str, str]]) -> list[int]:
     """The places of the answers that fit, best first.
 
     Args:
-        asked: folded words, each once; each may be a beginning. Empty finds nothing.
+        asked: folded words that say something, each once; each may be a beginning. Empty finds
+            nothing.
         answers: for each the folded words of its question and its tags, and those of what is said;
             in one line, with a blank at either end.
     """
@@ -40,4 +48,4 @@ def _held(word: str, named: str, told: str) -> float:
 
 
 def _weight(holding: int, count: int) -> float:
-    return log(1 + count / (holding or _UNKNOWN))
+    return log(1 + count / max(holding, 1))

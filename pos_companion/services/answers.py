@@ -10,7 +10,7 @@ from datetime import date
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
-from pos_companion.insight.answers import ranked
+from pos_companion.insight.answers import ranked, telling
 from pos_companion.model.answers import ShopAnswer
 from pos_companion.services import Shop
 from pos_companion.services.promises import (
@@ -77,10 +77,10 @@ def find_answers(shop: Shop, text: str, limit: int = MOST_FOUND) -> Found:
     Args:
         text: the question as it was asked, in any words and any order; may be empty.
     """
-    asked = list(dict.fromkeys(folded_words(text)))
-    if not asked:
+    if not text.strip():
         known = [one for one in shop.storage.answers.all() if one.is_known]
         return Found("", tuple(known[:limit]), open_questions(shop), shop.today)
+    asked = telling(list(dict.fromkeys(folded_words(text))))
     kept = shop.storage.answers.all_in_words()
     places = ranked(asked, [(one.named, one.told) for one in kept])
     answers = tuple(kept[place].answer for place in places[:limit])

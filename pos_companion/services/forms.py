@@ -109,3 +109,14 @@ def birthday_of(value: object, name: str, today: date) -> PartialDate:
     if known > (today.year, today.month, today.day):
         raise BadInputError(N_("{text} lies in the future. Check the year."), text=text)
     return born
+
+
+def day_of(value: object, name: str) -> date:
+    """A day such as `2026-11-21`."""
+    text = text_of(value, name)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadInputError(
+            N_("{text} is not a day. Write it like 2026-11-21."), text=text
+        ) from error

@@ -82,13 +82,3 @@ def test_a_remark_taken_back_was_never_written(storage: Storage) -> None:
     storage.care.add_fact(FACT)
     storage.care.drop(7, "fact", 1)
     assert contents(storage) == before
-
-
-def test_the_board_names_what_is_due_most_overdue_first(storage: Storage) -> None:
-    for customer, days in ((1, 0), (2, -3), (3, 1), (4, -9)):
-        due = TODAY + timedelta(days=days)
-        storage.concerns.add(replace(CONCERN, customer=customer, due=due))
-    storage.care.set_open(4, "concern", 1, False)
-    assert [one.customer for one in storage.concerns.owed(TODAY, 5)] == [2, 1]
-    assert [one.customer for one in storage.concerns.owed(TODAY, 1)] == [2]
-    assert storage.concerns.owed(TODAY, 5)[1] == replace(CONCERN, customer=1, due=TODAY)

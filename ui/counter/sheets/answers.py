@@ -48,6 +48,7 @@ class AnswersSheet(Sheet):
         self._asking = asking
         self._found = Found("", (), (), asking.today)
         self._open = 0
+        self._waits_for = ""
         self.rows: list[Tile] = []
         self.form: QWidget | None = None
         self.line = SearchField(_("Ask in their words: hours, nuts, returns…"), "search")
@@ -74,6 +75,8 @@ class AnswersSheet(Sheet):
             return
         self._found, self._open = found, 0
         self._draw()
+        if self._waits_for and self._waits_for == found.text:
+            self._ask_if_nothing()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows open the next answer; Esc closes an open form, then the sheet."""
@@ -232,8 +235,15 @@ class AnswersSheet(Sheet):
                 widget.hide()
                 widget.deleteLater()
 
-    def _on_submitted(self, _text: str) -> None:
+    def _on_submitted(self, text: str) -> None:
+        """Enter: where nothing is found, somebody finds out; an answer may still be on its way."""
+        self._waits_for = text.strip()
         self.flush()
+        if self._found.text == self._waits_for:
+            self._ask_if_nothing()
+
+    def _ask_if_nothing(self) -> None:
+        self._waits_for = ""
         if self._found.text and not self._found.answers and self.form is None:
             self._show_ask(self._found.text)
 
