@@ -38,6 +38,17 @@ class DayName:
 
 
 @dataclass(frozen=True)
+class MonthName:
+    """A month by its name: "February".
+
+    Attributes:
+        month: 1 to 12.
+    """
+
+    month: int
+
+
+@dataclass(frozen=True)
 class Percent:
     """A share, to be written as the language does: "12.5%".
 

@@ -4,23 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from pos_companion.i18n import N_, FullDay, LongDay, Phrase
+from pos_companion.insight.celebration_words import celebration_title
+from pos_companion.model.celebrations import DayAhead
 from pos_companion.printouts import Document, Line, Printout, Section, Table, letterhead
 
-
-@dataclass(frozen=True)
-class DayAhead:
-    """One celebration.
-
-    Attributes:
-        first, last: the day; the whole month where only that is known.
-        what: "Biscuit’s birthday".
-        name: by whom they are known at the counter; empty when it is their own day.
-    """
-
-    first: date
-    last: date
-    what: Phrase
-    name: Phrase | str = ""
+_MOST_ROWS = 400
 
 
 @dataclass(frozen=True)
@@ -29,25 +17,23 @@ class ComingDays(Printout):
 
     Attributes:
         days: how many are looked ahead.
-        left_out: how many more there are than fit on a list.
     """
 
     today: date
     days: int
     ahead: tuple[DayAhead, ...]
     shop: str = ""
-    left_out: int = 0
     label = N_("Celebrations ahead")
 
     def document(self) -> Document:
         """A table by day; without any, a sentence that says so."""
-        values = {"count": self.days}
+        title = Phrase(
+            "Celebrations in the next {count} day",
+            {"count": self.days},
+            "Celebrations in the next {count} days",
+        )
         return Document(
-            title=Phrase(
-                "Celebrations in the next {count} day",
-                values,
-                "Celebrations in the next {count} days",
-            ),
+            title=title,
             sections=(Section(None, self._parts()),),
             remark=letterhead(self.shop, LongDay(self.today)),
         )
@@ -55,17 +41,21 @@ class ComingDays(Printout):
     def _parts(self) -> tuple[Line | Table, ...]:
         if not self.ahead:
             return (Line(Phrase(N_("Nothing to celebrate that we know of."))),)
-        heads = (Phrase(N_("Day")), Phrase(N_("What")), Phrase(N_("Known as")))
-        table = Table(heads, tuple((self._day(one), one.what, one.name) for one in self.ahead))
-        if not self.left_out:
+        heads = (Phrase(N_("Day")), Phrase(N_("What")), Phrase(N_("Customer")))
+        table = Table(heads, tuple(_row(one) for one in self.ahead[:_MOST_ROWS]))
+        left_out = len(self.ahead) - len(table.rows)
+        if left_out <= 0:
             return (table,)
-        more = Phrase("And {count} more.", {"count": self.left_out}, "And {count} more.")
+        more = Phrase("And {count} more.", {"count": left_out}, "And {count} more.")
         return table, Line(more)
 
-    def _day(self, one: DayAhead) -> Phrase:
-        if one.first != one.last:
-            return Phrase(
-                N_("{first} to {last}, the day is not known"),
-                {"first": one.first, "last": one.last},
-            )
-        return Phrase("{day}", {"day": FullDay(one.first)})
+
+def _row(one: DayAhead) -> tuple[Phrase | str, ...]:
+    customer = one.customer.name or one.customer.called or one.customer.description
+    what = celebration_title(one.celebration)
+    if one.relation:
+        what = Phrase("{what} ({relation})", {"what": what, "relation": one.relation})
+    if one.span.first == one.span.last:
+        return Phrase("{day}", {"day": FullDay(one.span.first)}), what, customer
+    days = {"first": one.span.first, "last": one.span.last}
+    return Phrase(N_("{first} to {last}, the day is not known"), days), what, customer

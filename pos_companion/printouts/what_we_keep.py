@@ -87,7 +87,7 @@ def _rights() -> Section:
 def _section(part: KeptPart) -> Section:
     lines: list[Line | Table] = []
     for entry in part.entries:
-        lines.append(Line(entry.text))
+        lines.append(Line(entry.text, Style.STRONG if entry.details else Style.BODY))
         if entry.details:
             lines.append(Line(entry.details, Style.SMALL))
     if part.table is not None:
