@@ -32,6 +32,8 @@ class Settings:
         theme: `system`, `light`, `dark` or `contrast`.
         text_size: percent, 90 to 200.
         less_movement: nothing slides.
+        lock_after: seconds without a touch until it asks again who is there, in a shop with PINs.
+        quiet_after: seconds without a touch until it shows no more than it must.
         till: the name of this till in records; empty when the shop has one.
         window: where the window stood and how large it was, "440x900+1480+20"; it has no label,
             because nobody types it.
@@ -45,6 +47,14 @@ class Settings:
         default=100, metadata={"label": N_("Text size"), "unit": "%", "least": 90, "most": 200}
     )
     less_movement: bool = field(default=False, metadata={"label": N_("Less movement")})
+    lock_after: int = field(
+        default=120,
+        metadata={"label": N_("Lock after"), "unit": N_("seconds"), "least": 30, "most": 900},
+    )
+    quiet_after: int = field(
+        default=60,
+        metadata={"label": N_("Quiet after"), "unit": N_("seconds"), "least": 15, "most": 900},
+    )
     till: str = field(default="", metadata={"label": N_("Name of this till")})
     window: str = field(default="", metadata={"kept": True})
 

@@ -68,6 +68,8 @@ class Notices(QObject):
         self._toast: Toast | None = None
         self._undo: Undo | None = None
         self._unsaved = 0
+        self._text = ""
+        self._quiet = False
         self._until = QTimer(self, singleShot=True, interval=UNDO_MS)
         self._until.timeout.connect(self.dismiss)
 
@@ -102,6 +104,12 @@ class Notices(QObject):
         """What the toast says; empty when there is none."""
         return self._toast.text.text() if self._toast else ""
 
+    def set_quiet(self, quiet: bool) -> None:
+        """Say that something was done, but not for whom."""
+        self._quiet = quiet
+        if self._toast is not None:
+            self._toast.text.setText(self._worded())
+
     def show_error(self, error: Exception) -> None:
         """Word an error for the person at the till."""
         sentence = sentence_for(error)
@@ -132,13 +140,17 @@ class Notices(QObject):
     def _show(self, text: str, undo: Undo | None) -> None:
         self.dismiss()
         self._undo = undo
-        toast = Toast(text, _("Undo") if undo else "")
+        self._text = text
+        toast = Toast(self._worded(), _("Undo") if undo else "")
         toast.acted.connect(self.undo_last)
         toast.covering.connect(self.covered)
         self._toast = toast
         toast.show_over(self._host)
         self._until.start()
-        self.announce(text)
+        self.announce(self._worded())
+
+    def _worded(self) -> str:
+        return _("Done") if self._quiet else self._text
 
 
 def sentence_for(error: Exception) -> str:

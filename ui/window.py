@@ -18,9 +18,11 @@ from pos_companion.i18n import N_, _, fill
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
 from pos_companion.services.opening import open_till
+from pos_companion.services.sign_in import is_shared
 from pos_companion.settings import Settings, save_settings
 from ui.assets import load_fonts
 from ui.counter.commands import Command, Place
+from ui.counter.guard import Guard
 from ui.counter.journey import Journey
 from ui.counter.key_filters import KeyFilters
 from ui.counter.keys import Clock
@@ -29,6 +31,7 @@ from ui.office.frame import Frame
 from ui.office.in_force import use_look, use_words
 from ui.office.opening import OpeningPage
 from ui.office.place import place_of, put_back
+from ui.office.rooms import Rooms
 from ui.office.settings import SettingsPage
 from ui.scanner import Scanner
 from ui.tasks import Tasks
@@ -51,7 +54,9 @@ class Window(Frame):
 
     Attributes:
         counter: the counter's page; None until the shop is open.
-        settings_page: None until it was opened once.
+        guard: the lock and quiet mode.
+        lock, set_quiet, toggle_quiet: the guard's.
+        rooms: the pages of the office.
     """
 
     def __init__(self, settings: Settings, opener: Opener, tasks: Tasks, clock: Clock) -> None:
@@ -59,18 +64,27 @@ class Window(Frame):
         self.settings = settings
         self.tasks = tasks
         self.counter: CounterPage | None = None
-        self.settings_page: SettingsPage | None = None
         self._opener = opener
         self._journey: Journey | None = None
         self._warned = False
         self.scanner = Scanner(clock=clock, parent=self)
         self.scanner.scanned.connect(self._on_scanned)
         self._keys = KeyFilters(self.scanner, clock)
+        self.guard = Guard(self, self._keys, clock, lambda: self.settings)
+        self.lock, self.set_quiet = self.guard.lock, self.guard.set_quiet
+        self.toggle_quiet = self.guard.toggle_quiet
+        self.guard.shut.connect(self._use_mode)
+        self.guard.opened.connect(self._on_unlocked)
+        self.rooms = Rooms(self.slot)
+        self.rooms.changed.connect(self.apply_settings)
+        self.rooms.left.connect(self.show_counter)
         self.opening = OpeningPage(settings)
         self.opening.asked.connect(self.open)
         self.slot.add(self.opening)
         self.rail.today.clicked.connect(self.show_counter)
+        self.rail.people.clicked.connect(self.show_people)
         self.rail.settings.clicked.connect(lambda: self.show_settings())
+        self.rail.lock.clicked.connect(self.lock)
         watcher.changed.connect(self._use_mode)
         put_back(self, _DOCK)
         self.setWindowTitle(_("POS Companion"))
@@ -88,10 +102,15 @@ class Window(Frame):
 
     def show_counter(self) -> None:
         """Go to the counter."""
-        if self.counter is not None:
+        if self.counter is not None and not self.guard.is_locked:
             self.slot.show_only(self.counter)
             self.counter.lookup.setFocus()
             self.rail.mark(self.rail.today)
+
+    @property
+    def settings_page(self) -> SettingsPage | None:
+        """None until it was opened once."""
+        return self.rooms.settings
 
     def show_search(self) -> None:
         """Go to the search from wherever we are; an open sheet keeps the keyboard."""
@@ -105,19 +124,15 @@ class Window(Frame):
         Args:
             name: of the setting that gets the keyboard; empty for none.
         """
-        if self._journey is None:
-            return
-        if self.counter is not None:
-            self.counter.desk.close()
-        if self.settings_page is None:
-            self.settings_page = SettingsPage(self.settings)
-            self.settings_page.changed.connect(self.apply_settings)
-            self.settings_page.closed.connect(self.show_counter)
-        self.slot.show_only(self.settings_page)
-        self.settings_page.setFocus()
-        if name:
-            self.settings_page.go_to(name)
-        self.rail.mark(self.rail.settings)
+        if self.guard.lets_go():
+            self.rooms.show_settings(self.settings, name)
+            self.rail.mark(self.rail.settings)
+
+    def show_people(self) -> None:
+        """Go to the people who work here."""
+        if self._journey is not None and self.guard.lets_go():
+            self.rooms.show_people(self._journey.shop, self.tasks)
+            self.rail.mark(self.rail.people)
 
     def apply_settings(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
@@ -148,6 +163,7 @@ class Window(Frame):
             event.ignore()
             return
         self.settings = replace(self.settings, window=place_of(self))
+        self.guard.stop()
         if self._journey is not None:
             self._journey.leave()
             self._keys.stop()
@@ -163,8 +179,10 @@ class Window(Frame):
         if name:
             self.setWindowTitle(fill(_("{shop} · POS Companion"), shop=name))
         self.strip.setVisible(shop.is_sample)
+        self.guard.start(shop, self.tasks, self.slot)
         self._make_pages()
-        self.show_counter()
+        # Nothing is shown before it is known whether somebody has to say who they are.
+        self.tasks.run(partial(is_shared, shop), self._on_known, self._on_not_open, self)
         self.tasks.run_in_steps(
             refresh_habits_when_old(shop),
             lambda _step: None,
@@ -172,6 +190,17 @@ class Window(Frame):
             self._on_not_kept,
             self,
         )
+
+    def _on_known(self, shared: bool) -> None:
+        if shared:
+            self.lock()
+        else:
+            self.show_counter()
+
+    def _on_unlocked(self) -> None:
+        self._use_mode()
+        if self.slot.shown in (self.opening, self.counter):
+            self.show_counter()
 
     def _on_not_open(self, error: Exception) -> None:
         log.warning("the shop could not be opened", exc_info=error)
@@ -187,12 +216,12 @@ class Window(Frame):
         if self._journey is None:
             return
         self._keys.stop()
-        for page in (self.counter, self.settings_page):
-            if page is not None:
-                self.slot.discard(page)
-        self.settings_page = None
+        self.rooms.clear()
+        if self.counter is not None:
+            self.slot.discard(self.counter)
         self.counter = CounterPage(self._journey)
         self._keys.serve(self.counter)
+        self.guard.serve(self.counter)
         self.counter.desk.commands.add(self._commands())
         self.slot.add(self.counter)
         self.rail.say()
@@ -205,6 +234,8 @@ class Window(Frame):
         return [
             Command("Ctrl+F", N_("go to the search"), self.show_search, window),
             Command("Ctrl+,", N_("settings"), self.show_settings, window),
+            Command("", N_("people who work here"), self.show_people, window),
+            *self.guard.commands(),
             *(
                 Command("", one.metadata["label"], partial(self.show_settings, one.name), window)
                 for one in fields(self.settings)
@@ -214,12 +245,13 @@ class Window(Frame):
 
     def _use_mode(self) -> None:
         mode = self.mode
-        self.rail.setVisible(mode != "dock" and self._journey is not None)
+        shown = self._journey is not None and not self.guard.is_locked
+        self.rail.setVisible(mode != "dock" and shown)
         if self.counter is not None and self.counter.mode != mode:
             self.counter.set_mode(mode)
 
     def _on_scanned(self, code: str) -> None:
-        if self.counter is None:
+        if self.counter is None or self.guard.scanned():
             return
         if self.slot.shown is not self.counter:
             self.show_counter()

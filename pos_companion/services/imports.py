@@ -20,11 +20,13 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.importers import Chunk, Kind, Rejected, Wanted
 from pos_companion.importers.formats.csv_file import CsvFile
 from pos_companion.model.shop import ShopProfile
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import forget_habits_day, refresh_habits_when_old
 from pos_companion.services.imported_people import GatheredPeople
 from pos_companion.services.imported_sales import GatheredSales
 from pos_companion.services.rejected_file import RejectedFile
+from pos_companion.services.sign_in import require
 from pos_companion.storage.intake import Counts, SalesIntake, has_visits, keep_batch
 from pos_companion.storage.intake_people import PeopleIntake
 
@@ -107,6 +109,7 @@ def import_file(shop: Shop, job: ImportJob) -> Report:
     Raises:
         ImportRefusedError: the file as a whole cannot be taken in.
         BadInputError: an unknown field, encoding or currency.
+        NotAllowedError: only a manager takes files in.
         CompanionError: the records could not be written; nothing of the file is in.
     """
     steps = import_steps(shop, job)
@@ -132,6 +135,7 @@ def import_steps(shop: Shop, job: ImportJob) -> Steps:
     Raises:
         ImportRefusedError, BadInputError, CompanionError: as `import_file`.
     """
+    require(shop, Right.TAKE_IN)
     started = time.monotonic()
     if not job.path.is_file():
         raise ImportRefusedError(N_("There is no file {file}."), file=job.path.name)

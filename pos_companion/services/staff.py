@@ -68,33 +68,34 @@ def add_person(shop: Shop, name: str, role: Role, pin: str) -> StaffChange:
     return StaffChange(None, staff)
 
 
-def rename_person(shop: Shop, person: int, name: str) -> StaffChange:
-    """Call somebody otherwise from now on; past deeds keep the old name.
-
-    Raises:
-        NotAllowedError, BadInputError, NotFoundError: as `add_person`.
-    """
-    before = _known(shop, person)
-    line = _free_name(shop, name, person)
-    return _keep(shop, before, replace(before.staff, name=line), before.pin, "rename_staff")
-
-
-def change_role(shop: Shop, person: int, role: Role, pin: str = "") -> StaffChange:
-    """Give somebody another role.
+def change_person(
+    shop: Shop, person: int, name: str | None = None, role: Role | None = None, pin: str = ""
+) -> StaffChange:
+    """Give somebody another name, role or PIN.
 
     Args:
-        pin: a new one; somebody who becomes a manager needs a longer one.
+        name: for deeds from now on; past ones keep the old name. None leaves it.
+        role: None leaves it. Somebody who becomes a manager needs a new, longer PIN.
+        pin: also opens one that was tried too often; empty leaves the old one.
 
     Raises:
-        RefusedError: the last manager stays one.
+        RefusedError: the last manager stays one; a manager's PIN that was tried too often is
+            opened by the recovery code; somebody who has left has no PIN.
         NotAllowedError, BadInputError, NotFoundError: as `add_person`.
     """
     before = _known(shop, person)
-    if role is not Role.MANAGER:
-        _spare_last_manager(shop, before.staff)
-    longer = role.least_digits > before.staff.role.least_digits
-    tag = _tag(shop, pin, role) if pin or longer else before.pin
-    return _keep(shop, before, replace(before.staff, role=role), tag, "change_staff_role")
+    staff = before.staff
+    if not staff.active:
+        raise RefusedError(N_("{name} does not work here any more."), name=staff.name)
+    wanted = staff.role if role is None else role
+    if wanted is not Role.MANAGER:
+        _spare_last_manager(shop, staff)
+    tag = before.pin
+    if pin or wanted.least_digits > staff.role.least_digits:
+        _spare_closed_manager(staff)
+        tag = _tag(shop, pin, wanted)
+    line = staff.name if name is None else _free_name(shop, name, person)
+    return _keep(shop, before, replace(staff, name=line, role=wanted), tag, "change_staff")
 
 
 def deactivate(shop: Shop, person: int) -> StaffChange:
@@ -118,20 +119,6 @@ def welcome_back(shop: Shop, person: int, pin: str) -> StaffChange:
     before = _known(shop, person)
     tag = _tag(shop, pin, before.staff.role)
     return _keep(shop, before, replace(before.staff, active=True), tag, "reactivate_staff")
-
-
-def set_pin(shop: Shop, person: int, pin: str) -> StaffChange:
-    """Give somebody another PIN; this also opens one that was tried too often.
-
-    Raises:
-        NotAllowedError, BadInputError, NotFoundError: as `add_person`.
-        RefusedError: somebody who has left has no PIN; a manager's is opened by the recovery code.
-    """
-    before = _known(shop, person)
-    if not before.staff.active:
-        raise RefusedError(N_("{name} does not work here any more."), name=before.staff.name)
-    _spare_closed_manager(before.staff)
-    return _keep(shop, before, before.staff, _tag(shop, pin, before.staff.role), "set_staff_pin")
 
 
 def open_again(shop: Shop, person: int) -> StaffChange:

@@ -5,9 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 import ui.panels
 from pos_companion.registry import discover
+from ui.counter.quiet import QuietHead
 from ui.kit import ScrollColumn
 from ui.panels import CardPanel, OpenCard
 from ui.theme import theme
+
+_ALSO_WHEN_QUIET = "usual"
 
 
 class CardView(ScrollColumn):
@@ -34,8 +37,12 @@ class CardView(ScrollColumn):
         self._row.addLayout(self._main, 5)
         self._row.addLayout(self._aside, 4)
         self._two: bool | None = None
+        self._quiet = False
+        self._said: dict[str, bool] = {}
+        self.quiet_head = QuietHead()
         for column in (self._main, self._aside):
             column.addStretch(1)
+        self._main.insertWidget(0, self.quiet_head)
         for panel in self.panels.values():
             panel.hide()
             panel.intended.connect(self.intended)
@@ -51,9 +58,15 @@ class CardView(ScrollColumn):
     def show_card(self, shown: OpenCard) -> None:
         """Draw what is open; panels with nothing to say are absent."""
         self._columns.setUpdatesEnabled(False)
-        for panel in self.panels.values():
-            panel.setVisible(panel.show_card(shown))
+        self._said = {name: panel.show_card(shown) for name, panel in self.panels.items()}
+        self.quiet_head.show_customer(shown.card.customer)
+        self._show_panels()
         self._columns.setUpdatesEnabled(True)
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Show one letter and the usual alone, or everything."""
+        self._quiet = quiet
+        self._show_panels()
 
     def set_two_columns(self, two: bool) -> None:
         """One column, or two in five to four."""
@@ -74,6 +87,12 @@ class CardView(ScrollColumn):
         super().restyle()
         if hasattr(self, "_row"):
             self._distances()
+
+    def _show_panels(self) -> None:
+        for name, panel in self.panels.items():
+            said = self._said.get(name, False)
+            panel.setVisible(said and (not self._quiet or name == _ALSO_WHEN_QUIET))
+        self.quiet_head.setVisible(self._quiet)
 
     def _distances(self) -> None:
         look = theme()

@@ -31,6 +31,19 @@ class KeyFilters:
             app.installEventFilter(self._hands.keys)
             app.installEventFilter(self._scanner)
 
+    def rest(self) -> None:
+        """Let no key reach the counter while the till is locked; a scan is still told of."""
+        app, hands = QCoreApplication.instance(), self._hands
+        if app is not None and hands is not None:
+            app.removeEventFilter(hands.keys)
+
+    def wake(self) -> None:
+        """Serve the counter again after `rest`."""
+        app, hands = QCoreApplication.instance(), self._hands
+        if app is not None and hands is not None:
+            app.installEventFilter(hands.keys)
+            app.installEventFilter(self._scanner)
+
     def stop(self) -> None:
         """Let every key go where Qt sends it."""
         app, hands = QCoreApplication.instance(), self._hands

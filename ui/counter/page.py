@@ -23,6 +23,7 @@ from ui.counter.errands import Errand
 from ui.counter.journey import Journey
 from ui.counter.lookup_bar import LookupBar
 from ui.counter.open_visit import Done, OpenVisit
+from ui.counter.quiet import Quiet, QuietStrip
 from ui.counter.results import Results
 from ui.counter.sheet_desk import SheetDesk, Sought
 from ui.counter.sheets.told_me import ToldMe
@@ -42,7 +43,8 @@ class CounterPage(QWidget):
     """Everything at the counter.
 
     Attributes:
-        lookup, results, today, card, told, action_bar: the parts, from top to bottom.
+        lookup, strip, results, today, card, told, action_bar: the parts, from top to bottom.
+        quiet: whether details are hidden; the veil hides them.
         notices: toasts, and the bar under the search.
         desk: the sheets.
         errands: what can be done there, by class.
@@ -60,6 +62,8 @@ class CounterPage(QWidget):
         self.told = ToldMe()
         self.action_bar = ActionBar()
         self.idle = QWidget()
+        self.quiet = Quiet(self)
+        self.strip = QuietStrip()
         self.slot = Slot()
         self.mode = "dock"
         self._scanned = ""
@@ -122,6 +126,9 @@ class CounterPage(QWidget):
 
     def start_telling(self) -> None:
         """Open the line for what they told us; nothing is recorded meanwhile."""
+        if self.quiet.hides:
+            self.strip.say(refused=True)
+            return
         self.action_bar.hide()
         self.told.start()
 
@@ -192,6 +199,7 @@ class CounterPage(QWidget):
         self._column = QVBoxLayout()
         self._column.addWidget(self.lookup)
         self._column.addWidget(self.notices.bar)
+        self._column.addWidget(self.strip)
         self._column.addWidget(self.slot, 1)
         self._column.addWidget(self.told)
         self._column.addWidget(self.action_bar)
@@ -227,11 +235,12 @@ class CounterPage(QWidget):
             return
         self.action_bar.hide()
         self.slot.show_only(self.results)
-        if looked_up.hits:
+        if looked_up.hits and not self.quiet.hides:
             self.notices.announce(words(looked_up.hits[0].name))
 
     def _on_opened(self, visit: OpenVisit) -> None:
         self._scanned = ""
+        self.quiet.card_opened()
         self.desk.close()
         self.told.hide()
         self.notices.dismiss()
@@ -239,7 +248,8 @@ class CounterPage(QWidget):
         self.lookup.clear()
         self.show_rest()
         self.card.to_top()
-        self.notices.announce(words(visit.greeting))
+        if not self.quiet.hides:
+            self.notices.announce(words(visit.greeting))
 
     def _on_closed(self) -> None:
         self.lookup.clear()

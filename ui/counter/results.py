@@ -4,7 +4,9 @@ from PySide6.QtCore import Signal
 
 from pos_companion.i18n import _, fill, words
 from pos_companion.model.card import Hit
+from pos_companion.model.people import Customer
 from pos_companion.services.look_up import LookedUp
+from ui.counter.quiet import short_name
 from ui.kit import Button, Flow, Found, IconLine, Panel, ResultRow, ScrollColumn, Text, tint_for
 from ui.panels.head import initials
 
@@ -33,6 +35,13 @@ class Results(ScrollColumn):
         self.rows: list[ResultRow] = []
         self._hits: tuple[Hit, ...] = ()
         self._selected = 0
+        self._quiet = False
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Show short names and hardly any of a phone number, or everything."""
+        self._quiet = quiet
+        for row, hit in zip(self.rows, self._hits, strict=True):
+            row.show_found(self._found(hit))
 
     def show_found(self, looked_up: LookedUp, text: str) -> None:
         """Show the answer to a search."""
@@ -87,14 +96,19 @@ class Results(ScrollColumn):
         self.to_top()
 
     def _row(self, hit: Hit, selected: bool) -> ResultRow:
+        row = ResultRow(self._found(hit), selected)
+        row.chosen.connect(lambda: self.chosen.emit(hit.customer.id))
+        return row
+
+    def _found(self, hit: Hit) -> Found:
+        customer = hit.customer
+        tint = tint_for(str(customer.id))
+        if self._quiet:
+            return Found(short_name(words(hit.name)), _end(customer), initials(customer)[:1], tint)
         detail = words(hit.detail)
         if hit.why is not None:
             detail = fill(_("{why} · {detail}"), why=words(hit.why), detail=detail)
-        customer = hit.customer
-        found = Found(words(hit.name), detail, initials(customer), tint_for(str(customer.id)))
-        row = ResultRow(found, selected)
-        row.chosen.connect(lambda: self.chosen.emit(customer.id))
-        return row
+        return Found(words(hit.name), detail, initials(customer), tint)
 
     def _nobody(self, text: str) -> Panel:
         panel = Panel("surface")
@@ -105,3 +119,9 @@ class Results(ScrollColumn):
         actions.add(add)
         panel.add(actions)
         return panel
+
+
+def _end(customer: Customer) -> str:
+    """The last two digits of the phone: enough to tell two of the same name apart."""
+    end = customer.phone[-2:]
+    return fill(_("phone …{end}"), end=end) if end else ""

@@ -45,6 +45,8 @@ class Today(QWidget):
         self._words = Text("", "title")
         self.closing.add_beside(self._words)
         self.closing.hide()
+        self._quiet = False
+        self._shown: tuple[Board, tuple[Gift, ...]] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.column, 1)
         self._layout.addWidget(self.closing)
@@ -53,11 +55,12 @@ class Today(QWidget):
 
     def show_board(self, board: Board, shelf: tuple[Gift, ...]) -> None:
         """Show a day."""
+        self._shown = board, shelf
         self.column.clear()
         self.column.add(_head(board))
-        for row in board.rows:
+        for row in () if self._quiet else board.rows:
             self.column.add(self._tile(row))
-        if board.more:
+        if board.more and not self._quiet:
             more = ngettext("and {count} more", "and {count} more", board.more)
             self.column.add(Text(fill(more, count=board.more), "small", "ink2"))
         if shelf:
@@ -67,8 +70,19 @@ class Today(QWidget):
     def say(self, closing: str) -> None:
         """Show what to say to whoever is leaving, in place of the hint; empty once they left."""
         self._words.setText(fill(_("“{words}”"), words=closing) if closing else "")
-        self.closing.setVisible(bool(closing))
-        self.hint.setVisible(not closing)
+        self._show_words()
+
+    def set_quiet(self, quiet: bool) -> None:
+        """Show nobody by name, or everybody."""
+        self._quiet = quiet
+        self._show_words()
+        if self._shown is not None:
+            self.show_board(*self._shown)
+
+    def _show_words(self) -> None:
+        shown = bool(self._words.text()) and not self._quiet
+        self.closing.setVisible(shown)
+        self.hint.setVisible(not shown)
 
     def restyle(self) -> None:
         """Take distances from the theme."""

@@ -34,6 +34,7 @@ KINDS: Final = {
     "on": Kind("brand_soft", "brand_soft", "brand", "brand_ink"),
     "ghost": Kind("", "sunk", "", "ink2", padding=8),
     "warn": Kind("warn", "warn", "", "on_warn", "strong", "primary"),
+    "pad": Kind("surface", "sunk", "border", "ink", "title", "touch", 4),
     "rail": Kind("", "sunk", "", "ink2"),
     "rail_on": Kind("brand_soft", "brand_soft", "", "brand_ink"),
 }
@@ -52,7 +53,8 @@ class Button(Pressable):
 
     Args:
         text: a verb the person would say.
-        kind: `primary`, `soft`, `on` (chosen), `ghost`, `warn` or `rail` (checkable: where we are).
+        kind: `primary`, `soft`, `on` (chosen), `ghost`, `warn`, `pad` (a key of a number pad) or
+            `rail` (checkable: where we are).
         icon: a Lucide icon.
         key: the key that does the same, as Qt calls it.
 

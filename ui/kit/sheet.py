@@ -1,6 +1,7 @@
 """A page over the page: one question, answered or closed with Esc."""
 
 from itertools import pairwise
+from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
@@ -26,12 +27,15 @@ class Sheet(QWidget):
         title: the title's Text.
         body: the ScrollColumn.
         back: the ghost Button that closes it.
+        personal: it may show something about somebody; False for one that never does.
         action: the primary Button, hidden until `set_action`.
 
     Signals:
         accepted: the primary action was pressed.
         closed: the way back, or Esc.
     """
+
+    personal: ClassVar[bool] = True
 
     accepted = Signal()
     closed = Signal()

@@ -20,11 +20,16 @@ class Rail(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.today = Button("", "rail", "house")
+        self.people = Button("", "rail", "users")
         self.settings = Button("", "rail", "settings")
+        self.lock = Button("", "rail", "lock", "F12")
+        self.lock.setCheckable(False)
+        self._pages = (self.today, self.people, self.settings)
         self._layout = QVBoxLayout(self)
-        for button in (self.today, self.settings):
+        for button in self._pages:
             self._layout.addWidget(button)
         self._layout.addStretch(1)
+        self._layout.addWidget(self.lock)
         self.say()
         self.mark(self.today)
         self.restyle()
@@ -32,11 +37,13 @@ class Rail(QWidget):
     def say(self) -> None:
         """Say it in the language in use."""
         self.today.setText(_("Today"))
+        self.people.setText(_("People"))
         self.settings.setText(_("Settings"))
+        self.lock.setText(_("Lock"))
 
     def mark(self, here: Button) -> None:
         """Show where we are."""
-        for button in (self.today, self.settings):
+        for button in self._pages:
             button.setChecked(button is here)
 
     def restyle(self) -> None:

@@ -1,6 +1,7 @@
 """Who works here, what each may do, and how often a PIN may be tried."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -66,7 +67,7 @@ def test_wherever_the_clock_is_set_nobody_waits_longer_than_a_quarter_of_an_hour
 
 def test_each_role_may_do_what_the_one_before_may_and_more() -> None:
     roles = list(Role)
-    for less, more in zip(roles, roles[1:], strict=False):
+    for less, more in pairwise(roles):
         assert RIGHTS[less] < RIGHTS[more]
     assert RIGHTS[Role.MANAGER] == set(Right)
 

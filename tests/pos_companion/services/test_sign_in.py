@@ -19,7 +19,7 @@ from pos_companion.services.sign_in import (
     sign_out,
     who_can_sign_in,
 )
-from pos_companion.services.staff import add_person, change_role, deactivate, open_again, set_pin
+from pos_companion.services.staff import add_person, change_person, deactivate, open_again
 from tests.shops import SetClock, Template, reopen_shop
 
 MIA, SAM = "739152", "4826"
@@ -81,7 +81,7 @@ def test_each_right_is_decided_for_each_role(
     shop: Shop, people: tuple[int, int], role: Role, right: Right
 ) -> None:
     pin = "592813"
-    change_role(shop, people[1], role, pin)
+    change_person(shop, people[1], role=role, pin=pin)
     staff = sign_in(shop, people[1], pin)
     assert allowed(shop, right) is staff.may(right)
 
@@ -90,9 +90,9 @@ def test_a_role_that_was_changed_elsewhere_counts_at_once(
     shop: Shop, people: tuple[int, int]
 ) -> None:
     mia, sam = people
-    change_role(shop, sam, Role.MANAGER, "592813")
+    change_person(shop, sam, role=Role.MANAGER, pin="592813")
     sign_in(shop, sam, "592813")
-    change_role(shop, mia, Role.COUNTER, SAM)
+    change_person(shop, mia, role=Role.COUNTER, pin=SAM)
     sign_in(shop, mia, SAM)
     assert not allowed(shop, Right.STAFF)
 
@@ -208,7 +208,7 @@ def test_the_audit_trail_tells_who_tried_without_their_pin(
 
 
 def test_tries_are_kept_with_their_time(shop: Shop, people: tuple[int, int]) -> None:
-    set_pin(shop, people[1], "5928")
+    change_person(shop, people[1], pin="5928")
     guess(shop, people[1])
     kept = shop.storage.staff.get(people[1])
     assert kept is not None

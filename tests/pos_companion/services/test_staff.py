@@ -16,13 +16,11 @@ from pos_companion.services.custody import print_recovery_code
 from pos_companion.services.sign_in import is_shared, sign_in, sign_out
 from pos_companion.services.staff import (
     add_person,
-    change_role,
+    change_person,
     deactivate,
     new_pin_by_code,
     open_again,
     people_here,
-    rename_person,
-    set_pin,
     undo_change,
     welcome_back,
 )
@@ -74,17 +72,17 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(
 
 @pytest.mark.parametrize("role", [Role.TRAINEE, Role.COUNTER, Role.KEYHOLDER])
 def test_only_a_manager_changes_who_works_here(shop: Shop, sam: int, role: Role) -> None:
-    change_role(shop, sam, role)
+    change_person(shop, sam, role=role)
     sign_in(shop, sam, SAM)
     before = everything_kept(shop)
     for change in (
         lambda: people_here(shop),
         lambda: add_person(shop, "Jo", Role.COUNTER, "5928"),
-        lambda: rename_person(shop, sam, "Samuel"),
-        lambda: change_role(shop, sam, Role.MANAGER, MIA),
+        lambda: change_person(shop, sam, name="Samuel"),
+        lambda: change_person(shop, sam, role=Role.MANAGER, pin=MIA),
         lambda: deactivate(shop, sam),
         lambda: welcome_back(shop, sam, "5928"),
-        lambda: set_pin(shop, sam, "5928"),
+        lambda: change_person(shop, sam, pin="5928"),
         lambda: open_again(shop, sam),
     ):
         with pytest.raises(NotAllowedError, match="Sam may not do this"):
@@ -99,7 +97,7 @@ def test_who_leaves_has_no_pin_any_more_and_keeps_the_name(shop: Shop, sam: int)
     with pytest.raises(WrongPinError):
         sign_in(shop, sam, SAM)
     with pytest.raises(RefusedError, match="does not work here any more"):
-        set_pin(shop, sam, "5928")
+        change_person(shop, sam, pin="5928")
 
 
 def test_who_comes_back_gets_a_new_pin(shop: Shop, sam: int) -> None:
@@ -109,33 +107,33 @@ def test_who_comes_back_gets_a_new_pin(shop: Shop, sam: int) -> None:
 
 
 def test_the_last_manager_stays_a_manager(shop: Shop, mia: int, sam: int) -> None:
-    for change in (lambda: deactivate(shop, mia), lambda: change_role(shop, mia, Role.COUNTER)):
+    for change in (lambda: deactivate(shop, mia), lambda: change_person(shop, mia, role=Role.COUNTER)):
         with pytest.raises(RefusedError, match="Mia is the only manager"):
             change()
-    change_role(shop, sam, Role.MANAGER, "592813")
+    change_person(shop, sam, role=Role.MANAGER, pin="592813")
     assert not deactivate(shop, mia).after.active
 
 
 def test_a_new_manager_needs_a_longer_pin(shop: Shop, sam: int) -> None:
     with pytest.raises(BadInputError, match="digits"):
-        change_role(shop, sam, Role.MANAGER)
-    change_role(shop, sam, Role.MANAGER, "592813")
+        change_person(shop, sam, role=Role.MANAGER)
+    change_person(shop, sam, role=Role.MANAGER, pin="592813")
     assert sign_in(shop, sam, "592813").role is Role.MANAGER
 
 
 def test_another_name_is_used_at_once_and_is_nobody_elses(shop: Shop, mia: int, sam: int) -> None:
-    rename_person(shop, mia, "Mia Berg")
+    change_person(shop, mia, name="Mia Berg")
     assert shop.staff == "Mia Berg"
     with pytest.raises(BadInputError, match="already"):
-        rename_person(shop, sam, "MIA BERG")
+        change_person(shop, sam, name="MIA BERG")
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        lambda shop, sam: rename_person(shop, sam, "Samuel"),
-        lambda shop, sam: change_role(shop, sam, Role.KEYHOLDER),
-        lambda shop, sam: set_pin(shop, sam, "5928"),
+        lambda shop, sam: change_person(shop, sam, name="Samuel"),
+        lambda shop, sam: change_person(shop, sam, role=Role.KEYHOLDER),
+        lambda shop, sam: change_person(shop, sam, pin="5928"),
         lambda shop, sam: deactivate(shop, sam),
         lambda shop, sam: add_person(shop, "Jo", Role.COUNTER, "5928"),
     ],
@@ -167,19 +165,19 @@ def test_a_forgotten_pin_of_a_manager_is_opened_by_the_recovery_code(shop: Shop,
 def test_the_closed_pin_of_a_manager_is_opened_by_the_code_alone(
     shop: Shop, mia: int, sam: int
 ) -> None:
-    change_role(shop, sam, Role.MANAGER, "592813")
+    change_person(shop, sam, role=Role.MANAGER, pin="592813")
     shop.storage.staff.keep_tries(sam, Tries(20, shop.clock.now()))
-    for change in (lambda: open_again(shop, sam), lambda: set_pin(shop, sam, "6039240"[:6])):
+    for change in (lambda: open_again(shop, sam), lambda: change_person(shop, sam, pin="6039240"[:6])):
         with pytest.raises(RefusedError, match="recovery code alone"):
             change()
 
 
 def test_nobody_is_changed_who_never_was(shop: Shop, mia: int) -> None:
     with pytest.raises(NotFoundError, match="Nobody like that"):
-        rename_person(shop, 99, "Jo")
+        change_person(shop, 99, name="Jo")
 
 
 def test_the_audit_trail_holds_numbers_and_no_names_in_its_bodies(shop: Shop, sam: int) -> None:
-    rename_person(shop, sam, "Samuel")
+    change_person(shop, sam, name="Samuel")
     bodies = [body for (body,) in shop.storage.rows("SELECT body FROM audit")]
     assert not any("Sam" in body or "Mia" in body for body in bodies)
