@@ -81,11 +81,12 @@ class Sheet(QWidget):
         self.action.show()
 
     def keep(self) -> bool:
-        """Press the primary action; False when it cannot be pressed now."""
-        if self.action.isHidden() or not self.action.isEnabled():
-            return False
-        self.action.click()
-        return True
+        """Press the green button, the sheet's own or that of an open form; False without one."""
+        for button in (self.action, *self.body.findChildren(Button)):
+            if button.kind() == "primary" and button.isVisible() and button.isEnabled():
+                button.click()
+                return True
+        return False
 
     def take_card(self, _code: str) -> bool:
         """Whether a card that was scanned is for this sheet; it takes it then."""

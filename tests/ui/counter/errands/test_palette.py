@@ -23,7 +23,7 @@ def test_without_a_card_nothing_about_a_card_is_listed(at_counter: Cashier) -> N
 
 
 def test_the_arrows_choose_another_one(at_counter: Cashier) -> None:
-    at_counter.presses("Ctrl+K").types("search")
+    at_counter.presses("Ctrl+K").types("the")
     sheet = at_counter.page.desk.sheet
     assert isinstance(sheet, Palette)
     first = sheet.rows[0].text()
