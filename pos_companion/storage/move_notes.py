@@ -48,7 +48,9 @@ class MoveNote:
     """What a move changed.
 
     Attributes:
-        homes: (customer, household before or None, household after), who stays first.
+        remains: the household that was there before the move and after it; who came in the
+            meantime belongs there.
+        homes: (customer, household before or None, household after).
         before: by household its places before the move.
         linked: beings that were found to be one of the customers.
         added: beings written because a customer was not in the household's own list yet.
@@ -57,6 +59,7 @@ class MoveNote:
         kept: gifts that counted for the household after the move before it already.
     """
 
+    remains: int
     homes: list[tuple[int, int | None, int]] = field(default_factory=list)
     before: list[tuple[int, list[Place]]] = field(default_factory=list)
     linked: list[int] = field(default_factory=list)

@@ -60,8 +60,7 @@ class MovesDrawer(MovingDrawer):
             Whether somebody who came later has to stay in a household that was founded.
         """
         people, before = self._people, dict(note.before)
-        _, base, newest = note.homes[0]
-        involved = dict.fromkeys([*before, newest])
+        involved = dict.fromkeys([*before, *(home for _, _, home in note.homes)])
         now = {home: {one.id: one for one in people.members(home)} for home in involved}
         numbers = {home: {one.being: one.n for one in self._places(home)} for home in now}
         for home, members in now.items():
@@ -72,12 +71,12 @@ class MovesDrawer(MovingDrawer):
                 if member := _put_right(note, home, place, now):
                     people.put_member(home, member, place.n)
         known = {one.being for places in before.values() for one in places} | set(note.added)
-        stays_in = newest if base is None else base
         late = [(home, one) for home, all_ in now.items() for one in all_.values()]
         late = [(home, one) for home, one in late if one.id not in known]
         for home, member in late:
-            people.put_member(stays_in, member, numbers[home][member.id] if home == stays_in else 0)
-        return bool(late) and stays_in == note.founded
+            n = numbers[home][member.id] if home == note.remains else 0
+            people.put_member(note.remains, member, n)
+        return bool(late) and note.remains == note.founded
 
     def _put_customers_back(self, note: MoveNote, at: datetime, keeps_founded: bool) -> None:
         homes = note.homes[1:] if keeps_founded else note.homes

@@ -38,10 +38,11 @@ class MovingDrawer:
 
     def join(self, host: Customer, guest: Customer, at: datetime, day: date) -> HouseholdMove:
         """Let a customer, and all who live with them, live in the household of another one."""
-        people, note = self._people, MoveNote()
-        old, home = guest.household, host.household
-        if home is None:
-            home = note.founded = people.found_household(host, at)
+        people, old = self._people, guest.household
+        home = host.household or people.found_household(host, at)
+        note = MoveNote(home)
+        if host.household is None:
+            note.founded = home
             self._note_home(note, host.id, None, home)
         note.before.append((home, self._places(home)))
         if old is not None:
@@ -66,7 +67,7 @@ class MovingDrawer:
         """
         people, old = self._people, leaver.household or 0
         home = people.new_household(at)
-        note = MoveNote(before=[(old, self._places(old))], founded=home)
+        note = MoveNote(old, before=[(old, self._places(old))], founded=home)
         self._note_home(note, leaver.id, old, home)
         taken, shared = set(takes), set(shares)
         lived_there = set(people.living_in(old))

@@ -21,6 +21,7 @@ from pos_companion.services.people import NewCustomer, NewDay
 from pos_companion.services.people import add_customer as keep_customer
 from pos_companion.services.similar import Face, Similar, similar
 from pos_companion.services.sources import NewTouch, referred_by
+from pos_companion.services.typed import typed_name
 
 _OF_THE_SOURCE = ("source", "source_detail", "effort", "referred_by")
 _OF_THE_PET = ("pet", "pet_species", "pet_birthday")
@@ -37,10 +38,10 @@ def add_customer(shop: Shop, **fields: object) -> Mapping[str, Any]:
             effort, referred_by. Dates may be partial.
     """
     values = read_fields(fields, _readers(shop))
-    pet = _pet(values)
+    pet, touch = _pet(values), _touch(values)
     born = values.pop("birthday", None)
     days = () if born is None else (NewDay(CelebrationKind.BIRTHDAY, born),)
-    new = NewCustomer(**values, days=days, touch=_touch(values))
+    new = NewCustomer(**values, days=days, touch=touch)
     alike = similar(
         shop,
         Face(
@@ -92,7 +93,7 @@ def _pet(values: dict[str, Any]) -> NewMember | None:
     species = species or Species.PET
     if not species.is_pet:
         raise BadInputError(N_("A pet is a dog, a cat or a pet. Add people with add_member."))
-    return NewMember(name, species=species, birthday=born)
+    return NewMember(typed_name(name), species=species, birthday=born)
 
 
 def _touch(values: dict[str, Any]) -> NewTouch | None:

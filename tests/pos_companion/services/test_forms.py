@@ -1,10 +1,26 @@
 """Plain values in: what is not of its sort is refused with a sentence."""
 
+from datetime import date
+
 import pytest
 
 from pos_companion.errors import BadInputError
+from pos_companion.model.people import Species
 from pos_companion.model.visits import VisitKind
-from pos_companion.services.forms import count_of, kind_of, text_of, texts_of, uid_of
+from pos_companion.services.forms import (
+    birthday_of,
+    choice_of,
+    count_of,
+    flag_of,
+    id_of,
+    ids_of,
+    kind_of,
+    text_of,
+    texts_of,
+    uid_of,
+)
+
+TODAY = date(2025, 11, 21)
 
 
 def test_what_is_of_its_sort_comes_through_as_it_was():
@@ -13,6 +29,11 @@ def test_what_is_of_its_sort_comes_through_as_it_was():
     assert count_of(1000) == 1000
     assert uid_of(" till 7 ") == "till 7"
     assert kind_of("looked") is VisitKind.LOOKED
+    assert flag_of(True, "formal") is True
+    assert (id_of("007", "id"), ids_of([3, "4"], "takes")) == (7, [3, 4])
+    assert choice_of("dog", "species", Species) is Species.DOG
+    assert str(birthday_of("02-29", "birthday", TODAY)) == "--02-29"
+    assert str(birthday_of("2025-11-21", "birthday", TODAY)) == "2025-11-21"
 
 
 @pytest.mark.parametrize(
@@ -25,6 +46,15 @@ def test_what_is_of_its_sort_comes_through_as_it_was():
         (count_of, 1001),
         (uid_of, "a\x00b"),
         (kind_of, "flew past"),
+        (lambda value: flag_of(value, "formal"), 1),
+        (lambda value: id_of(value, "id"), True),
+        (lambda value: id_of(value, "id"), "9" * 19),
+        (lambda value: id_of(value, "id"), "٤٤٧١"),
+        (lambda value: ids_of(value, "takes"), "1"),
+        (lambda value: choice_of(value, "species", Species), "dragon"),
+        (lambda value: birthday_of(value, "birthday", TODAY), "2025-02-29"),
+        (lambda value: birthday_of(value, "birthday", TODAY), "2025-11-22"),
+        (lambda value: birthday_of(value, "birthday", TODAY), ""),
     ],
 )
 def test_what_is_not_is_refused(read, value):

@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.model.consent import ConsentKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
-from pos_companion.model.people import Customer
+from pos_companion.model.people import Customer, Gone, PreferredChannel, Source
+from pos_companion.services.consents import consents
 from pos_companion.services.finding import find
 from pos_companion.services.look_up import open_card
 from pos_companion.services.people import (
@@ -13,7 +17,10 @@ from pos_companion.services.people import (
     edit_customer,
     forget_addition,
 )
+from pos_companion.services.sad_news import sad_news
+from pos_companion.services.sources import NewTouch, referred_by
 from tests import builders
+from tests.state import everything
 
 CARD = "4111 1111 1111 1111"
 FIRST_OF_MAY = PartialDate(None, 5, 1)
@@ -163,3 +170,46 @@ def test_an_addition_with_visits_stays(shop):
     builders.add_visit(ana)
     with pytest.raises(RefusedError, match="has visits already"):
         forget_addition(shop, ana.id)
+
+
+def test_a_few_words_are_enough_where_there_is_no_name(shop):
+    lady = add_customer(shop, NewCustomer(description="lady, red pram"))
+    assert [hit.customer.id for hit in find(shop, "red pram")] == [lady.id]
+    named = NewCustomer("Ana", description="red pram", channel=PreferredChannel.SMS)
+    assert named.not_kept == ("channel", "description")
+    assert add_customer(shop, named).description == ""
+
+
+def test_how_they_like_to_hear_from_us_and_how_they_found_us_are_kept_with_their_yes(shop):
+    bea = add_customer(shop, NewCustomer("Bea"))
+    new = NewCustomer(
+        "Ana",
+        remember=True,
+        channel=PreferredChannel.POST,
+        best_time="mornings",
+        touch=NewTouch(Source.FRIEND, referred_by=bea.id),
+    )
+    ana = shop.storage.people.get(add_customer(shop, new).id)
+    assert (ana.channel, ana.best_time) == (PreferredChannel.POST, "mornings")
+    assert referred_by(shop, ana.id).name == "Bea"
+
+
+def test_their_yes_is_written_down_with_its_day(shop):
+    ana = add_customer(shop, NewCustomer("Ana", remember=True))
+    assert consents(shop, ana.id).about(ConsentKind.MEMORY).day == shop.today
+    edit_customer(shop, replace(ana, remember=False))
+    assert consents(shop, ana.id).about(ConsentKind.MEMORY).answer is False
+
+
+@pytest.mark.parametrize("field", ["call_name", "say_as", "description", "best_time", "card"])
+def test_every_field_has_an_end(shop, field):
+    before = everything(shop)
+    with pytest.raises(BadInputError, match="too long"):
+        add_customer(shop, NewCustomer("Ana", remember=True, **{field: "x" * 10_000}))
+    assert everything(shop) == before
+
+
+def test_a_form_opened_before_sad_news_does_not_take_it_back(shop):
+    ana = builders.add_customer("Ana")
+    sad_news(shop, ana.id, None, Gone.DIED)
+    assert edit_customer(shop, ana).gone is Gone.DIED
