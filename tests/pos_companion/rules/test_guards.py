@@ -5,9 +5,20 @@ from datetime import date
 
 import pytest
 
+from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.rules import Ledger, RuleState
 from pos_companion.rules.conditions.celebration import Celebration
-from tests.pos_companion.rules.cases import ROSA, birthday, facts, judged, only, refused, rule
+from tests.pos_companion.rules.cases import (
+    ROSA,
+    TODAY,
+    birthday,
+    fact,
+    facts,
+    judged,
+    only,
+    refused,
+    rule,
+)
 
 
 def test_who_wants_no_offers_gets_none() -> None:
@@ -54,3 +65,29 @@ def test_the_first_and_the_last_day_belong_to_a_rule(today: date, code: str) -> 
 def test_a_manager_has_to_agree_where_the_rule_says_so_and_for_colleagues() -> None:
     assert refused(judged(rule(needs_approval=True)))[0] == "needs_approval"
     assert refused(judged(rule(), facts(works_here=True)))[0] == "staff_beneficiary"
+
+
+def tender(**changes: object) -> Fact:
+    return fact(FactKind.TENDER, "", heard_on=TODAY, until=date(2026, 12, 24), **changes)
+
+
+def test_in_a_tender_time_nothing_cheerful_is_offered_and_an_apology_still_is() -> None:
+    seen = facts(known=(tender(),))
+    assert refused(judged(rule(), seen)) == (
+        "sensitive",
+        "Be gentle with Rosa until 24 Dec: nothing cheerful before that.",
+    )
+    assert only(judged(rule(kind="apology"), seen)).rule.kind == "apology"
+    assert only(judged(rule(), facts(known=(tender(customer=2),)))).rule.kind == "thanks"
+    after = facts(known=(tender(),), today=date(2026, 12, 25))
+    assert only(judged(rule(), after)).rule.kind == "thanks"
+
+
+def test_a_tender_time_under_lock_gives_no_reason() -> None:
+    seen = facts(known=(tender(discretion=Discretion.LOCKED),))
+    assert refused(judged(rule(), seen))[1] == "Nothing cheerful now, for a private reason."
+
+
+def test_a_tender_time_without_a_day_lasts_until_it_is_taken_away() -> None:
+    seen = facts(known=(fact(FactKind.TENDER, "", heard_on=None),))
+    assert refused(judged(rule(), seen))[1] == "Be gentle with Rosa: nothing cheerful now."

@@ -140,3 +140,45 @@ def test_what_they_like_is_liked() -> None:
     assert not is_liked(frozenset({"chocolate"}), about(ANA, known=(likes,)))
     hidden = replace(likes, discretion=Discretion.LOCKED)
     assert not is_liked(frozenset({"chocolate"}), facts(known=(hidden,)))
+
+
+def test_a_limit_of_faith_keeps_back_and_is_never_called_faith() -> None:
+    told = fact(FactKind.FAITH, "no pork", TOMAS)
+    sentence = no("ham", about(TOMAS, known=(told,)))
+    assert sentence == "Tomás does not have this (no pork), so “Treat” is left out."
+    assert no("ham", about(ANA, known=(told,))) == ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "tags"),
+    [("erdnuss", "nuts"), ("Nüsse", "nuts"), ("المكسرات", "nuts"), ("خنزير", "pork")],
+)
+def test_words_of_every_language_keep_back_what_is_tagged_in_english(
+    subject: str, tags: str
+) -> None:
+    assert no(tags, facts(known=(allergy(subject, ANA),)))
+
+
+def test_an_old_allergy_still_keeps_back_and_asks() -> None:
+    told = allergy("peanut", ANA, heard_on=date(2023, 1, 9))
+    assert no("nuts", facts(known=(told,))) == (
+        "Ask Ana about “peanut” again, heard 9 Jan 2023. Until then “Treat” is left out."
+    )
+
+
+def test_an_old_dislike_and_an_old_like_count_no_more() -> None:
+    old = {"heard_on": date(2023, 1, 9)}
+    assert no("nuts", facts(known=(fact(FactKind.DISLIKE, "nuts", **old),))) == ""
+    likes = fact(FactKind.LIKE, "chocolate", **old)
+    assert not is_liked(frozenset({"chocolate"}), facts(known=(likes,)))
+
+
+@pytest.mark.parametrize("discretion", [Discretion.KNOW, Discretion.LOCKED])
+def test_what_another_customer_at_home_told_is_not_shown_on_this_card(
+    discretion: Discretion,
+) -> None:
+    told = allergy("milk", customer=TOMAS.customer, discretion=discretion)
+    sentence = no("milk", facts(members=(TOMAS, ANA), known=(told,)))
+    assert sentence == "“Treat” is left out for a private reason."
+    said = replace(told, discretion=Discretion.SAY)
+    assert "Tomás" in no("milk", facts(members=(TOMAS, ANA), known=(said,)))
