@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_companion.model.dates import LeapPolicy, PartialDate, ShopTime, Span
+from pos_companion.model.dates import LeapPolicy, NthWeekday, PartialDate, ShopTime, Span, WrittenIn
 
 BERLIN = ShopTime(ZoneInfo("Europe/Berlin"))
 FILLERS = {1604, 1900, 1904}
@@ -248,3 +248,48 @@ def test_without_a_zone_the_clock_of_the_computer_counts() -> None:
 def test_a_time_that_brings_its_own_zone_keeps_its_instant() -> None:
     there = datetime.fromisoformat("2026-11-21T09:30-05:00")
     assert BERLIN.instant(there) == datetime(2026, 11, 21, 14, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        (NthWeekday(3, 0, 5), date(2026, 5, 18)),
+        (NthWeekday(1, 4, 5), date(2026, 5, 1)),
+        (NthWeekday(4, 3, 11), date(2026, 11, 26)),
+        (NthWeekday(-1, 6, 10), date(2026, 10, 25)),
+        (NthWeekday(-1, 5, 2), date(2026, 2, 28)),
+        (NthWeekday(-1, 6, 5), date(2026, 5, 31)),
+    ],
+)
+def test_a_weekday_is_counted_within_its_month(when: NthWeekday, day: date) -> None:
+    assert when.in_year(2026) == Span(day, day)
+
+
+@given(
+    st.sampled_from([1, 2, 3, 4, -1]),
+    st.integers(0, 6),
+    st.integers(1, 12),
+    st.integers(1, 9999),
+)
+def test_the_nth_weekday_is_that_weekday_and_the_nth(
+    nth: int, weekday: int, month: int, year: int
+) -> None:
+    day = NthWeekday(nth, weekday, month).in_year(year).first
+    assert (day.year, day.month, day.weekday()) == (year, month, weekday)
+    if nth == -1:
+        assert day.toordinal() + 7 > date(year, month, 28).toordinal()
+        assert day.day > 21
+    else:
+        assert (day.day + 6) // 7 == nth
+
+
+@pytest.mark.parametrize("wrong", [(5, 0, 1), (0, 0, 1), (1, 7, 1), (1, 0, 13)])
+def test_a_weekday_that_not_every_year_has_is_not_made(wrong: tuple[int, int, int]) -> None:
+    with pytest.raises(ValueError, match="no such"):
+        NthWeekday(*wrong)
+
+
+def test_a_written_in_day_is_known_for_its_own_year_alone() -> None:
+    day = date(2026, 2, 17)
+    assert WrittenIn(day).in_year(2026) == Span(day, day)
+    assert WrittenIn(day).in_year(2027) is None

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from pos_companion.i18n import words
+from pos_companion.model.calendars import OtherCalendar, OtherDay
+from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy, Span
-from pos_companion.model.people import Species
+from pos_companion.model.people import Gone, Species
 from pos_companion.rules.occasions import (
     SELF,
     Being,
@@ -63,3 +65,36 @@ def test_what_two_cards_say_counts_once() -> None:
     same = occasion_of(birthday("2019-11-21", n=8), DOG, TODAY, LeapPolicy.FEBRUARY)
     other = occasion_of(birthday("11-22"), DOG, TODAY, LeapPolicy.FEBRUARY)
     assert once_each([one, same, other]) == (one, other)
+
+
+def test_a_quiet_day_is_known_and_has_no_days() -> None:
+    for change in ({"quiet": True}, {"declined": True}):
+        hushed = replace(birthday("11-21"), **change)  # type: ignore[arg-type]
+        occasion = occasion_of(hushed, DOG, TODAY, LeapPolicy.FEBRUARY)
+        assert (occasion.spans, occasion.lacks_a_day) == ((), False)
+
+
+def test_nobody_who_is_gone_has_a_celebration() -> None:
+    gone = (replace(TOMAS, gone=Gone.DIED), replace(BISCUIT, gone=Gone.LEFT))
+    assert key_of(birthday("11-21", BISCUIT), ROSA, gone) is None
+    assert key_of(birthday("11-21", customer=2), ROSA, gone) is None
+    assert key_of(birthday("11-21"), ROSA, gone) == SELF
+    wedding = replace(birthday("11-21"), kind=CelebrationKind.ANNIVERSARY)
+    assert key_of(wedding, ROSA, gone) is None
+
+
+def test_a_day_of_another_calendar_falls_where_that_calendar_says() -> None:
+    ramadan = replace(birthday("11-21"), date=OtherDay(OtherCalendar.ISLAMIC, 9, 1))
+    occasion = occasion_of(ramadan, DOG, TODAY, LeapPolicy.FEBRUARY)
+    assert [span.first for span in occasion.spans] == [
+        date(2025, 3, 1),
+        date(2026, 2, 18),
+        date(2027, 2, 8),
+    ]
+    assert not occasion.is_whole_month
+
+
+def test_a_once_only_day_without_a_year_is_not_kept_every_year() -> None:
+    exam = replace(birthday("11-25"), yearly=False, known_since=date(2026, 11, 1))
+    occasion = occasion_of(exam, DOG, TODAY, LeapPolicy.FEBRUARY)
+    assert [span.first for span in occasion.spans] == [date(2026, 11, 25)]
