@@ -10,11 +10,18 @@ from pos_companion.insight.told_tokens import tokens_of
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.dates import PartialDate, WrittenIn
-from pos_companion.model.people import Customer, Species
+from pos_companion.model.people import Customer
 from pos_companion.model.prompts import Prompt, PromptKind
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
+from pos_companion.services.celebrations import (
+    NewCelebration,
+    add_celebration,
+    edit_celebration,
+    take_back,
+)
 from pos_companion.services.consents import set_consent, undo_consent
+from pos_companion.services.facts import confirm_fact, fact_is_wrong, undo_fact
 from pos_companion.services.people import edit_customer
 
 LONGEST = 200
@@ -46,28 +53,16 @@ def keep_answer(shop: Shop, prompt: Prompt, text: str) -> Undo:
 
 
 def _keep_day(shop: Shop, prompt: Prompt, answer: str) -> Undo:
-    people = shop.storage.people
-    if prompt.n:
-        before = people.celebration_as_written(prompt.owner, prompt.n)
+    kind = prompt.what or CelebrationKind.BIRTHDAY
+    if not prompt.n:
+        new = NewCelebration(kind, _new_day(shop, kind, answer), prompt.about)
+        changed = add_celebration(shop, prompt.customer, new)
+    else:
+        before = shop.storage.people.celebration_as_written(prompt.owner, prompt.n)
         if before is None:
             raise RefusedError(N_("A colleague was quicker: this is settled already."))
-        people.put_celebration(_with_day(shop, before, answer))
-        return lambda: people.put_celebration(before)
-    customer, who, species = _whose(shop, prompt)
-    kind = prompt.what or CelebrationKind.BIRTHDAY
-    kept = people.add_celebration(
-        Celebration(
-            customer=customer.id,
-            n=0,
-            who=who,
-            kind=kind,
-            date=_new_day(shop, kind, answer),
-            being=prompt.about,
-            species=species,
-            known_since=shop.today,
-        )
-    )
-    return lambda: people.drop_celebration(kept.customer, kept.n)
+        changed = edit_celebration(shop, prompt.customer, _with_day(shop, before, answer))
+    return lambda: take_back(shop, changed)
 
 
 def _with_day(shop: Shop, known: Celebration, answer: str) -> Celebration:
@@ -123,17 +118,6 @@ def _no_date(answer: str) -> BadInputError:
     return BadInputError(N_("{text} is not a date. Write it like 14 March."), text=answer)
 
 
-def _whose(shop: Shop, prompt: Prompt) -> tuple[Customer, str, Species]:
-    """Whom a day belongs to: the customer whose record it goes on, the name, and what they are."""
-    customer = _customer(shop, prompt)
-    if prompt.about is None:
-        return customer, customer.called, Species.PERSON
-    for member in shop.storage.people.members(customer.household):
-        if member.id == prompt.about and not member.gone:
-            return customer, member.name, member.species
-    raise NotFoundError(N_("Nobody like that is around this customer."))
-
-
 def _keep_name(shop: Shop, prompt: Prompt, answer: str) -> Undo:
     before = _customer(shop, prompt)
     edit_customer(shop, replace(before, name=before.name or answer, call_name=answer))
@@ -146,15 +130,9 @@ def _keep_consent(shop: Shop, prompt: Prompt, answer: str) -> Undo:
 
 
 def _keep_fact(shop: Shop, prompt: Prompt, answer: str) -> Undo:
-    care = shop.storage.care
-    before = care.fact(prompt.customer, prompt.n)
-    if before is None or before.wrong_on is not None:
-        raise RefusedError(N_("A colleague was quicker: this is settled already."))
-    if _is_yes(answer):
-        care.keep_fact(replace(before, confirmed_on=shop.today))
-    else:
-        care.keep_fact(replace(before, wrong_by=shop.staff, wrong_on=shop.today))
-    return lambda: care.keep_fact(before)
+    settle = confirm_fact if _is_yes(answer) else fact_is_wrong
+    change = settle(shop, prompt.customer, prompt.n)
+    return lambda: undo_fact(shop, change)
 
 
 def _is_yes(answer: str) -> bool:
