@@ -58,10 +58,15 @@ def _owed(shop: Shop) -> Iterator[BoardRow]:
         customer = shop.storage.people.get(concern.customer)
         if customer is None:
             continue
+        text = Phrase(N_("Owed: {promise}"), {"promise": concern.promise})
+        if concern.is_question:
+            text = Phrase(N_("To find out: {question}"), {"question": concern.title})
         due = Phrase(N_("due {day}"), {"day": NearDay(concern.due, shop.today)})
+        if concern.due > shop.today:
+            due = Phrase(N_("tell them how it stands"))
         yield BoardRow(
             kind="owed",
-            text=Phrase(N_("Owed: {promise}"), {"promise": concern.promise}),
+            text=text,
             detail=f"{words(display_name(customer))} · {concern.owner} · {words(due)}",
             customer=customer.id,
             icon="circle-alert",

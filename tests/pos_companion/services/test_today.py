@@ -5,7 +5,7 @@ import pytest
 from pos_companion.i18n import words
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import PartialDate
-from pos_companion.services.concerns import put_right
+from pos_companion.services.concerns import ask_for_them, put_right
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
 from pos_companion.services.today import MOST_ROWS, board, shelf
 from tests.builders import (
@@ -58,6 +58,16 @@ def test_a_row_leads_to_its_customer_and_has_a_picture(shop):
     (row,) = board(shop).rows
     assert (row.customer, row.icon) == (ana.id, "graduation-cap")
     assert words(row.text) == "Ana has something to celebrate tomorrow"
+
+
+def test_whom_we_promised_word_stands_on_the_board_though_nothing_is_due(shop, clock):
+    ana = add_customer("Ana Silva")
+    ask_for_them(shop, ana.id, "Do you sell flour?", "Sam", shop.today + timedelta(days=9))
+    assert board(shop).rows == ()
+    clock.passes(days=2)
+    (row,) = board(shop).rows
+    assert words(row.text) == "To find out: Do you sell flour?"
+    assert row.detail == "Ana Silva · Sam · tell them how it stands"
 
 
 def test_what_was_put_right_is_gone_from_the_board(shop):

@@ -59,6 +59,8 @@ class Owed(Errand):
         sheet.promised.connect(self._promise)
         sheet.handed.connect(self._hand)
         sheet.noted.connect(self._note)
+        sheet.other_chosen.connect(self.wished)
+        sheet.another_asked.connect(lambda: self._ask(self._open_new))
         self.desk.open(sheet)
 
     def _open_new(self, names: tuple[str, ...]) -> None:

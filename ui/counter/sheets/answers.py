@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from ui.counter.sheets.answer_forms import AskForm, Asking, DoubtForm, WriteForm
 from ui.kit import Button, Flow, IconLine, Panel, SearchField, Sheet, Text, Tile
 
 _COALESCE_MS = 16
+_STEPS: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class AnswersSheet(Sheet):
@@ -56,6 +57,7 @@ class AnswersSheet(Sheet):
         self._soon.timeout.connect(lambda: self.asked.emit(self.line.text()))
         self.line.edited.connect(lambda _text: self._soon.start())
         self.line.submitted.connect(self._on_submitted)
+        self.line.edit.installEventFilter(self)
         self.add(self.line)
 
     def start(self) -> None:
@@ -78,17 +80,26 @@ class AnswersSheet(Sheet):
         if self._waits_for and self._waits_for == found.text:
             self._ask_if_nothing()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """The arrows open the next answer instead of scrolling."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._walk(_STEPS.get(event.key(), 0))
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrows open the next answer; Esc closes an open form, then the sheet."""
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        by = steps.get(Qt.Key(event.key()))
-        if by is not None and self.form is None and self._found.answers:
-            self._open_at(min(max(self._open + by, 0), len(self._found.answers) - 1))
-        elif event.key() == Qt.Key.Key_Escape and self.form is not None:
+        """Esc closes an open form, then the sheet."""
+        if event.key() == Qt.Key.Key_Escape and self.form is not None:
             self._draw()
             self.line.edit.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _walk(self, by: int) -> bool:
+        """Open the next answer, or the one before; False when there is nothing to walk through."""
+        if not by or self.form is not None or not self._found.text or not self._found.answers:
+            return False
+        self._open_at(min(max(self._open + by, 0), len(self._found.answers) - 1))
+        return True
 
     def _draw(self) -> None:
         self._clear()

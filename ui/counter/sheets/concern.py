@@ -11,7 +11,7 @@ from pos_companion.insight.concern_words import happened, looked_after, missed, 
 from pos_companion.model.card import CustomerCard
 from pos_companion.model.care import Concern
 from ui.counter.sheets.concern_steps import AnotherDayStep, HandOverStep, NewsStep, Step
-from ui.kit import Avatar, IconLine, Panel, Sheet, Text, tint_for
+from ui.kit import Avatar, Button, IconLine, Panel, Sheet, Text, Tile, tint_for
 from ui.panels.head import initials
 from ui.theme import theme
 
@@ -31,12 +31,16 @@ class ConcernSheet(Sheet):
         promised: an `AnotherDay`.
         handed: a `HandOver`.
         noted: a `News`.
+        other_chosen: another `Concern` of theirs, to look at instead.
+        another_asked: something else went wrong and is to be written down.
     """
 
     put_right = Signal(object)
     promised = Signal(object)
     handed = Signal(object)
     noted = Signal(object)
+    other_chosen = Signal(object)
+    another_asked = Signal()
 
     def __init__(self, concern: Concern, card: CustomerCard, names: Sequence[str] = ()) -> None:
         back = fill(_("Back to {name}"), name=card.customer.called) if card.customer.called else ""
@@ -64,6 +68,7 @@ class ConcernSheet(Sheet):
         if concern.log:
             self.add(_SoFar(concern, card))
         self.add(self.news)
+        self._add_others([one for one in card.concerns if one != concern])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """1 to 3 take a step; Esc closes an open form, then the sheet."""
@@ -90,6 +95,19 @@ class ConcernSheet(Sheet):
         self.hand.handed.connect(self.handed)
         self.news.noted.connect(self.noted)
         self.news.grew.connect(lambda: self._show(self.news.form))
+
+    def _add_others(self, others: Sequence[Concern]) -> None:
+        if others:
+            self.add(Text(_("We also owe them"), "label", "ink2"))
+        for concern in others:
+            tile = Tile("warn")
+            tile.setText(concern.title)
+            tile.panel.add_beside(Text(isolated(concern.title), "strong"))
+            tile.clicked.connect(lambda _on=False, one=concern: self.other_chosen.emit(one))
+            self.add(tile)
+        another = Button(_("Something else went wrong"), "ghost", "plus")
+        another.clicked.connect(self.another_asked)
+        self.add(another)
 
     def _ask(self, step: Step, first: QWidget) -> None:
         """Open the questions of a step and close those of the others."""
