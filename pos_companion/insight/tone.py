@@ -1,4 +1,4 @@
-"""May this sentence be said? The shop's manners of ux.md §7, for English.
+"""May this sentence be said? The shop's manners of ux.md §7, in each language there are words for.
 
 A sentence is judged as it is written in a rule or a script, its `{names}` unfilled; one of them
 counts as one word. The lists name what is never said aloud at a counter: the words of loyalty
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pos_companion.i18n import N_, Phrase
+from pos_companion.insight.tone_words import bare, never_said
 
 
 class SpokenAs(StrEnum):
@@ -40,79 +41,30 @@ class Complaint:
     phrase: Phrase
 
 
-_CURRENCIES = r"(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?|francs?|quid|cents?|pence)"
-_ORDINAL = r"\d+(?:st|nd|rd|th)"
-
-_LISTS: tuple[tuple[str, str, str], ...] = (
-    (
-        "scheme",
-        N_("“{found}” sounds like a loyalty scheme. Say it as a neighbour would."),
-        r"\b(?:points?|deals?|reward(?:s|ed|ing)?|loyal(?:ty)?|member(?:s|ship)?"
-        r"|exclusive(?:ly)?|valued (?:customer|guest)s?|redeem(?:ed|able)?|tier)\b",
-    ),
-    (
-        "policy",
-        N_("“{found}” closes the door. Say what we can do."),
-        r"\b(?:polic(?:y|ies)|terms and conditions|calm down|I (?:don['’]t|do not) know"
-        r"|nobody told me|not my (?:job|department))\b",
-    ),
-    (
-        "money",
-        N_("“{found}” is about money. Sums and percentages are not said aloud."),
-        r"[€$£¥]\s?\d[\d.,]*|\d[\d.,]*\s?[€$£¥]|\b\d[\d.,]*\s?" + _CURRENCIES + r"\b"
-        r"|\b\d[\d.,]*\s?(?:%|per\s?cent\b)|\{(?:amount|price|total|cost|percent)\}"
-        r"|\byou(?:['’]ve| have)? (?:spen[dt]|saved?|owed?)\b|\bdebts?\b|\byour (?:tab|balance)\b",
-    ),
-    (
-        "age",
-        N_("“{found}” gives an age away. Leave the number out."),
-        r"\b\d+[\s-]years?[\s-]old\b|\b(?:turn(?:s|ed|ing)?|aged) \d+\b|\b(?:is|are) \d+ "
-        r"(?:today|tomorrow|on|next)\b|\b" + _ORDINAL + r" (?:birthday|anniversary)\b"
-        r"|\bborn in \d{4}\b|\{age\}|\bhow old\b",
-    ),
-    (
-        "absence",
-        N_("“{found}” counts their visits. Nobody wants to be watched."),
-        r"\bhave(?:n['’]t| not) (?:been|seen|come|visited)\b|\blong time no see\b"
-        r"|\bbeen (?:a while|ages|so long|too long|away)\b|\bmiss(?:ed)? you\b"
-        r"|\b(?:days?|weeks?|months?|years?) ago\b|\bwelcome back\b|\bwhere have you been\b"
-        r"|\b(?:your )?last (?:visit|time you)\b|\b(?:" + _ORDINAL + r"|\d+) visits?\b|\{visits\}",
-    ),
-    (
-        "habits",
-        N_("“{found}” tells them what we remember. Ask instead."),
-        r"\byou (?:always|usually|normally|often|used to|never)\b|\bI see (?:that )?you\b"
-        r"|\b(?:our|the|your) (?:records?|system|file|profile)\b|\bI read\b",
-    ),
-    (
-        "source",
-        N_("“{found}” gives away who told us."),
-        r"\b(?:told|tells) (?:me|us)\b|\bI(?:['’]ve)? heard (?:that|from)\b",
-    ),
-    (
-        "private",
-        N_("“{found}” is theirs to bring up, not ours."),
-        r"\b(?:allerg(?:y|ies|ic)|intoleran(?:t|ce)|diabet(?:es|ic)|pregnan(?:t|cy)|diagnos\w+"
-        r"|illness|disease|surgery|divorced?|passed away|died|funeral|church|mosque|synagogue)\b",
-    ),
-    (
-        "pressing",
-        N_("“{found}” presses. It is an offer: a no is fine."),
-        r"\b(?:are you sure|it['’]s free|hurry|last chance|only today|don['’]t miss|must have)\b",
-    ),
-)
-
-_PATTERNS = [(code, text, re.compile(found, re.IGNORECASE)) for code, text, found in _LISTS]
+_TEXTS = {
+    "scheme": N_("“{found}” sounds like a loyalty scheme. Say it as a neighbour would."),
+    "policy": N_("“{found}” closes the door. Say what we can do."),
+    "money": N_("“{found}” is about money. Sums and percentages are not said aloud."),
+    "age": N_("“{found}” gives an age away. Leave the number out."),
+    "absence": N_("“{found}” counts their visits. Nobody wants to be watched."),
+    "habits": N_("“{found}” tells them what we remember. Ask instead."),
+    "source": N_("“{found}” gives away who told us."),
+    "private": N_("“{found}” is theirs to bring up, not ours."),
+    "pressing": N_("“{found}” presses. It is an offer: a no is fine."),
+}
 _WORD = re.compile(r"\w")
 _NAME = re.compile(r"\{name\}")
 
 
-def may_be_said(text: str, spoken_as: SpokenAs | None = None) -> list[Complaint]:
+def may_be_said(
+    text: str, spoken_as: SpokenAs | None = None, language: str = "en"
+) -> list[Complaint]:
     """Judge a sentence that is to be said to a customer.
 
     Args:
-        text: in English, `{names}` unfilled; may be empty.
+        text: `{names}` unfilled, or as it is spoken; may be empty.
         spoken_as: what it is for; None does not count its words.
+        language: tag of the language it is in.
 
     Returns:
         What is wrong with it, each kind once; empty when it may be said.
@@ -120,10 +72,16 @@ def may_be_said(text: str, spoken_as: SpokenAs | None = None) -> list[Complaint]
     complaints = _too_long(text, spoken_as)
     if len(_NAME.findall(text)) > 1:
         complaints.append(Complaint("name", Phrase(N_("Their name is said once, not twice."))))
-    for code, sentence, pattern in _PATTERNS:
-        if found := pattern.search(text):
-            complaints.append(Complaint(code, Phrase(sentence, {"found": found[0]})))
+    plain = bare(text)
+    for code, pattern in never_said(language).items():
+        if found := pattern.search(plain):
+            complaints.append(Complaint(code, Phrase(_TEXTS[code], {"found": found[0]})))
     return complaints
+
+
+def fit_to_say(text: str, language: str = "en") -> bool:
+    """Whether nothing speaks against saying it; how long it is does not count."""
+    return not may_be_said(text, None, language)
 
 
 def words_in(text: str) -> int:

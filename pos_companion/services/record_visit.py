@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from pos_companion.errors import NotFoundError, OutOfStockError, RefusedError
 from pos_companion.i18n import N_, Phrase
 from pos_companion.insight.celebrations import coming_up
-from pos_companion.insight.greeting import closing
+from pos_companion.insight.closing import closing
+from pos_companion.model.facts import FactKind
 from pos_companion.model.visits import Basket, Visit, VisitKind
 from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
 from pos_companion.rules.settle import settle
@@ -25,7 +26,7 @@ from pos_companion.services.offers import (
     release_offers,
 )
 from pos_companion.services.prompts import hushed_keys, without_hushed
-from pos_companion.services.withheld import celebrations_for
+from pos_companion.services.withheld import celebrations_for, facts_for
 
 __all__ = [
     "Recorded",
@@ -128,13 +129,17 @@ def _last_words(shop: Shop, customer_id: int) -> Phrase:
         raise NotFoundError(N_("This customer is not in the records any more."))
     members = shop.storage.people.members(customer.household)
     told = celebrations_for(customer, shop.storage.people.celebrations(customer, members))
-    asked = shop.storage.care.open_remarks(customer.id).asked
-    hushed = hushed_keys(asked, customer, members, shop.today)
+    remarks = shop.storage.care.open_remarks(customer.id)
+    hushed = hushed_keys(remarks.asked, customer, members, shop.today)
     told = without_hushed(told, hushed, customer, members)
     coming = (
         () if customer.no_celebrations else coming_up(told, members, shop.today, shop.profile.leap)
     )
-    return closing(customer, shop.wall, coming)
+    told_us = facts_for(customer, remarks.facts)
+    is_tender = any(
+        fact.kind is FactKind.TENDER and not fact.is_over(shop.today) for fact in told_us
+    )
+    return closing(customer, shop.wall, coming, is_tender)
 
 
 def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pos_companion.i18n import words
-from pos_companion.insight.greeting import closing, greetings
+from pos_companion.insight.greeting import greetings
 from pos_companion.insight.tone import SpokenAs, may_be_said, words_in
 from pos_companion.model.card import ComingUp
 from pos_companion.model.celebrations import Celebration, CelebrationKind
@@ -78,36 +78,6 @@ def test_another_day_and_another_persons_birthday_are_not(coming: ComingUp) -> N
 def test_who_does_not_celebrate_is_greeted_as_ever() -> None:
     quiet = Customer(1, "Rosa Delgado", no_celebrations=True)
     assert words(greetings(quiet, at(8), [birthday(0)])[0]) == "Morning, Rosa!"
-    assert words(closing(quiet, at(8), [birthday(0)])) == "Have a lovely day, Rosa!"
-
-
-@pytest.mark.parametrize(
-    ("customer", "moment", "wish"),
-    [
-        (ROSA, at(8), "Have a lovely day, Rosa!"),
-        (ROSA, at(19), "Have a lovely evening, Rosa!"),
-        (ROSA, at(8, 20), "Have a lovely day, Rosa!"),
-        (ROSA, at(16, 20), "Have a lovely weekend, Rosa!"),
-        (ROSA, at(9, 21), "Have a lovely weekend, Rosa!"),
-        (MARCHENKO, at(8), "Have a good day, Mr Marchenko."),
-        (MARCHENKO, at(19), "Have a good evening, Mr Marchenko."),
-        (SOMEBODY, at(8), "Have a lovely day!"),
-    ],
-)
-def test_the_last_words_fit_the_hour_and_the_person(
-    customer: Customer, moment: datetime, wish: str
-) -> None:
-    assert words(closing(customer, moment)) == wish
-
-
-@pytest.mark.parametrize("days", [0, 1, 2])
-def test_a_birthday_close_by_is_wished_for(days: int) -> None:
-    assert words(closing(ROSA, at(8), [birthday(days)])) == "Have a lovely birthday, Rosa!"
-
-
-def test_a_pets_birthday_today_is_wished_for() -> None:
-    dog = birthday(0, Species.DOG, being=4)
-    assert words(closing(ROSA, at(8), [birthday(3), dog])) == "Happy birthday to Biscuit!"
 
 
 @given(st.text(max_size=40), st.booleans(), st.datetimes(), st.booleans())
