@@ -4,7 +4,6 @@ What they are like stands in `resources/samples`; the visits are made from their
 same ones for the same day. The ready-made rules are those any shop starts with.
 """
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,10 +13,9 @@ from random import Random
 from typing import Any
 
 from pos_companion.errors import RefusedError
-from pos_companion.i18n import N_, near_day
+from pos_companion.i18n import N_
 from pos_companion.importers.contacts import phone_number
-from pos_companion.model.answers import ShopAnswer
-from pos_companion.model.care import Concern, Thread
+from pos_companion.model.care import Thread
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from pos_companion.model.facts import Discretion, Fact, FactKind
@@ -28,6 +26,7 @@ from pos_companion.model.visits import Basket, BasketLine, Product, Visit
 from pos_companion.rules.as_json import read_rule
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits
+from pos_companion.services.sample_promises import sample_answer, sample_concern
 from pos_companion.settings import RESOURCES
 
 _FOLDER = RESOURCES / "samples"
@@ -78,7 +77,7 @@ def _fill(shop: Shop) -> None:
     for path in sorted(_RULES.glob("*.json")):
         shop.storage.rulebook.save(read_rule(path.read_text(encoding="utf-8")), shop.clock.now())
     for answer in kept["answers"]:
-        _add_answer(shop, answer)
+        shop.storage.answers.put(sample_answer(answer, shop.today))
     staff = kept["staff"]["names"]
     for person in _read("people")["people"]:
         customer = _add_person(shop, person)
@@ -105,13 +104,6 @@ def _add_gift(shop: Shop, one: _Values) -> None:
     cost = Money(one["cost"], shop.profile.currency)
     tags = frozenset(one.get("tags", ()))
     shop.storage.stock.add(Gift(**{**one, "cost": cost, "tags": tags}))
-
-
-def _add_answer(shop: Shop, one: _Values) -> None:
-    verified = shop.today - timedelta(days=one["ago"])
-    values = {name: one[name] for name in ("question", "say", "details", "good_for", "author")}
-    answer = ShopAnswer(0, **values, tags=tuple(one["tags"]), verified_on=verified)
-    shop.storage.answers.put(answer)
 
 
 def _add_person(shop: Shop, person: _Values) -> Customer:
@@ -186,25 +178,7 @@ def _add_remarks(
         heard, due = today - timedelta(days=one["ago"]), today + timedelta(days=one["from"])
         care.add_thread(Thread(customer.id, 0, one["question"], one["heard_by"], heard, due))
     for one in person.get("owed", ()):
-        shop.storage.concerns.add(
-            Concern(
-                customer=customer.id,
-                n=0,
-                title=_with_days(one["title"], today),
-                promise=one["promise"],
-                owner=one["owner"],
-                due=today + timedelta(days=one["due"]),
-                opened_on=today - timedelta(days=one["ago"]),
-                words=_with_days(one["words"], today),
-            )
-        )
-
-
-def _with_days(text: str, today: date) -> str:
-    """A text in which {-4} is the day four days ago, in words."""
-    return re.sub(
-        r"\{(-?\d+)\}", lambda found: near_day(today + timedelta(int(found[1])), today), text
-    )
+        shop.storage.concerns.add(sample_concern(customer.id, one, today))
 
 
 @dataclass(frozen=True)

@@ -142,6 +142,7 @@ def test_near_days_have_names_and_far_ones_a_date(days: int, said: str) -> None:
 def test_days_and_months_have_their_names() -> None:
     assert i18n.short_day(TODAY) == "21 Nov"
     assert i18n.full_day(TODAY) == "Saturday 21 November"
+    assert i18n.dated_day(TODAY) == "Sat 21 Nov"
     assert i18n.month_name(2) == "February"
 
 
