@@ -99,6 +99,19 @@ def test_a_shared_pet_has_its_birthday_gift_once(shop, rosa):
     assert why.code == "already_given"
 
 
+def test_what_a_shared_pet_was_given_elsewhere_is_no_gift_to_this_household(shop, rosa):
+    ben = add_customer("Ben Okafor")
+    add_gift("Dog biscuit")
+    cap = Cap(Scope.HOUSEHOLD, Period.YEAR, 1)
+    add_rule("Dog biscuit", Celebration(who=Who.PET), caps=(cap,))
+    rex = add_member(shop, rosa.id, NewMember("Rex", "dog", Species.DOG, birthday=TODAY)).member
+    share_pet(shop, rosa.id, rex.id, ben.id)
+    found = open_card(shop, rosa.id, "one")
+    record_visit(shop, VisitDeed("one", rosa.id, take=(offer_called(found, "Dog biscuit"),)))
+    assert open_card(shop, ben.id).offers
+    assert open_card(shop, rosa.id).offers == ()
+
+
 def test_sharing_a_pet_is_undone_to_the_letter(shop, rosa):
     ben = add_customer("Ben Okafor")
     rex = add_member(shop, rosa.id, NewMember("Rex")).member

@@ -257,9 +257,7 @@ def edit(storage: Storage, ids: list[int], what: str, first: object, second: obj
     if what == "rename":
         storage.people.change(replace(customer, name=str(first), phone=str(second)), NOW)
     elif what == "pet":
-        pet = HouseholdMember(
-            0, str(first), species=Species.DOG, gone=Gone.DIED if second else Gone.NO
-        )
+        pet = HouseholdMember(0, str(first), "dog", gone=Gone("died" if second else ""))
         storage.people.add_member(customer, pet, NOW)
     elif what == "remove":
         storage.people.remove(ids.pop(0))
