@@ -16,10 +16,13 @@ from PySide6.QtWidgets import QApplication
 
 from pos_companion.errors import KeyRequiredError
 from pos_companion.i18n import N_
+from pos_companion.model.staff import Role, Tries
+from pos_companion.services.staff import add_person, deactivate
 from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.pseudo import pseudo_locale
 from ui.assets import load_fonts
+from ui.counter.sheets.answers import AnswersSheet
 from ui.office.in_force import use_words
 
 DOCK, FULL, WIDE = (440, 900), (1280, 800), (1920, 1080)
@@ -52,6 +55,19 @@ def new_face(cashier: Cashier) -> None:
 def without_a_yes(cashier: Cashier) -> None:
     """Somebody new who has not said yes."""
     cashier.types("Hanna Lindqvist").presses("F8")
+
+
+def asking(text: str) -> Story:
+    """Somebody on whose card we are wants to know something."""
+
+    def story(cashier: Cashier) -> None:
+        rosa(cashier).presses("F7").types(text)
+        sheet = cashier.page.desk.sheet
+        assert isinstance(sheet, AnswersSheet)
+        sheet.flush()
+        cashier.settle()
+
+    return story
 
 
 STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
@@ -95,6 +111,33 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("41-today-arabic", DOCK, "light", nothing),
     ("42-recorded-german", DOCK, "light", lambda one: rosa(one).presses("Enter")),
     ("43-recorded-arabic", (500, 720), "light", lambda one: rosa(one).presses("Enter")),
+    ("50-lock", DOCK, "light", lambda one: at_the_lock(one)),
+    ("51-lock-dark", DOCK, "dark", lambda one: at_the_lock(one)),
+    ("52-lock-waits", DOCK, "light", lambda one: at_the_lock(one, wrong=6)),
+    ("53-full-lock-arabic", FULL, "light", lambda one: at_the_lock(one)),
+    ("54-lock-german", DOCK, "light", lambda one: at_the_lock(one)),
+    ("55-lock-200-percent", (1280, 1120), "light", lambda one: at_the_lock(one)),
+    ("56-lock-smallest", (380, 560), "light", lambda one: at_the_lock(one)),
+    ("57-covered", DOCK, "light", lambda one: rosa(one).presses("F12")),
+    ("58-quiet-card", DOCK, "light", lambda one: rosa(one).presses("F9")),
+    ("59-quiet-results-dark", DOCK, "dark", lambda one: one.presses("F9").types("ro")),
+    ("60-wide-quiet", WIDE, "light", lambda one: rosa(one).presses("F9")),
+    ("61-quiet-arabic", DOCK, "light", lambda one: rosa(one).presses("F9")),
+    ("62-quiet-today", DOCK, "light", lambda one: one.presses("F9")),
+    ("63-people", FULL, "light", lambda one: people_here(one)),
+    ("64-people-dark", DOCK, "dark", lambda one: people_here(one)),
+    ("65-people-new", DOCK, "light", lambda one: people_here(one).taps("Add somebody")),
+    ("66-people-arabic", DOCK, "light", lambda one: people_here(one)),
+    ("67-people-alone", DOCK, "light", lambda one: alone(one)),
+    ("68-forgotten-pin", DOCK, "light", lambda one: forgotten(one)),
+    ("46-concern-dark", DOCK, "dark", lambda one: rosa(one).presses("F6")),
+    ("47-concern-arabic", DOCK, "light", lambda one: rosa(one).presses("F6")),
+    ("48-concern-200", (1280, 1120), "light", lambda one: rosa(one).presses("F6")),
+    ("49-another-day", DOCK, "light", lambda one: rosa(one).presses("F6").presses("2")),
+    ("50-new-concern", DOCK, "light", lambda one: one.types("oleg").presses("Enter").presses("F6")),
+    ("51-answers", DOCK, "light", asking("nuts")),
+    ("52-answers-dark", DOCK, "dark", asking("nuts")),
+    ("53-nobody-knows", DOCK, "light", asking("gift vouchers")),
     ("44-smallest-german", (380, 560), "light", rosa),
 )
 
@@ -102,6 +145,47 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
 def focus(cashier: Cashier) -> None:
     """The keyboard on the gift."""
     cashier.page.card.panels["offer"].give.setFocus()
+    cashier.settle()
+
+
+def team(cashier: Cashier) -> tuple[int, ...]:
+    """Mia, who is signed in, and three more."""
+    shop = cashier.shop
+    added = [add_person(shop, "Mia", Role.MANAGER, "739152")]
+    others = (("Sam", Role.COUNTER), ("Jo", Role.TRAINEE), ("Ines", Role.KEYHOLDER))
+    added += [add_person(shop, name, role, "4826") for name, role in others]
+    return tuple(one.after.id for one in added)
+
+
+def at_the_lock(cashier: Cashier, wrong: int = 0) -> Cashier:
+    """Two digits typed, or too many wrong ones."""
+    sam = team(cashier)[1]
+    cashier.shop.storage.staff.keep_tries(sam, Tries(wrong, cashier.shop.clock.now()))
+    rosa(cashier).presses("F12").presses("Right")
+    return cashier.types("" if wrong else "48")
+
+
+def people_here(cashier: Cashier) -> Cashier:
+    """The page of those who work here; one has left, one PIN was wrong too often."""
+    _mia, sam, jo, _ines = team(cashier)
+    deactivate(cashier.shop, jo)
+    cashier.shop.storage.staff.keep_tries(sam, Tries(20, cashier.shop.clock.now()))
+    cashier.window.show_people()
+    cashier.settle()
+    return cashier
+
+
+def alone(cashier: Cashier) -> None:
+    """The same page where one person works."""
+    cashier.window.show_people()
+    cashier.settle()
+
+
+def forgotten(cashier: Cashier) -> None:
+    """A manager forgot the PIN."""
+    team(cashier)
+    cashier.presses("F12")
+    cashier.window.guard.door.page.forgotten.click()
     cashier.settle()
 
 

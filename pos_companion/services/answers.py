@@ -77,11 +77,11 @@ def find_answers(shop: Shop, text: str, limit: int = MOST_FOUND) -> Found:
     Args:
         text: the question as it was asked, in any words and any order; may be empty.
     """
+    kept = shop.storage.answers.all_in_words()
     if not text.strip():
-        known = [one for one in shop.storage.answers.all() if one.is_known]
+        known = [one.answer for one in kept if one.answer.is_known]
         return Found("", tuple(known[:limit]), open_questions(shop), shop.today)
     asked = telling(list(dict.fromkeys(folded_words(text))))
-    kept = shop.storage.answers.all_in_words()
     places = ranked(asked, [(one.named, one.told) for one in kept])
     answers = tuple(kept[place].answer for place in places[:limit])
     return Found(text.strip(), answers, (), shop.today)

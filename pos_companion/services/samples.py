@@ -5,6 +5,7 @@ same ones for the same day. The ready-made rules are those any shop starts with.
 """
 
 import tomllib
+from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -150,7 +151,8 @@ def _date(today: date, one: _Values) -> PartialDate:
         ahead = (_WEEKDAYS.index(ahead) - today.weekday() - 1) % 7 + 1
     day = today + timedelta(days=ahead)
     if "years" in one:
-        return PartialDate(day.year - one["years"], day.month, day.day)
+        year = day.year - one["years"]
+        return PartialDate(year, day.month, min(day.day, monthrange(year, day.month)[1]))
     return PartialDate(None if one.get("yearly", True) else day.year, day.month, day.day)
 
 

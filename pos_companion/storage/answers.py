@@ -47,12 +47,11 @@ class AnswersDrawer:
         self._db = db
         self._folded: dict[Sequence[Any], AnswerWords] = {}
 
-    def all(self) -> list[ShopAnswer]:
-        """Every answer and every open question, by the question."""
-        return [_answer(row) for row in self._db.execute_sql(_ALL)]
-
     def all_in_words(self) -> list[AnswerWords]:
-        """The same, with the words each is found by; folded once for as long as it is as it is."""
+        """Every answer and every open question, by the question, with the words it is found by.
+
+        They are folded once for as long as they are as they are.
+        """
         known = self._folded
         rows = self._db.execute_sql(_ALL).fetchall()
         self._folded = {row: known.get(row) or _in_words(_answer(row)) for row in rows}
