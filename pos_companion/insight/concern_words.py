@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from pos_companion.i18n import N_, NearDay, Phrase
+from pos_companion.i18n import N_, NearDay, Phrase, language
+from pos_companion.insight.tone import fit_to_say
 from pos_companion.model.care import Channel, Concern, Update, UpdateKind
 
 CHANNELS = {
@@ -38,10 +39,12 @@ _TOLD = {
 def to_say(concern: Concern, today: date) -> Phrase:
     """The words for the customer: those written down with it while they hold, else the usual ones.
 
-    Words written for one day do not hold while another one is promised.
+    Words written for one day do not hold while another one is promised, and words against the
+    shop's manners never do.
     """
     moved = any(one.kind is UpdateKind.PROMISED for one in concern.log)
-    if concern.words and not (moved and concern.due > today):
+    fits = concern.words and fit_to_say(concern.words, language())
+    if fits and not (moved and concern.due > today):
         return Phrase("{words}", {"words": concern.words})
     values = {"owner": concern.owner, "day": NearDay(concern.due, today)}
     waiting = concern.due > today

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pos_companion.i18n import Phrase
+from pos_companion.i18n import Phrase, language
 from pos_companion.insight.sensitive import sensitive_topic
+from pos_companion.insight.tone import fit_to_say
 from pos_companion.model.care import Thread
 from pos_companion.model.facts import Discretion
 from pos_companion.model.people import Customer, HouseholdMember
@@ -118,9 +119,12 @@ def _due(threads: Iterable[Thread], today: date) -> list[Thread]:
 
 
 def _may_be_asked(thread: Thread) -> bool:
-    if thread.discretion is Discretion.KNOW:
-        return sensitive_topic(thread.question) is None
-    return thread.discretion is Discretion.SAY
+    brought_up = thread.discretion is Discretion.SAY
+    if thread.discretion is Discretion.LOCKED:
+        return False
+    if not fit_to_say(thread.question, language(), brought_up):
+        return False
+    return brought_up or sensitive_topic(thread.question) is None
 
 
 def _prompt_of(thread: Thread) -> Prompt:

@@ -52,6 +52,7 @@ _TEXTS = {
     "private": N_("“{found}” is theirs to bring up, not ours."),
     "pressing": N_("“{found}” presses. It is an offer: a no is fine."),
 }
+_DELICATE = "private"
 _WORD = re.compile(r"\w")
 _NAME = re.compile(r"\{name\}")
 
@@ -79,9 +80,15 @@ def may_be_said(
     return complaints
 
 
-def fit_to_say(text: str, language: str = "en") -> bool:
-    """Whether nothing speaks against saying it; how long it is does not count."""
-    return not may_be_said(text, None, language)
+def fit_to_say(text: str, language: str, brought_up: bool = False) -> bool:
+    """Whether nothing speaks against saying what somebody typed; its length does not count.
+
+    Args:
+        language: tag of the language it is in; what was typed may be English everywhere.
+        brought_up: they spoke of it themselves, so that a delicate subject is none.
+    """
+    found = {one.code for one in (*may_be_said(text), *may_be_said(text, language=language))}
+    return not found - ({_DELICATE} if brought_up else set())
 
 
 def words_in(text: str) -> int:
