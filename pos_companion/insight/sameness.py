@@ -4,6 +4,7 @@ Nothing here decides: namesakes are common, a couple shares a telephone. The evi
 somebody who knows the people looks at it.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -41,7 +42,7 @@ ENOUGH = 3
 """From this weight on somebody should look; a pet of the same name alone is no sign."""
 
 _SHORTEST = 3  # letters: a nickname begins the whole name with at least so many
-_LONG = 4  # letters: in a shorter word one other letter makes another name
+_LONG = 4  # letters: in a shorter word another letter makes another name: Tim is not Tom
 
 
 @dataclass(frozen=True)
@@ -156,12 +157,11 @@ def _namings(sketch: Sketch) -> list[tuple[str, ...]]:
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    shorter, longer = sorted((list(one), list(other)), key=len)
-    left = [word for word in shorter if word not in longer]
-    rest = [word for word in longer if word not in shorter]
+    shorter, longer = map(Counter, sorted((one, other), key=len))
+    left, rest = list((shorter - longer).elements()), longer - shorter
     if not left:
         # A second name or surname that only one of them gave.
-        return len(shorter) > 1
+        return shorter.total() > 1
     return len(left) == 1 and any(_one_slip(left[0], word) for word in rest)
 
 
@@ -170,7 +170,8 @@ def _one_slip(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) >= _SHORTEST and longer.startswith(shorter):
         return True
-    return len(shorter) >= _LONG and OSA.distance(one, other, score_cutoff=1) <= 1
+    enough = _LONG if len(shorter) == len(longer) else _SHORTEST
+    return len(shorter) >= enough and OSA.distance(one, other, score_cutoff=1) <= 1
 
 
 def _same_phone(one: str, other: str) -> bool:

@@ -116,9 +116,10 @@ def _ways_to_ask(face: Face) -> list[str]:
         return [f"{name[0]} {folded(one)}" for one in face.around if name and folded(one)]
     first, last = name[0], name[-1]
     called = folded(face.call_name)
-    ways = [" ".join(name), f"{first} {last}", f"{last} {first[:1]}", f"{first} {last[:2]}"]
+    ways = [" ".join(name), f"{first} {last}", f"{last} {first[:1]}", f"{first} {last[:1]}"]
     ways += [f"{first[:3]} {last[:3]}", f"{called} {last}" if called else ""]
     ways += [f"{last} {folded(one)}" for one in face.around if folded(one)]
+    ways.append(last)
     return [way for way in dict.fromkeys(ways) if way]
 
 
