@@ -1,6 +1,8 @@
 """A page over the page: one question, answered or closed with Esc."""
 
+from collections.abc import Callable
 from itertools import pairwise
+from typing import Any
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -87,6 +89,10 @@ class Sheet(QWidget):
                 button.click()
                 return True
         return False
+
+    def printable(self) -> Callable[[], Any] | None:
+        """What gathers the document to print from here, on the worker; None for nothing here."""
+        return None
 
     def take_card(self, _code: str) -> bool:
         """Whether a card that was scanned is for this sheet; it takes it then."""
