@@ -33,6 +33,8 @@ class Door(QObject):
         super().__init__(slot)
         self._shop, self._tasks, self._slot = shop, tasks, slot
         self._before: QWidget | None = None
+        self._copied = ""
+        QGuiApplication.clipboard().dataChanged.connect(self._on_copied)
         self.page: LockPage | None = None
 
     @property
@@ -50,9 +52,7 @@ class Door(QObject):
         self._slot.show_only(self.page)
         self.page.start()
         QToolTip.hideText()
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
-            clipboard.clear()
+        self._clear_clipboard()
         self.shut.emit()
 
     def lock_when_shared(self) -> None:
@@ -68,6 +68,16 @@ class Door(QObject):
             return False
         self.page.say_scan_ignored()
         return True
+
+    def _on_copied(self) -> None:
+        # Not every system says whose the clipboard is; ours has the keyboard when it copies.
+        ours = QGuiApplication.focusWindow() is not None
+        self._copied = QGuiApplication.clipboard().text() if ours else ""
+
+    def _clear_clipboard(self) -> None:
+        clipboard = QGuiApplication.clipboard()
+        if self._copied and clipboard.text() == self._copied:
+            clipboard.clear()
 
     def _on_shared(self, shared: bool) -> None:
         if shared:

@@ -57,7 +57,7 @@ class Idle(QObject):
 
     def look(self) -> None:
         """Tell how long it is."""
-        self.passed.emit(int(self._clock() - self._last))
+        self.passed.emit(int(round(self._clock() - self._last, 3)))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note a touch; every event goes on."""

@@ -3,8 +3,8 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.errors import WrongPinError
 from pos_companion.i18n import _, fill, ngettext
@@ -21,6 +21,7 @@ from ui.tasks import Tasks
 from ui.theme import theme
 
 _WIDEST = 400
+_ABOVE_PAD = 230  # px at 100 %: title, message, people, dots and what is between them
 _SECOND_MS = 1000
 _A_MINUTE = 60
 
@@ -55,7 +56,9 @@ class LockPage(QWidget):
         self._chips = QButtonGroup(self)
         self._scroll = ScrollColumn()
         self._column = QWidget()
+        self._column.setSizePolicy(self.sizePolicy())
         self._rows = QVBoxLayout(self._column)
+        self._middle = QWidget()
         self._outer = QVBoxLayout(self)
         self._second = QTimer(self, interval=_SECOND_MS)
         self._lay_out()
@@ -109,6 +112,11 @@ class LockPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the keys are lower, so that all of them can be reached."""
+        super().resizeEvent(event)
+        self.pad.set_room(self.height() - theme().px(_ABOVE_PAD))
+
     def restyle(self) -> None:
         """Take distances from the theme."""
         look = theme()
@@ -125,8 +133,13 @@ class LockPage(QWidget):
             self._rows.addWidget(widget)
         self._rows.addWidget(self.forgotten, 0, Qt.AlignmentFlag.AlignHCenter)
         column = self._scroll.column
+        across = QHBoxLayout(self._middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(self._column, 1000)
+        across.addStretch(1)
         column.insertStretch(0, 1)
-        self._scroll.add(self._column)
+        self._scroll.add(self._middle)
         column.setStretch(column.count() - 1, 1)
         self._outer.addWidget(self._scroll)
         self.restyle()

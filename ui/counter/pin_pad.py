@@ -13,6 +13,7 @@ from ui.kit import Button
 from ui.theme import theme
 
 KEY_PX: Final = 80  # twenty millimetres are enough for a finger, however large the letters are
+_LEAST_PX: Final = 56
 _GAP: Final = 11
 _DOT: Final = 22
 _DOT_GAP: Final = 20
@@ -24,8 +25,14 @@ class PadKey(Button):
 
     def __init__(self, text: str, icon: str | None = None) -> None:
         super().__init__(text, "pad", icon)
+        self._side = KEY_PX
         self.grow_down()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_height(self, pixels: int) -> None:
+        """Be lower, where there is no room for a square."""
+        self._side = pixels
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """Never: it is a square."""
@@ -33,11 +40,11 @@ class PadKey(Button):
 
     def heightForWidth(self, _width: int) -> int:
         """The same at every width."""
-        return KEY_PX
+        return self._side
 
     def sizeHint(self) -> QSize:
-        """A square for a finger."""
-        return QSize(KEY_PX, KEY_PX)
+        """A square for a finger, or a little lower."""
+        return QSize(KEY_PX, self._side)
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -122,6 +129,12 @@ class PinPad(QWidget):
         """How many digits the PIN has at least."""
         self._least = least
         self._show()
+
+    def set_room(self, height: int) -> None:
+        """Be as high as there is room, within reason."""
+        side = min(max(height // 4 - self._grid.spacing(), _LEAST_PX), KEY_PX)
+        for key in (*self.digit_keys.values(), self.clear_key, self.enter_key):
+            key.set_height(side)
 
     def clear(self) -> None:
         """Forget what is typed."""

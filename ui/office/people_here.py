@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, fill
@@ -66,18 +66,21 @@ class PeoplePage(QWidget):
         self._layout.addWidget(self._column, 1)
         self._layout.addWidget(self.back)
         self.back.clicked.connect(self.closed)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Escape),
-            self,
-            self.closed.emit,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.restyle()
 
     def read(self) -> None:
         """Read who works here, now."""
         self._tasks.run(partial(_read, self._shop), self._on_read, self._on_refused, self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the form, then the page."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.form is not None:
+            self._show()
+        else:
+            self.closed.emit()
 
     def restyle(self) -> None:
         """Take distances from the theme."""
@@ -95,31 +98,34 @@ class PeoplePage(QWidget):
     def _on_refused(self, error: Exception) -> None:
         self._here = None
         self._show()
+        self.notices.dismiss()
         self.notices.show_error(error)
 
-    def _show(self, form: PersonForm | None = None, whose: int = 0) -> None:
-        """Draw the rows; the form stands in the place of the row it is about."""
-        self.form = form
+    def _show(self) -> None:
+        """Draw the rows."""
+        self.form = None
         self._column.clear()
         here = self._here
         if here is None:
             return
-        if not here.staff and form is None:
+        if not here.staff:
             self._column.add(_alone())
         for one in here.staff:
-            self._column.add(form if form is not None and one.id == whose else self._row(one))
-        if form is not None and not whose:
-            self._column.add(form)
-        elif form is None:
-            add = Button(_("Add somebody"), "primary", "user-plus")
-            add.clicked.connect(lambda: self._open(None))
-            self._column.add(add)
-            if here.staff and not self._shop.is_sample:
-                self._column.add(self._code_panel(here.has_code))
-        if form is not None:
-            form.name.setFocus()
-        else:
-            self.setFocus()
+            self._column.add(self._row(one))
+        add = Button(_("Add somebody"), "primary", "user-plus")
+        add.clicked.connect(lambda: self._open(None))
+        self._column.add(add)
+        if here.staff and not self._shop.is_sample:
+            self._column.add(self._code_panel(here.has_code))
+        self.setFocus()
+
+    def _show_form(self, form: PersonForm) -> None:
+        """One thing at a time."""
+        self.form = form
+        self._column.clear()
+        self._column.add(form)
+        form.show()
+        form.name.setFocus()
 
     def _row(self, staff: Staff) -> Panel:
         panel = Panel("surface" if staff.active else "sunk", staff.name, "user")
@@ -157,7 +163,7 @@ class PeoplePage(QWidget):
         form = PersonForm(staff, first and staff is None)
         form.closed.connect(self._show)
         form.kept.connect(partial(self._keep, staff))
-        self._show(form, staff.id if staff is not None else 0)
+        self._show_form(form)
 
     def _keep(self, staff: Staff | None, name: str, role: Role, pin: str) -> None:
         shop = self._shop

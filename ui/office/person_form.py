@@ -1,7 +1,6 @@
 """One colleague: name, role, PIN."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QWidget
 
 from pos_companion.i18n import _, fill
@@ -48,20 +47,14 @@ class PersonForm(Panel):
         """The role chosen."""
         return list(Role)[self.roles.checkedId()]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _lay_out(self, first: bool) -> None:
         chips = Flow()
         chosen = self._staff.role if self._staff is not None else Role.COUNTER
         chosen = Role.MANAGER if first else chosen
         for at, role in enumerate(Role):
             chip = Chip(_(role.label), role is chosen)
-            chip.setVisible(not first or role is Role.MANAGER)
+            if first and role is not Role.MANAGER:
+                chip.hide()
             self.roles.addButton(chip, at)
             chips.add(chip)
         actions = Flow()
