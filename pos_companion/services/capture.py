@@ -2,11 +2,13 @@
 
 import unicodedata
 
-from pos_companion.errors import BadInputError, NotFoundError
+from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
 from pos_companion.importers.contacts import holds_payment_card
+from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.services import Shop
+from pos_companion.services.consents import require_consent
 
 LONGEST = 500
 
@@ -17,6 +19,7 @@ def told(shop: Shop, customer_id: int, text: str) -> Fact:
     Raises:
         BadInputError: there is nothing in it, it is too long, or it holds a payment card number.
         NotFoundError: there is no such customer.
+        RefusedError: they do not want anything remembered.
     """
     line = plain_line(text)
     if not line:
@@ -24,8 +27,7 @@ def told(shop: Shop, customer_id: int, text: str) -> Fact:
     if len(line) > LONGEST:
         raise BadInputError(N_("That is too long for one line. Keep it under 500 letters."))
     refuse_payment_cards(line)
-    if shop.storage.people.get(customer_id) is None:
-        raise NotFoundError(N_("This customer is not in the records any more."))
+    require_consent(shop, customer_id, ConsentKind.MEMORY)
     fact = Fact(
         customer=customer_id,
         n=0,

@@ -19,7 +19,8 @@ from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 
-HEALTH_KINDS = frozenset({FactKind.ALLERGY, FactKind.DIET})
+HEALTH_KINDS = frozenset({FactKind.ALLERGY, FactKind.DIET, FactKind.FAITH})
+"""What is told about health and faith, as little of it as keeps a gift from hurting."""
 
 CONSENT_LABELS = {
     ConsentKind.MEMORY: N_("Remembering more than name and visits"),

@@ -7,10 +7,12 @@ from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.insight.prompts import FOLLOW_UP, first_day_to_ask
 from pos_companion.model.care import Thread
+from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
+from pos_companion.services.consents import require_consent
 
 LONGEST = 200
 _LONGEST_WAIT = timedelta(days=366)
@@ -44,6 +46,7 @@ def open_thread(shop: Shop, new: NewThread) -> Thread:
     Raises:
         BadInputError: there is no question, it is too long, or its days cannot be.
         NotFoundError: the customer or the member is not in the records.
+        RefusedError: they do not want it remembered.
     """
     question = _question(new.question)
     starts, ends = new.starts or new.ends, new.ends or new.starts
@@ -52,6 +55,9 @@ def open_thread(shop: Shop, new: NewThread) -> Thread:
     if not timedelta(0) <= after <= _LONGEST_WAIT:
         raise BadInputError(N_("Ask about it on the same day or within a year."))
     _refuse_unknown_people(shop, new)
+    require_consent(
+        shop, new.customer, ConsentKind.MEMORY if new.about is None else ConsentKind.FAMILY
+    )
     with shop.storage.transaction():
         thread = shop.storage.care.add_thread(
             Thread(

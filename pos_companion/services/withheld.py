@@ -40,7 +40,10 @@ def around_for(customer: Customer, facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 def threads_for(customer: Customer, threads: Sequence[Thread]) -> tuple[Thread, ...]:
     """What could be asked about, as far as they still allow it."""
-    return () if is_forgetful(customer) else tuple(threads)
+    if is_forgetful(customer):
+        return ()
+    no_family = ConsentKind.FAMILY in customer.refused
+    return tuple(one for one in threads if not (no_family and one.about is not None))
 
 
 def members_for(

@@ -1,6 +1,6 @@
 import pytest
 
-from pos_companion.errors import BadInputError, NotFoundError
+from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.model.facts import Discretion, FactKind
 from pos_companion.services.capture import plain_line, told, untold
 from pos_companion.services.look_up import open_card
@@ -85,3 +85,10 @@ def test_nobody_is_told_about_a_customer_who_is_not_there(shop):
 def test_hidden_signs_become_spaces():
     assert plain_line("a\u202eb\x00c\u2028d  e") == "a b c d e"
     assert plain_line("e\u0301") == "é"
+
+
+def test_of_somebody_who_said_no_nothing_more_is_kept(shop):
+    ana = add_customer("Ana", remember=False)
+    with pytest.raises(RefusedError, match="name and visits"):
+        told(shop, ana.id, "Paints boats")
+    assert not open_card(shop, ana.id).card.facts

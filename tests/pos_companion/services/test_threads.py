@@ -4,7 +4,9 @@ import pytest
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import words
+from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion
+from pos_companion.services.consents import set_consent
 from pos_companion.services.look_up import open_card
 from pos_companion.services.threads import NewThread, drop_thread, open_thread
 from tests.builders import add_customer, add_member
@@ -88,3 +90,14 @@ def test_nobody_is_asked_about_who_is_not_around(shop):
         open_thread(shop, NewThread(ana.id, "How is Rex?", about=rex.id))
     with pytest.raises(NotFoundError, match="records"):
         open_thread(shop, NewThread(4711, "How is Rex?"))
+
+
+def test_of_somebody_who_said_no_nothing_is_asked_later(shop):
+    ana = add_customer(remember=False)
+    with pytest.raises(RefusedError, match="name and visits"):
+        open_thread(shop, NewThread(ana.id, "How was Lisbon?"))
+    bea = add_customer("Bea")
+    rex = add_member(bea, "Rex")
+    set_consent(shop, bea.id, ConsentKind.FAMILY, False)
+    with pytest.raises(RefusedError, match="family and pets"):
+        open_thread(shop, NewThread(bea.id, "How is Rex?", about=rex.id))
