@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pos_companion.errors import BadInputError, KeyRequiredError
-from pos_companion.i18n import N_, _, use_language
+from pos_companion.i18n import N_, _, fill, use_language
 from pos_companion.services import FixedClock, Shop, instant
 from pos_companion.services.opening import PASSPHRASE_VARIABLE, open_till
+from pos_companion.services.sign_in import named, sign_in
 from pos_companion.settings import Settings, load_settings
 
 
@@ -25,6 +26,7 @@ class Common:
         as_json: one JSON object on standard output and nothing else there.
         samples: the sample shop.
         minimized: the window begins as a symbol.
+        who: who gives the command, by name; empty for nobody.
     """
 
     data_dir: str = ""
@@ -32,6 +34,7 @@ class Common:
     as_json: bool = False
     samples: bool = False
     minimized: bool = False
+    who: str = ""
 
 
 _FLAGS: dict[str, Callable[[Common], Common]] = {
@@ -43,6 +46,11 @@ _VALUES: dict[str, Callable[[Common, str], Common]] = {
     "--data-dir": lambda common, text: replace(common, data_dir=text),
     "--at": lambda common, text: replace(common, at=text),
 }
+_BEFORE_COMMAND: dict[str, Callable[[Common, str], Common]] = {
+    # After `import` it says what is taken in.
+    "--as": lambda common, text: replace(common, who=text),
+}
+PIN_VARIABLE = "POS_COMPANION_PIN"
 
 
 def common_options(arguments: Sequence[str]) -> tuple[Common, list[str]]:
@@ -59,15 +67,16 @@ def common_options(arguments: Sequence[str]) -> tuple[Common, list[str]]:
     waiting = iter(arguments)
     for argument in waiting:
         name, given, value = argument.partition("=")
+        values = _VALUES if rest else {**_VALUES, **_BEFORE_COMMAND}
         if argument == "--":
             return common, [*rest, argument, *waiting]
         if argument in _FLAGS:
             common = _FLAGS[argument](common)
-        elif name in _VALUES:
+        elif name in values:
             text = value if given else next(waiting, "")
             if not text or text.startswith("--"):
                 raise BadInputError(N_("{option} needs a value after it."), option=name)
-            common = _VALUES[name](common, text)
+            common = values[name](common, text)
         else:
             rest.append(argument)
     return common, rest
@@ -115,9 +124,25 @@ def opened(common: Common, alone: bool = False) -> Iterator[Shop]:
     try:
         if common.at:
             shop.clock = FixedClock(instant(shop.time, common.at))
+        if common.who:
+            _sign_in(shop, common.who)
         yield shop
     finally:
         shop.close()
+
+
+def _sign_in(shop: Shop, name: str) -> None:
+    """Sign in for this command; the PIN never stands among its arguments."""
+    pin = os.environ.pop(PIN_VARIABLE, "")
+    if not pin:
+        if not sys.stdin.isatty():
+            raise BadInputError(
+                N_("The PIN of {name} is missing. Put it into {variable}."),
+                name=name,
+                variable=PIN_VARIABLE,
+            )
+        pin = getpass.getpass(fill(_("PIN of {name}: "), name=name), sys.stderr)
+    sign_in(shop, named(shop, name), pin)
 
 
 def _asked(error: KeyRequiredError) -> str:

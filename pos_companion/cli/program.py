@@ -22,7 +22,8 @@ from pos_companion.services.deeds import do
 OPTIONS = (
     "Everywhere: --data-dir DIR (or POS_COMPANION_DATA_DIR), --at 2026-11-21T09:30 (the clock for "
     "this command), --json (one JSON object), --samples (the sample shop, whose built-in "
-    "passphrase protects nothing). Without a command the window opens; for it also --minimized."
+    "passphrase protects nothing). Before the command: --as NAME signs in, with the PIN in "
+    "POS_COMPANION_PIN or typed. Without a command the window opens; for it also --minimized."
 )
 app = typer.Typer(
     add_completion=False,
