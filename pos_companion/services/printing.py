@@ -8,6 +8,7 @@ from pos_companion.i18n import N_, languages
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.people import Customer
+from pos_companion.model.staff import Right
 from pos_companion.printouts import Document
 from pos_companion.printouts.coming_days import ComingDays
 from pos_companion.printouts.greeting_card import GreetingCard
@@ -17,6 +18,7 @@ from pos_companion.services import Shop
 from pos_companion.services.consents import require_consent
 from pos_companion.services.kept_parts import KeptParts
 from pos_companion.services.look_up import open_card
+from pos_companion.services.sign_in import require
 from pos_companion.services.today import board, days_ahead
 
 
@@ -27,8 +29,10 @@ def what_we_keep(shop: Shop, customer_id: int) -> Document:
 
     Raises:
         NotFoundError: there is no such customer.
+        NotAllowedError: whoever is at the counter may not see what is locked.
     """
     customer = _customer(shop, customer_id)
+    require(shop, Right.EXPORT)
     found = shop.storage.kept.about(customer_id)
     _note(shop, "print_what_we_keep", customer_id)
     return WhatWeKeep(
@@ -45,8 +49,10 @@ def everything_kept(shop: Shop, customer_id: int) -> Mapping[str, list[dict[str,
 
     Raises:
         NotFoundError: there is no such customer.
+        NotAllowedError: as above.
     """
     _customer(shop, customer_id)
+    require(shop, Right.EXPORT)
     _note(shop, "export_what_we_keep", customer_id)
     return shop.storage.kept.about(customer_id)
 

@@ -1,8 +1,9 @@
 import pytest
 
-from pos_companion.errors import NotFoundError, RefusedError
+from pos_companion.errors import NotAllowedError, NotFoundError, RefusedError
 from pos_companion.i18n import words
 from pos_companion.model.consent import ConsentKind
+from pos_companion.model.staff import Role
 from pos_companion.printouts import Document, Line, Table
 from pos_companion.services import Shop
 from pos_companion.services.consents import set_consent
@@ -13,6 +14,8 @@ from pos_companion.services.printing import (
     today_board,
     what_we_keep,
 )
+from pos_companion.services.sign_in import sign_in
+from pos_companion.services.staff import add_person
 from tests.builders import add_customer, add_fact, add_visits, days_from
 
 
@@ -44,6 +47,18 @@ def test_that_somebody_looked_is_written_down(shop: Shop) -> None:
     everything_kept(shop, ana.id)
     deeds = [(row["staff"], row["deed"]) for row in shop.storage.kept.about(ana.id)["audit"]]
     assert deeds == [("Mia", "print_what_we_keep"), ("Mia", "export_what_we_keep")]
+
+
+def test_what_is_locked_is_printed_by_those_who_may_see_it(shop: Shop) -> None:
+    ana = add_customer("Ana")
+    mia = add_person(shop, "Mia", Role.MANAGER, "739152").after.id
+    sam = add_person(shop, "Sam", Role.COUNTER, "4826").after.id
+    sign_in(shop, sam, "4826")
+    for paper in (what_we_keep, everything_kept):
+        with pytest.raises(NotAllowedError):
+            paper(shop, ana.id)
+    sign_in(shop, mia, "739152")
+    assert titles(what_we_keep(shop, ana.id))
 
 
 def test_of_somebody_unknown_there_is_no_paper(shop: Shop) -> None:
