@@ -17,6 +17,7 @@ from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
 from pos_companion.rules.settle import settle
 from pos_companion.services import Shop
 from pos_companion.services.coupons import make_coupon
+from pos_companion.services.finding import whoever
 from pos_companion.services.look_up import open_card
 from pos_companion.services.offers import (
     accept_offer,
@@ -98,6 +99,11 @@ def record_visit(shop: Shop, deed: VisitDeed) -> Recorded:
         NotSavedError, BusyError: it could not be written; nothing was.
     """
     with shop.storage.transaction():
+        # The card may have been open while their record became part of another one.
+        customer = whoever(shop, deed.customer)
+        if customer is None:
+            raise NotFoundError(N_("This customer is not in the records any more."))
+        deed = replace(deed, customer=customer.id)
         before = shop.storage.visits.get(deed.uid)
         given = _write(shop, deed) if before is None else _same_again(shop, before, deed)
     return Recorded(deed.uid, deed.customer, _last_words(shop, deed.customer), given)
@@ -143,8 +149,6 @@ def _last_words(shop: Shop, customer_id: int) -> Phrase:
 
 
 def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
-    if shop.storage.people.get(deed.customer) is None:
-        raise NotFoundError(N_("This customer is not in the records any more."))
     deed = replace(deed, take=tuple({offer.id: offer for offer in deed.take}.values()))
     given = [_give(shop, deed, offer) for offer in deed.take]
     _settle_amounts(shop, deed, given)

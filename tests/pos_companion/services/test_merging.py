@@ -92,6 +92,15 @@ def test_the_old_number_opens_the_survivor(shop, two):
     assert open_card(shop, anna.id).card.customer.id == ana.id
 
 
+def test_a_card_that_was_open_meanwhile_records_for_the_survivor(shop, two):
+    ana, anna = two
+    open_visit = VisitDeed("open", anna.id, basket("Tea"))
+    merge(shop, Joining(ana.id, anna.id))
+    for _ in range(2):
+        assert record_visit(shop, open_visit).customer == ana.id
+    assert shop.storage.people.get(ana.id).visits == 7
+
+
 def test_a_day_both_records_know_is_celebrated_once(shop, two):
     ana, anna = two
     merge(shop, Joining(ana.id, anna.id, pets_alike(shop, ana.id, anna.id)))
