@@ -93,9 +93,7 @@ def unmerge(shop: Shop, merge_id: int) -> Parted:
         later = shop.storage.merging.later(joined)
         if later is not None:
             raise RefusedError(
-                N_(
-                    "{name} became part of the same record later. Part that first: number {merge}."
-                ),
+                N_("{name} became part of the same record later. Part that first: number {merge}."),
                 name=_name(later),
                 merge=str(later.id),
             )
