@@ -17,6 +17,7 @@ from pos_companion.insight.greeting import greetings
 from pos_companion.insight.usual import usual_order
 from pos_companion.model.card import ComingUp, CustomerCard
 from pos_companion.model.care import Concern, Thread
+from pos_companion.model.celebrations import Wished
 from pos_companion.model.facts import Fact
 from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer
@@ -57,6 +58,7 @@ class Found:
         accepted: ids of offers already promised on this visit.
         best_sellers: for the chips when there is no usual, best first.
         greetings: other ways to greet, the one on the card first.
+        wishes: what they were wished well for, newest first.
     """
 
     card: CustomerCard
@@ -69,6 +71,7 @@ class Found:
     accepted: tuple[str, ...] = ()
     best_sellers: tuple[Product, ...] = ()
     greetings: tuple[Phrase, ...] = ()
+    wishes: tuple[Wished, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,7 @@ class _About:
     asked: tuple[Asked, ...]
     needs: tuple[Need, ...] = ()
     around: tuple[Fact, ...] = ()
+    wishes: tuple[Wished, ...] = ()
 
 
 def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
@@ -116,6 +120,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
         accepted=_accepted(ledger, visit_uid),
         best_sellers=_best_sellers(habits, products),
         greetings=greetings(customer, facts.now, card.celebrations),
+        wishes=about.wishes,
     )
 
 

@@ -110,7 +110,7 @@ def record_visit(shop: Shop, deed: VisitDeed) -> Recorded:
 
 
 def undo_visit(shop: Shop, uid: str) -> Undone:
-    """Take a visit back: counts, caps, gifts and coupons are as they were before it.
+    """Take a visit back: counts, caps, gifts, coupons and wishes are as they were before it.
 
     Raises:
         NotFoundError: there is no such visit.
@@ -125,6 +125,7 @@ def undo_visit(shop: Shop, uid: str) -> Undone:
             shop.storage.visits.void(uid, shop.clock.now())
             for row in rows:
                 _take_back(shop, row)
+            shop.storage.wishes.drop_of_visit(visit.customer, uid)
             shop.storage.audit.note(shop.clock.now(), shop.staff, "undo", visit=uid)
     return Undone(visit, offers)
 

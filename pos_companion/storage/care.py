@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from pos_companion.model.care import Concern, Thread
+from pos_companion.model.celebrations import Wished
 from pos_companion.model.facts import KEEPS_BACK, Fact
 from pos_companion.model.needs import Need
 from pos_companion.model.prompts import Asked
@@ -11,11 +12,12 @@ from pos_companion.storage.facts import fact_of
 from pos_companion.storage.needs import NeedsDrawer, need_of
 from pos_companion.storage.tables import RemarkRow
 from pos_companion.storage.threads import asked_of, thread_of
+from pos_companion.storage.wishes import wished_of
 
 _OPEN = """
 SELECT kind, n, due, discretion, author, heard_on, confirmed_on, about, text, body, customer_id
 FROM remark WHERE customer_id = ?1
-AND (is_open = 1 OR (kind = 'concern' AND confirmed_on IS NOT NULL))
+AND (is_open = 1 OR kind = 'wished' OR (kind = 'concern' AND confirmed_on IS NOT NULL))
 UNION ALL
 SELECT r.kind, r.n, r.due, r.discretion, r.author, r.heard_on, r.confirmed_on, r.about, r.text,
        r.body, r.customer_id
@@ -41,6 +43,7 @@ class Remarks(NamedTuple):
         needs: newest first.
         around: what other customers of the household told that can keep a gift back. It is theirs:
             it never goes on this customer's card.
+        wishes: what they were wished well for, newest first.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -49,6 +52,7 @@ class Remarks(NamedTuple):
     asked: tuple[Asked, ...] = ()
     needs: tuple[Need, ...] = ()
     around: tuple[Fact, ...] = ()
+    wishes: tuple[Wished, ...] = ()
 
 
 class CareDrawer(NeedsDrawer):
@@ -56,7 +60,7 @@ class CareDrawer(NeedsDrawer):
 
     def open_remarks(self, customer: int) -> Remarks:
         """Everything open about a customer in one reading, and what was put right."""
-        facts, threads, concerns, asked, needs = [], [], [], [], []
+        facts, threads, concerns, asked, needs, wishes = [], [], [], [], [], []
         for *row, owner in RemarkRow.raw(_OPEN, customer).tuples():
             kind = row[0]
             if kind == "fact":
@@ -69,6 +73,8 @@ class CareDrawer(NeedsDrawer):
                 asked.append(asked_of(customer, row))
             elif kind == "concern":
                 concerns.append(concern_of(customer, (*row[1:3], *row[4:7], *row[8:])))
+            elif kind == "wished":
+                wishes.append(wished_of((customer, *row[1:3], row[5], row[9])))
         return Remarks(
             tuple(fact for fact in facts if fact.customer == customer),
             tuple(sorted(threads, key=lambda thread: (thread.ask_from, thread.n))),
@@ -76,6 +82,7 @@ class CareDrawer(NeedsDrawer):
             tuple(asked),
             tuple(needs),
             tuple(one for one in facts if one.customer != customer and one.kind in KEEPS_BACK),
+            tuple(wishes),
         )
 
     def set_open(self, customer: int, kind: str, n: int, is_open: bool) -> bool:

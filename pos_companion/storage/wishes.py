@@ -1,6 +1,7 @@
 """Drawer: wishes that were said, so that nobody is told to wish them twice.
 
-They lie among what hangs on a customer, closed from the beginning, so that no card reads them.
+They lie among what hangs on a customer, closed from the beginning: nothing has to be done about
+them. The card reads them along, so that it does not propose a wish a second time.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,9 @@ from pos_companion.storage.tables import RemarkRow
 
 KIND = "wished"
 _NEXT = f"SELECT coalesce(max(n), 0) + 1 FROM remark WHERE customer_id = ? AND kind = '{KIND}'"
+_OF_CUSTOMER = f"""
+SELECT n, body FROM remark WHERE customer_id = ? AND kind = '{KIND}' ORDER BY n
+"""
 _OF_DAYS = f"""
 SELECT customer_id, n, due, heard_on, body FROM remark
 WHERE kind = '{KIND}' AND is_open = 0 AND due BETWEEN ? AND ?
@@ -48,13 +52,22 @@ class WishesDrawer:
             (RemarkRow.customer_id == customer) & (RemarkRow.kind == KIND) & (RemarkRow.n == n)
         ).execute()
 
+    def drop_of_visit(self, customer: int, visit: str) -> int:
+        """Take back what was wished on a visit; returns how many wishes that were."""
+        rows = RemarkRow.raw(_OF_CUSTOMER, customer).tuples()
+        said = [n for n, body in rows if body["visit"] == visit]
+        for n in said:
+            self.drop(customer, n)
+        return len(said)
+
     def of_days(self, first: date, last: date) -> tuple[Wished, ...]:
         """The wishes for celebrations that begin on these days, both included."""
         rows = RemarkRow.raw(_OF_DAYS, first.toordinal(), last.toordinal()).tuples()
-        return tuple(_wished(row) for row in rows)
+        return tuple(wished_of(row) for row in rows)
 
 
-def _wished(row: Sequence[Any]) -> Wished:
+def wished_of(row: Sequence[Any]) -> Wished:
+    """A row of customer, number, first day, the day it was said, and body."""
     customer, n, first, said_on, body = row
     kind = CelebrationKind(body["what"])
     return Wished(customer, n, body["whose"], kind, first, said_on, body["visit"])

@@ -3,6 +3,7 @@ import pytest
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import words
 from pos_companion.services.look_up import open_card
+from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
 from pos_companion.services.today import board, days_ahead
 from pos_companion.services.wishes import unwished, wished
 from tests.builders import add_customer, days_from
@@ -38,3 +39,24 @@ def test_nobody_unknown_is_wished_well(shop):
     coming = open_card(shop, ana.id).card.celebrations[0]
     with pytest.raises(NotFoundError):
         wished(shop, 999, coming)
+
+
+def test_the_card_knows_what_was_wished(shop):
+    ana = add_customer("Ana", celebrates=[("Ana", *days_from(shop, 0))])
+    said = wished(shop, ana.id, open_card(shop, ana.id).card.celebrations[0])
+    assert open_card(shop, ana.id).wishes == (said,)
+
+
+def test_a_visit_taken_back_takes_its_wishes_with_it_and_no_others(shop):
+    ana = add_customer(
+        "Ana", celebrates=[("Ana", *days_from(shop, 0)), ("Rex", *days_from(shop, 1))]
+    )
+    found = open_card(shop, ana.id)
+    own, rex = found.card.celebrations
+    before = wished(shop, ana.id, rex)
+    record_visit(shop, VisitDeed(found.visit_uid, ana.id))
+    wished(shop, ana.id, own, found.visit_uid)
+    assert rows(shop) == []
+    undo_visit(shop, found.visit_uid)
+    assert open_card(shop, ana.id).wishes == (before,)
+    assert rows(shop) == ["Ana has a birthday today"]
