@@ -36,6 +36,7 @@ class AnswersSheet(Sheet):
         dropped: the id of an answer or a question to take out.
     """
 
+    personal = False
     asked = Signal(str)
     question_kept = Signal(object)
     answer_written = Signal(object)

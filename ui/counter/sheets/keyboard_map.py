@@ -14,6 +14,8 @@ _KEYS_WIDTH = 88
 class KeyboardMap(Sheet):
     """Two lists: anywhere, and on a card."""
 
+    personal = False
+
     def __init__(self, commands: Commands) -> None:
         super().__init__(_("Keys"), _("Back"))
         for heading, places in (

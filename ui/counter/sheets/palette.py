@@ -24,6 +24,7 @@ class Palette(Sheet):
         chosen: a `Command`.
     """
 
+    personal = False
     chosen = Signal(object)
 
     def __init__(self, commands: list[Command]) -> None:
