@@ -16,7 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from pos_companion.errors import KeyRequiredError
 from pos_companion.i18n import N_
+from pos_companion.model.facts import Fact, FactKind
 from pos_companion.model.staff import Role, Tries
+from pos_companion.services.look_up import find
+from pos_companion.services.needs import add_need
 from pos_companion.services.staff import add_person, deactivate
 from pos_companion.settings import Settings
 from tests.bots import Cashier
@@ -139,7 +142,57 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("52-answers-dark", DOCK, "dark", asking("nuts")),
     ("53-nobody-knows", DOCK, "light", asking("gift vouchers")),
     ("44-smallest-german", (380, 560), "light", rosa),
+    ("70-told-understood", DOCK, "light", lambda one: telling(one)),
+    ("71-told-two-ways", DOCK, "light", lambda one: telling(one, "likes rye, birthday 3/5")),
+    ("72-told-delicate-dark", DOCK, "dark", lambda one: telling(one, DELICATE)),
+    ("73-told-german", DOCK, "light", lambda one: telling(one, "#Katze Miso, ~mag Roggen")),
+    ("74-told-arabic", DOCK, "light", lambda one: telling(one)),
+    ("75-told-200-percent", (1280, 1120), "light", lambda one: telling(one)),
+    ("76-told-smallest", (380, 560), "light", lambda one: telling(one)),
+    ("77-facts", DOCK, "light", lambda one: facts(one)),
+    ("78-facts-dark", FULL, "dark", lambda one: facts(one)),
+    ("79-facts-german", DOCK, "light", lambda one: facts(one)),
+    ("80-facts-arabic", DOCK, "light", lambda one: facts(one)),
+    ("81-fact", DOCK, "light", lambda one: fact(one)),
+    ("82-fact-change-dark", DOCK, "dark", lambda one: fact(one).presses("4")),
+    ("83-fact-german", DOCK, "light", lambda one: fact(one).presses("4")),
+    ("84-fact-arabic", DOCK, "light", lambda one: fact(one)),
+    ("85-fact-200-percent", (1280, 1120), "light", lambda one: fact(one)),
+    ("86-told-kept", DOCK, "light", lambda one: telling(one).presses("Enter")),
 )
+
+
+TOLD = "@partner Ana, #cat Miso birthday 3 May, ~likes rye, moves to Lisbon"
+DELICATE = "had a breakdown after the divorce"
+
+
+def telling(cashier: Cashier, line: str = TOLD) -> Cashier:
+    """A line of what they told, before it is kept."""
+    return rosa(cashier).presses("F5").types(line)
+
+
+def facts(cashier: Cashier) -> Cashier:
+    """What they told us, an old thing among it, and what they look for."""
+    shop = cashier.shop
+    rosa_id = find(shop, ROSA)[0].customer.id
+    old = shop.today.replace(year=shop.today.year - 2)
+    for kind, text, subject in (
+        (FactKind.LIKE, "Likes rye", "rye"),
+        (FactKind.ALLERGY, "Allergic to nuts", "nuts"),
+    ):
+        fact = Fact(rosa_id, 0, kind, text, subject=subject, heard_by="Mia", heard_on=old)
+        shop.storage.care.add_fact(fact)
+    add_need(shop, rosa_id, "a bread that keeps for a week")
+    rosa(cashier)
+    panel = cashier.page.card.panels["told"]
+    cashier.page.card.ensureWidgetVisible(panel)
+    cashier.settle()
+    return cashier
+
+
+def fact(cashier: Cashier) -> Cashier:
+    """One thing they told us."""
+    return facts(cashier).taps("rye")
 
 
 def focus(cashier: Cashier) -> None:

@@ -60,6 +60,10 @@ class Hands(QObject):
         page = self.page
         if page.told.field.edit.hasFocus() or page.card.takes_enter:
             return False
+        if page.told.is_open and not page.lookup.text().strip():
+            if not event.isAutoRepeat():
+                page.told.keep()
+            return True
         if page.lookup.text().strip():
             if not event.isAutoRepeat():
                 self._open_found()
@@ -70,6 +74,8 @@ class Hands(QObject):
     def deed(self, name: str, over_sheet: bool) -> Deed | None:
         """What a key does just now; None when it means nothing here."""
         places = [Place.WINDOW]
+        if over_sheet and name == "Ctrl+Z" and self.page.isVisible():
+            return self._undo
         if not over_sheet:
             if name in self._steps:
                 return self._steps[name]
@@ -107,7 +113,6 @@ class Hands(QObject):
             Command("F2", N_("another greeting"), journey.next_greeting, card),
             Command("F3", N_("another gift"), journey.gifts.another, card),
             Command("F4", N_("something else than the usual"), self.chips.choose_by_key, card),
-            Command("F5", N_("they told me something"), self.page.start_telling, card),
             Command("↑ ↓", N_("scroll"), None, card),
         )
 
@@ -117,13 +122,19 @@ class Hands(QObject):
         page.action_bar.recorded.connect(page.journey.record)
         page.action_bar.choose_asked.connect(self.chips.choose)
         page.action_bar.told_asked.connect(page.start_telling)
-        page.told.kept.connect(self._on_kept)
+        telling = page.errand(Told)
+        page.told.asked.connect(telling.read)
+        page.told.kept.connect(telling.keep)
         page.told.closed.connect(page.stop_telling)
+        telling.begun.connect(page.start_telling)
+        telling.heard.connect(page.told.show_heard)
+        telling.kept.connect(page.stop_telling)
         page.today.chosen.connect(self._open)
         page.results.chosen.connect(self._open)
         page.results.add_asked.connect(self._add)
         page.results.give_asked.connect(self._give)
         page.desk.shown.connect(self._on_sheet)
+        page.desk.wished.connect(self._on_intended)
         page.journey.opened.connect(self._on_opened)
 
     def _on_opened(self, _visit: object) -> None:
@@ -135,10 +146,6 @@ class Hands(QObject):
 
     def _on_sheet(self, is_open: bool) -> None:
         self.keys.paused = is_open
-
-    def _on_kept(self, text: str) -> None:
-        self.page.stop_telling()
-        self.page.errand(Told).keep(text)
 
     def _open_found(self) -> None:
         page = self.page
@@ -171,7 +178,7 @@ class Hands(QObject):
         visit = page.journey.visit
         self._giving = ""
         page.notices.clear_error()
-        if not page.told.isHidden():
+        if page.told.is_open:
             page.stop_telling()
         elif page.slot.shown is page.results or page.lookup.text():
             page.lookup.clear()
@@ -210,7 +217,7 @@ class Hands(QObject):
         page = self.page
         if page.desk.keep():
             return
-        if not page.told.isHidden():
+        if page.told.is_open:
             page.told.keep()
         elif page.desk.sheet is None:
             page.journey.try_again()

@@ -13,7 +13,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import Phrase
-from pos_companion.model.card import CustomerCard
+from pos_companion.model.card import CustomerCard, ShownFact
+from pos_companion.model.needs import Need, NeedState
 from pos_companion.model.prompts import Outcome, Prompt
 from pos_companion.model.visits import Product
 from pos_companion.rules import Offer
@@ -28,6 +29,10 @@ class Wish(StrEnum):
     WHY = "why"  # why this offer and not the others
     ASKED = "asked"  # the AskedAbout
     OWED = "owed"  # the Concern
+    FACT = "fact"  # the FactWish
+    NEED = "need"  # the SettledNeed
+    MEMBER = "member"  # the HouseholdMember
+    ADD_MEMBER = "add_member"  # family and pets, with the line for one more
     PRODUCT = "product"  # the Product to put in or take out
     SEEK = "seek"  # the text to find a product by
     TAKE_FIRST = "take_first"  # put in the first product found
@@ -52,6 +57,31 @@ class AskedAbout:
     prompt: Prompt
     outcome: Outcome
     answer: str = ""
+
+
+class FactDeed(StrEnum):
+    """What somebody does with a fact."""
+
+    OPEN = "open"
+    USED = "used"
+    STILL_TRUE = "still_true"
+    WRONG = "wrong"
+
+
+@dataclass(frozen=True)
+class FactWish:
+    """A fact, and what is to become of it."""
+
+    shown: ShownFact
+    deed: FactDeed = FactDeed.OPEN
+
+
+@dataclass(frozen=True)
+class SettledNeed:
+    """A need that was met, or that they do not have any more."""
+
+    need: Need
+    state: NeedState
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from typing import Any
 from pos_companion.i18n import words
 from pos_companion.insight.celebration_words import celebration_title
 from pos_companion.insight.rhythm import rhythm
-from pos_companion.model.card import Cadence, ComingUp
+from pos_companion.model.card import Cadence, ComingUp, ShownFact
 from pos_companion.model.celebrations import keep_secret
+from pos_companion.model.needs import Need
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import UsualItem
 from pos_companion.rules import Offer
@@ -43,10 +44,8 @@ def card_values(found: Found) -> dict[str, Any]:
         "cadence": _cadence_values(shown.cadence),
         "household": [_member_values(member) for member in shown.household],
         "celebrations": [_celebration_values(coming) for coming in shown.celebrations],
-        "told": [
-            {"text": fact.text, "discretion": fact.discretion.value, "heard_by": fact.heard_by}
-            for fact in shown.facts
-        ],
+        "told": [_told_values(one) for one in shown.told],
+        "needs": [_need_values(need) for need in shown.needs],
         "owe": [
             {
                 "title": concern.title,
@@ -108,6 +107,27 @@ def _celebration_values(coming: ComingUp) -> dict[str, Any]:
         "through": coming.span.last.isoformat(),
         "days": coming.days,
         "private": words(secret) if secret else "",
+    }
+
+
+def _told_values(shown: ShownFact) -> dict[str, Any]:
+    fact = shown.fact
+    return {
+        "n": fact.n,
+        "text": words(shown.phrase),
+        "kind": fact.kind.value,
+        "stale": shown.is_question,
+        "discretion": fact.discretion.value,
+        "heard_by": fact.heard_by,
+    }
+
+
+def _need_values(need: Need) -> dict[str, Any]:
+    return {
+        "n": need.n,
+        "text": need.text,
+        "heard_by": need.heard_by,
+        "heard_on": need.heard_on.isoformat() if need.heard_on else "",
     }
 
 

@@ -1,12 +1,11 @@
+from datetime import timedelta
+
 import pytest
 
-from pos_companion.errors import (
-    SeveralFoundError,
-)
+from pos_companion.errors import SeveralFoundError
 from pos_companion.services.deeds import do
-from tests.builders import (
-    add_customer,
-)
+from pos_companion.services.needs import add_need
+from tests.builders import add_customer, add_fact
 
 
 def test_card_answers_in_its_agreed_form(shop, ana):
@@ -46,7 +45,17 @@ def test_card_answers_in_its_agreed_form(shop, ana):
                 "private": "",
             }
         ],
-        "told": [{"text": "Likes jazz", "discretion": "know", "heard_by": "Mia"}],
+        "told": [
+            {
+                "n": 1,
+                "text": "Likes jazz",
+                "kind": "note",
+                "stale": False,
+                "discretion": "know",
+                "heard_by": "Mia",
+            }
+        ],
+        "needs": [],
         "owe": [
             {
                 "title": "Sour milk",
@@ -77,6 +86,24 @@ def test_card_answers_in_its_agreed_form(shop, ana):
             }
         ],
     }
+
+
+def test_what_is_old_is_told_as_a_question_and_what_they_look_for_is_listed(shop, ana):
+    need = add_need(shop, ana.id, "a bread that keeps for a week")
+    add_fact(ana, "Plays chess", heard_by="Mia", heard_on=shop.today - timedelta(days=500))
+    answer = do(shop, "card", {"customer": "4471"})
+    assert [(one["text"], one["stale"]) for one in answer["told"]] == [
+        ("Likes jazz", False),
+        ("Still true? “Plays chess”", True),
+    ]
+    assert answer["needs"] == [
+        {
+            "n": need.n,
+            "text": "a bread that keeps for a week",
+            "heard_by": shop.staff,
+            "heard_on": "2025-11-21",
+        }
+    ]
 
 
 def test_more_than_one_person_is_a_question(shop, ana):

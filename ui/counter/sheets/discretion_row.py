@@ -1,0 +1,61 @@
+"""Say, Know or Locked: who may learn a thing."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup
+
+from pos_companion.i18n import N_, _
+from pos_companion.model.facts import Discretion
+from ui.kit import Chip, Flow
+
+ICONS: Mapping[Discretion, str] = {
+    Discretion.SAY: "quote",
+    Discretion.KNOW: "eye-off",
+    Discretion.LOCKED: "lock",
+}
+MEANINGS: Mapping[Discretion, str] = {
+    Discretion.SAY: N_("May be said aloud."),
+    Discretion.KNOW: N_("Know it, do not say it."),
+    Discretion.LOCKED: N_("Not on the card. It only keeps a gift back."),
+}
+_LABELS: Mapping[Discretion, str] = {
+    Discretion.SAY: N_("Say"),
+    Discretion.KNOW: N_("Know"),
+    Discretion.LOCKED: N_("Locked"),
+}
+
+
+class DiscretionChips(Flow):
+    """Three chips, one of them on, or none while nothing is known.
+
+    Signals:
+        chosen: the `Discretion` somebody tapped.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, at_first: Discretion | None = None) -> None:
+        super().__init__(6)
+        self.chips: dict[Discretion, Chip] = {}
+        self._group = QButtonGroup(self)
+        for level, label in _LABELS.items():
+            chip = Chip(_(label), icon=ICONS[level])
+            chip.setToolTip(_(MEANINGS[level]))
+            chip.setAccessibleDescription(_(MEANINGS[level]))
+            chip.clicked.connect(lambda _on=False, one=level: self.chosen.emit(one))
+            self.chips[level] = chip
+            self._group.addButton(chip)
+            self.add(chip)
+        self.show_discretion(at_first)
+
+    def discretion(self) -> Discretion | None:
+        """The one that is on."""
+        return next((level for level, chip in self.chips.items() if chip.isChecked()), None)
+
+    def show_discretion(self, chosen: Discretion | None) -> None:
+        """Turn one on, or none; nothing is emitted."""
+        self._group.setExclusive(False)
+        for level, chip in self.chips.items():
+            chip.setChecked(level is chosen)
+        self._group.setExclusive(True)
