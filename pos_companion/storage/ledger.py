@@ -131,7 +131,16 @@ class LedgerDrawer:
 
     def drop_coupon(self, code: str) -> None:
         """Take back a coupon that was made by a visit taken back."""
-        CouponRow.update(state="void").where(CouponRow.code == code).execute()
+        self.settle_coupon(code, "void")
+
+    def coupon_state(self, code: str) -> str:
+        """How a coupon stands: `open`, `used` or `void`; empty when there is no such coupon."""
+        row = CouponRow.get_or_none(CouponRow.code == code)
+        return "" if row is None else str(row.state)
+
+    def settle_coupon(self, code: str, state: str) -> None:
+        """Let a coupon stand as it did before, or no longer."""
+        CouponRow.update(state=state).where(CouponRow.code == code).execute()
 
 
 @contextmanager

@@ -36,6 +36,7 @@ class Joined:
         name: what the record that went was called; empty when it had no name, or is back.
         moved: how many rows went over, by what they are.
         is_undone: they were parted again.
+        made: the instant at which they became one.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Joined:
     name: str = ""
     moved: Mapping[str, int] = field(default_factory=dict)
     is_undone: bool = False
+    made: datetime | None = None
 
 
 class MergingDrawer:
@@ -171,4 +173,5 @@ def _joined(row: MergeRow) -> Joined:
     known = row.known_as
     name = known.get("name") or known.get("description") or ""
     moved = row.body.get("moved", {})
-    return Joined(row.id, row.keep_id, row.away_id, name, moved, row.undone is not None)
+    undone = row.undone is not None
+    return Joined(row.id, row.keep_id, row.away_id, name, moved, undone, row.made)

@@ -194,10 +194,14 @@ class VisitsDrawer:
             voided_at=None if voided is None else from_seconds(voided),
         )
 
-    def void(self, uid: str, at: datetime) -> None:
-        """Take a visit out of the count; every counter is as if it had never been."""
+    def void(self, uid: str, at: datetime | None) -> None:
+        """Take a visit out of the count; every counter is as if it had never been.
+
+        Args:
+            at: None lets it count again.
+        """
         customer, n = self._db.execute_sql(_FIND, (uid,)).fetchone()[:2]
-        self._db.execute_sql(_VOID, (to_seconds(at), uid))
+        self._db.execute_sql(_VOID, (None if at is None else to_seconds(at), uid))
         self._db.execute_sql(_COUNT_AGAIN, (customer,))
         self._db.execute_sql(_DROP_ITEMS, (customer, n))
         self._db.execute_sql(_ITEMS_AGAIN, (customer, n))
