@@ -150,6 +150,7 @@ class Cashier:
             counter = self.window.counter
             if counter is not None:
                 counter.lookup.flush()
+                counter.told.flush()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 

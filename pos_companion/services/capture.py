@@ -5,8 +5,6 @@ import unicodedata
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
 from pos_companion.importers.contacts import holds_payment_card
-from pos_companion.model.consent import ConsentKind
-from pos_companion.services.consents import require_consent
 
 LONGEST = 500
 

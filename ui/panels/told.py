@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from pos_companion.i18n import N_, _, fill, words
 from pos_companion.model.card import ShownFact
 from pos_companion.model.facts import Discretion
-from ui.kit import Button, Flow, IconLine, Panel, Text, Tile
+from ui.kit import Button, Flow, IconLine, Panel, Tile
 from ui.panels import CardPanel, FactDeed, FactWish, OpenCard, Wish
 
-_EDGE = 8
+_EDGE, _DOWN = 8, 11
 _PRIVATE = N_("Know it, do not say it.")
 
 
@@ -39,15 +39,15 @@ class ToldPanel(CardPanel):
     def _line(self, shown: ShownFact) -> Tile:
         private = shown.fact.discretion is not Discretion.SAY
         said = [words(shown.phrase)]
-        if shown.is_question:
-            said += [words(more) for more in (shown.source, shown.note) if more is not None]
         tile = Tile("none")
-        tile.setText(" ".join(said))
-        tile.panel.set_padding(_EDGE, _EDGE)
+        tile.panel.set_padding(_EDGE, _DOWN)
         tile.panel.set_gap(2)
         tile.panel.add(IconLine(_icon(shown, private), said[0], size=18))
-        for more in said[1:]:
-            tile.panel.add(Text(more, "small", "ink2"))
+        for icon, more in (("ear", shown.source), ("shield", shown.note)):
+            if shown.is_question and more is not None:
+                said.append(words(more))
+                tile.panel.add(IconLine(icon, said[-1], "small", ("ink2", "ink2"), 18))
+        tile.setText(" ".join(said))
         if private:
             tile.setAccessibleDescription(_(_PRIVATE))
             tile.setToolTip(_(_PRIVATE))

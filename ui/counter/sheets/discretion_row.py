@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup
 
 from pos_companion.i18n import N_, _
 from pos_companion.model.facts import Discretion
@@ -38,14 +37,12 @@ class DiscretionChips(Flow):
     def __init__(self, at_first: Discretion | None = None) -> None:
         super().__init__(6)
         self.chips: dict[Discretion, Chip] = {}
-        self._group = QButtonGroup(self)
         for level, label in _LABELS.items():
             chip = Chip(_(label), icon=ICONS[level])
             chip.setToolTip(_(MEANINGS[level]))
             chip.setAccessibleDescription(_(MEANINGS[level]))
-            chip.clicked.connect(lambda _on=False, one=level: self.chosen.emit(one))
+            chip.clicked.connect(lambda _on=False, one=level: self._choose(one))
             self.chips[level] = chip
-            self._group.addButton(chip)
             self.add(chip)
         self.show_discretion(at_first)
 
@@ -55,7 +52,10 @@ class DiscretionChips(Flow):
 
     def show_discretion(self, chosen: Discretion | None) -> None:
         """Turn one on, or none; nothing is emitted."""
-        self._group.setExclusive(False)
         for level, chip in self.chips.items():
             chip.setChecked(level is chosen)
-        self._group.setExclusive(True)
+
+    def _choose(self, level: Discretion) -> None:
+        # A button group would let Tab reach one chip only.
+        self.show_discretion(level)
+        self.chosen.emit(level)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import _
+from pos_companion.i18n import N_, _, isolated
 from pos_companion.insight.told_parts import Said, Understood
 from pos_companion.insight.tone import Complaint
 from pos_companion.model.facts import MANNERS, Discretion, FactKind
@@ -16,6 +16,13 @@ from ui.counter.sheets.told_read import ReadOut
 from ui.kit import Button, Field, Flow, Panel, Text
 
 _COALESCE_MS = 16
+_EXAMPLES = (
+    N_("@partner Ana"),
+    N_("#cat Miso"),
+    N_("~likes rye"),
+    N_("!nuts"),
+    N_("?Lisbon 24 Nov"),
+)
 
 
 @dataclass(frozen=True)
@@ -50,7 +57,7 @@ class ToldMe(Panel):
 
     Attributes:
         field: the line.
-        hint: the signs, while the line is empty.
+        hint: examples of the signs, while the line is empty.
         read_out: what the line was understood as.
         discretion: who may learn it; absent while nothing in the line is a fact.
 
@@ -68,9 +75,9 @@ class ToldMe(Panel):
         super().__init__("ask")
         self._chosen: Discretion | None = None
         self.field = Field(_("They told me…"), placeholder=_("In a few words, as they said it"))
-        self.hint = Text(
-            _("@partner Ana · #cat Miso · ~likes rye · !nuts · ?Lisbon 24 Nov"), "small", "ink2"
-        )
+        self.hint = Flow(12)
+        for example in map(_, _EXAMPLES):
+            self.hint.add(Text(isolated(example), "small", "ink2"))
         self.read_out = ReadOut()
         self.discretion = DiscretionChips()
         self._keep = Button(_("Keep it"), "soft", "check", "Enter")
@@ -168,7 +175,7 @@ class ToldMe(Panel):
 
     def _show_empty(self) -> None:
         self.field.set_problem("")
-        self.field.edit.setAccessibleDescription(self.hint.text())
+        self.field.edit.setAccessibleDescription(", ".join(map(_, _EXAMPLES)))
         self.hint.show()
         self.read_out.forget()
         self.discretion.hide()

@@ -30,8 +30,6 @@ def telling(at_counter: Cashier) -> Cashier:
 
 
 def read_out(cashier: Cashier) -> list[str]:
-    cashier.page.told.flush()
-    cashier.settle()
     return cashier.page.told.read_out.sentences()
 
 
