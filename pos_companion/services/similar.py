@@ -87,6 +87,11 @@ def twins_of(shop: Shop, customer: Customer, limit: int = _MOST) -> tuple[Simila
     return similar(shop, face, limit)
 
 
+def likeness(shop: Shop, one: Customer, other: Customer) -> Evidence:
+    """What speaks for two records being one person's; may be nothing."""
+    return evidence(_sketch(shop, one), _sketch(shop, other))
+
+
 def _speaks(signs: Evidence, one: Customer, face: Face) -> bool:
     """Enough evidence; those who live together share telephones, and are two all the same."""
     together = face.household is not None and one.household == face.household

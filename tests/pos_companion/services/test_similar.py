@@ -6,7 +6,7 @@ from pos_companion.i18n import words
 from pos_companion.model.dates import PartialDate
 from pos_companion.services.people import NewCustomer
 from pos_companion.services.people import add_customer as keep_customer
-from pos_companion.services.similar import Face, similar, twins_of
+from pos_companion.services.similar import Face, likeness, similar, twins_of
 from tests.builders import add_celebration, add_customer, add_member, add_visit
 
 
@@ -102,3 +102,9 @@ def test_whoever_does_not_want_their_family_kept_is_not_found_by_it(shop):
     ana = add_customer("Ana Silva", remember=False)
     add_member(ana, "Biscuit", "dog")
     assert reasons(similar(shop, Face("Ana Silva", around=("Biscuit",)))) == ["same name"]
+
+
+def test_two_records_chosen_by_hand_are_weighed_too(shop):
+    one, other = add_customer("Ana Silva"), add_customer("Ana Silva", phone="+493012")
+    assert likeness(shop, one, other).is_enough
+    assert not likeness(shop, one, add_customer("Oleg Marchenko")).is_enough
