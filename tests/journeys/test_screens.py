@@ -34,6 +34,10 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
     "gift": lambda one: one.scans(ROSA).presses("Space"),
     "chips": lambda one: one.scans(ROSA).presses("F4"),
     "told": lambda one: one.scans(ROSA).presses("F5"),
+    "told line": lambda one: (
+        one.scans(ROSA).presses("F5").types("birthday 3/5, divorce, #cat Miso")
+    ),
+    "fact": lambda one: one.scans(ROSA).taps("Teaches piano").presses("4"),
     "owed": lambda one: one.scans(ROSA).presses("F6"),
     "why": lambda one: one.scans(ROSA).presses("Shift+F3"),
     "edit": lambda one: one.scans(ROSA).presses("F8"),

@@ -14,6 +14,7 @@ from pos_companion.services.telling import Kept, complaints, tell, understand, u
 from pos_companion.services.telling import Told as ToldNow
 from ui.counter.commands import Place
 from ui.counter.errands import Errand
+from ui.counter.sheet_desk import SheetDesk
 from ui.counter.sheets.told_me import Heard, Telling
 from ui.notices import sentence_for
 
@@ -37,6 +38,10 @@ class Told(Errand):
     heard = Signal(object)
     kept = Signal()
 
+    def __init__(self, desk: SheetDesk) -> None:
+        super().__init__(desk)
+        self._is_keeping = False
+
     def start(self) -> None:
         """Ask for the line."""
         self.begun.emit()
@@ -49,16 +54,23 @@ class Told(Errand):
         self.journey.tasks.run(work, self.heard.emit, partial(self._on_unread, telling), self)
 
     def keep(self, telling: Telling) -> None:
-        """Keep a line; one that is refused stays where it is."""
-        if self.visit is not None:
-            customer = self.visit.found.card.customer.id
-            work = partial(tell, self.shop, customer, telling.text, telling.discretion)
-            self.desk.run(work, self._on_kept)
+        """Keep a line, once; one that is refused stays where it is."""
+        if self.visit is None or self._is_keeping:
+            return
+        self._is_keeping = True
+        customer = self.visit.found.card.customer.id
+        work = partial(tell, self.shop, customer, telling.text, telling.discretion)
+        self.journey.tasks.run(work, self._on_kept, self._on_refused, self)
 
     def _on_unread(self, telling: Telling, error: Exception) -> None:
         self.heard.emit(Heard(telling, problem=sentence_for(error)))
 
+    def _on_refused(self, error: Exception) -> None:
+        self._is_keeping = False
+        self.desk.refused(error)
+
     def _on_kept(self, told: ToldNow) -> None:
+        self._is_keeping = False
         self.kept.emit()
         self.desk.done(_said(told), partial(untell, self.shop, told))
 

@@ -185,3 +185,13 @@ def test_everything_is_reached_with_tab(telling: Cashier) -> None:
     telling.presses("Space")
     assert read_out(telling)[-1] == "This is about a break-up. Better lock it."
     assert telling.button("Say").isChecked()
+
+
+def test_enter_held_down_keeps_it_once(telling: Cashier) -> None:
+    telling.types("likes rye").holds("Enter")
+    assert [text for text in all_texts(telling) if text == "likes rye"] == ["likes rye"]
+    assert telling.visits_today() == 0
+
+
+def all_texts(cashier: Cashier) -> list[str]:
+    return [one.text for one in history(cashier.shop, rosa(cashier))]
