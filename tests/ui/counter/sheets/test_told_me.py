@@ -1,6 +1,5 @@
 """The line over the actions, and what it asks for."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -16,17 +15,22 @@ TODAY = date(2025, 11, 21)
 
 
 @pytest.fixture
-def line(look, qtbot) -> Iterator[ToldMe]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(440, 900)
+def window(look, qtbot) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(440, 900)
+    return host
+
+
+@pytest.fixture
+def line(window, qtbot) -> ToldMe:
     made = ToldMe()
     made.setParent(window)
     window.show()
     window.activateWindow()
     qtbot.waitActive(window)
     made.start()
-    yield made
+    return made
 
 
 def answer(text: str, discretion: Discretion | None = None) -> Heard:

@@ -1,6 +1,5 @@
 """What a line was understood as."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -21,15 +20,20 @@ def read(text: str) -> Understood:
 
 
 @pytest.fixture
-def out(look, qtbot) -> Iterator[ReadOut]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(440, 900)
+def window(look, qtbot) -> QWidget:
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.resize(440, 900)
+    return host
+
+
+@pytest.fixture
+def out(window) -> ReadOut:
     made = ReadOut()
     made.setParent(window)
     made.resize(400, 50)
     window.show()
-    yield made
+    return made
 
 
 def chips(out: ReadOut) -> dict[str, Chip]:
