@@ -36,9 +36,11 @@ class SheetDesk(QObject):
 
     Signals:
         shown: a sheet was opened (True) or closed (False).
+        wished: an `Intent`: a sheet leads on to something else.
     """
 
     shown = Signal(bool)
+    wished = Signal(object)
 
     def __init__(
         self, journey: Journey, notices: Notices, host: QWidget, sought: Callable[[], Sought]
@@ -62,6 +64,7 @@ class SheetDesk(QObject):
         self.sheet = sheet
         self._back = back
         sheet.closed.connect(self._on_closed)
+        self.notices.covered.connect(sheet.leave_free)
         sheet.cover(self._host)
         self.shown.emit(True)
 

@@ -64,6 +64,7 @@ class Sheet(QWidget):
         self._outer.addStretch(1)
         self._outer.addWidget(self._column, 1000)
         self._outer.addStretch(1)
+        self._covered = 0
         self.setAccessibleName(title)
         self.restyle()
 
@@ -107,11 +108,17 @@ class Sheet(QWidget):
         self.raise_()
         self.setFocus()
 
+    def leave_free(self, pixels: int) -> None:
+        """Keep clear of what lies over the lower edge, such as a toast; nothing if 0."""
+        self._covered = pixels
+        self.restyle()
+
     def restyle(self) -> None:
         """Take distances from the theme."""
         look = theme()
         edge = look.space("l")
-        self._outer.setContentsMargins(edge, look.space("m"), edge, edge)
+        below = self._covered + look.space("m") if self._covered else edge
+        self._outer.setContentsMargins(edge, look.space("m"), edge, below)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(look.space("m"))
         self._column.setMaximumWidth(look.px(_WIDEST))
@@ -126,6 +133,10 @@ class Sheet(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Let Tab go through the body before the action and the way back."""
         super().showEvent(event)
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """Let Tab go from the top of the body to the way back, also after a part was drawn anew."""
         tabbed = [
             child
             for child in self.body.findChildren(QWidget)
