@@ -20,6 +20,7 @@ from pos_companion.storage.day_codes import codes_from
 MOST_ROWS = 7
 _MOST_MISSED = 2
 _CELEBRATING = 200
+_OWED = 200
 _AT_ONCE = 5000
 _MISSED_FROM = timedelta(days=21)
 _MISSED_UNTIL = timedelta(days=120)
@@ -35,15 +36,19 @@ _ICONS = {
 }
 
 
-def board(shop: Shop) -> Board:
-    """The rows of the Today board: owed first, then celebrations, then regulars we miss."""
+def board(shop: Shop, most: int | None = MOST_ROWS) -> Board:
+    """The rows of the Today board: owed first, then celebrations, then regulars we miss.
+
+    Args:
+        most: rows to keep; None keeps all.
+    """
     rows = [*_owed(shop), *_celebrating(shop), *_missed(shop)]
     low = (gift for gift in shelf(shop) if gift.is_low)
     return Board(
         today=shop.today,
         visits=shop.storage.visits.count_on(shop.today),
-        rows=tuple(rows[:MOST_ROWS]),
-        more=max(0, len(rows) - MOST_ROWS),
+        rows=tuple(rows[:most]),
+        more=len(rows) - len(rows[:most]),
         low=tuple(sorted(low, key=lambda gift: (gift.free, gift.id))),
     )
 
@@ -54,7 +59,7 @@ def shelf(shop: Shop) -> tuple[Gift, ...]:
 
 
 def _owed(shop: Shop) -> Iterator[BoardRow]:
-    for concern in shop.storage.concerns.owed(shop.today, MOST_ROWS + 1):
+    for concern in shop.storage.concerns.owed(shop.today, _OWED):
         customer = shop.storage.people.get(concern.customer)
         if customer is None:
             continue

@@ -12,19 +12,30 @@ from pos_companion.services import Shop
 from pos_companion.services.today import board, shelf
 
 _MOST_ROWS = 7
+_LAST = ("missed", "low")
 
 
 @dataclass(frozen=True)
 class Day:
-    """One reading of the day."""
+    """One reading of the day.
+
+    Attributes:
+        board: with all its rows.
+    """
 
     board: Board
     shelf: tuple[Gift, ...]
 
-    def with_left_open(self, left_open: Mapping[int, tuple[Customer, date]]) -> Board:
+    def with_left_open(
+        self, left_open: Mapping[int, tuple[Customer, date]], most: int | None = _MOST_ROWS
+    ) -> Board:
         """The board, with those whose card gave way to the next scan today.
 
-        They stand after what is owed and celebrated and before who is missed.
+        They stand after what is owed and celebrated and before who is missed; what runs out on
+        the shelf comes last.
+
+        Args:
+            most: rows to keep; None keeps all.
         """
         rows = [
             BoardRow(
@@ -37,13 +48,28 @@ class Day:
             for customer, day in left_open.values()
             if day == self.board.today
         ]
-        first = [row for row in self.board.rows if row.kind != "missed"]
-        missed = [row for row in self.board.rows if row.kind == "missed"]
-        every = (*first, *rows, *missed)
-        more = self.board.more + max(len(every) - _MOST_ROWS, 0)
-        return replace(self.board, rows=every[:_MOST_ROWS], more=more)
+        first = [row for row in self.board.rows if row.kind not in _LAST]
+        missed = [row for row in self.board.rows if row.kind in _LAST]
+        every = (*first, *rows, *missed, *_low(self.board.low))
+        shown = every[:most]
+        return replace(self.board, rows=shown, more=self.board.more + len(every) - len(shown))
 
 
 def read_day(shop: Shop) -> Day:
     """Read the board and the shelf, in one turn on the worker."""
-    return Day(board(shop), shelf(shop))
+    return Day(board(shop, None), shelf(shop))
+
+
+def _low(gifts: tuple[Gift, ...]) -> tuple[BoardRow, ...]:
+    """One row for all that runs out; it opens no card."""
+    if not gifts:
+        return ()
+    left = tuple(
+        Phrase(
+            "{gift} ({count} left)",
+            {"gift": gift.name, "count": gift.free},
+            "{gift} ({count} left)",
+        )
+        for gift in gifts
+    )
+    return (BoardRow("low", Phrase(N_("Running low: {gifts}"), {"gifts": left}), "", 0, "package"),)

@@ -12,8 +12,11 @@ from pos_companion.model.visits import Product
 from ui.counter.chip_keys import ChipKeys
 from ui.counter.commands import Command, Place, Run
 from ui.counter.errands.add_customer import AddSomebody
+from ui.counter.errands.days_ahead import DaysAhead
+from ui.counter.errands.full_board import FullBoard
 from ui.counter.errands.give_card import GiveCard
 from ui.counter.errands.told import Told
+from ui.counter.errands.wishes import Wishes
 from ui.counter.keys import Deed, EnterGuard, Keys
 from ui.counter.page import CounterPage
 from ui.counter.sheet_desk import Sought
@@ -133,6 +136,14 @@ class Hands(QObject):
         page.results.chosen.connect(self._open)
         page.results.add_asked.connect(self._add)
         page.results.give_asked.connect(self._give)
+        wishes = page.errand(Wishes)
+        page.journey.recorded.connect(wishes.on_recorded)
+        wishes.asked.connect(page.today.ask_wished)
+        wishes.changed.connect(page.read_day)
+        wishes.answered.connect(page.lookup.setFocus)
+        page.today.wished.connect(wishes.tick)
+        page.today.ahead_asked.connect(page.errand(DaysAhead).look)
+        page.today.more_asked.connect(page.errand(FullBoard).start)
         page.desk.shown.connect(self._on_sheet)
         page.desk.wished.connect(self._on_intended)
         page.journey.opened.connect(self._on_opened)

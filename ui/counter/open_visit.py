@@ -9,6 +9,7 @@ from pos_companion.i18n import Phrase, _, fill, isolated, ngettext, value_in_wor
 from pos_companion.model.visits import Basket, BasketLine, Product, UsualItem
 from pos_companion.rules import Offer
 from pos_companion.rules.evaluate import evaluate
+from pos_companion.services.celebration_days import days_on_card
 from pos_companion.services.look_up import Found
 from pos_companion.services.record_visit import Recorded
 from ui.panels import OpenCard, ProductChoice
@@ -133,6 +134,7 @@ class OpenVisit:
             choices=() if self._just_confirms else self._choices(),
             choosing=self.choosing,
             sought=self.sought,
+            days=days_on_card(self.found),
         )
 
     def deed_text(self) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos_companion.i18n import _, fill, full_day, ngettext, words
 from pos_companion.model.card import Board, BoardRow
 from pos_companion.model.stock import Gift
-from ui.kit import Flow, IconLine, Panel, ScrollColumn, Tag, Text, Tile
+from ui.kit import Button, Chip, Flow, IconLine, Panel, ScrollColumn, Tag, Text, Tile
 from ui.theme import theme
 
 _LOOKS = {
@@ -14,6 +14,7 @@ _LOOKS = {
     "owed": ("circle-alert", "warn"),
     "not_recorded": ("receipt", "warn"),
     "missed": ("clock", "ask"),
+    "low": ("package", "warn"),
 }
 _OTHER = ("bell", "ask")
 
@@ -21,11 +22,21 @@ _OTHER = ("bell", "ask")
 class Today(QWidget):
     """The day, a few rows worth knowing, and the gifts on the shelf.
 
+    Attributes:
+        closing: what to say to whoever is leaving.
+        tick: beside it, whether they were wished well; only where there was something to wish.
+
     Signals:
         chosen: the id of a customer.
+        more_asked: all the rows are wanted.
+        ahead_asked(int): the celebrations of so many days are wanted.
+        wished(bool): they were wished well, or were not after all.
     """
 
     chosen = Signal(int)
+    more_asked = Signal()
+    ahead_asked = Signal(int)
+    wished = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +55,12 @@ class Today(QWidget):
         self.closing = Panel("brand")
         self._words = Text("", "title")
         self.closing.add_beside(self._words)
+        self.tick = Chip(_("Wished"))
+        self.tick.clicked.connect(self.wished)
+        ticks = Flow()
+        ticks.add(self.tick)
+        self.closing.add(ticks)
+        self.tick.hide()
         self.closing.hide()
         self._quiet = False
         self._shown: tuple[Board, tuple[Gift, ...]] | None = None
@@ -58,19 +75,23 @@ class Today(QWidget):
         self._shown = board, shelf
         self.column.clear()
         self.column.add(_head(board))
-        for row in () if self._quiet else board.rows:
-            self.column.add(self._tile(row))
-        if board.more and not self._quiet:
-            more = ngettext("and {count} more", "and {count} more", board.more)
-            self.column.add(Text(fill(more, count=board.more), "small", "ink2"))
+        gifts = _shelf(shelf)
+        if not self._quiet:
+            self._show_rows(board, gifts)
         if shelf:
             self.column.add(Text(_("Gifts on the shelf"), "label", "ink2"))
-            self.column.add(_shelf(shelf))
+            self.column.add(gifts)
 
     def say(self, closing: str) -> None:
         """Show what to say to whoever is leaving, in place of the hint; empty once they left."""
+        self.tick.hide()
         self._words.setText(fill(_("“{words}”"), words=closing) if closing else "")
         self._show_words()
+
+    def ask_wished(self, said: bool) -> None:
+        """There was something to wish them: show whether that counts as said."""
+        self.tick.setChecked(said)
+        self.tick.show()
 
     def set_quiet(self, quiet: bool) -> None:
         """Show nobody by name, or everybody."""
@@ -89,16 +110,46 @@ class Today(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme().space("m"))
 
-    def _tile(self, row: BoardRow) -> Tile:
-        icon, tint = _LOOKS.get(row.kind, _OTHER)
-        tile = Tile("surface", "", row.icon or icon, tint)
-        tile.setText(". ".join(filter(None, (words(row.text), row.detail))))
-        tile.panel.set_padding(12, 10)
-        tile.panel.add_beside(Text(words(row.text)))
-        if row.detail:
-            tile.panel.add_beside(Text(row.detail, "small", "ink2"))
-        tile.clicked.connect(lambda: self.chosen.emit(row.customer))
-        return tile
+    def _show_rows(self, board: Board, gifts: Flow) -> None:
+        for row in board.rows:
+            tile = board_tile(row)
+            if row.customer:
+                tile.clicked.connect(lambda who=row.customer: self.chosen.emit(who))
+            else:
+                tile.clicked.connect(lambda: self.column.ensureWidgetVisible(gifts))
+            self.column.add(tile)
+        if board.more:
+            more = fill(ngettext("{count} more", "{count} more", board.more), count=board.more)
+            button = Button(more, "ghost", "chevron-down")
+            button.clicked.connect(self.more_asked)
+            self.column.add(_in_a_row(button))
+        week, month = (
+            Button(fill(ngettext("Next {count} day", "Next {count} days", days), count=days), kind)
+            for days, kind in ((7, "ghost"), (30, "ghost"))
+        )
+        week.set_icon("calendar-days")
+        week.clicked.connect(lambda: self.ahead_asked.emit(7))
+        month.clicked.connect(lambda: self.ahead_asked.emit(30))
+        self.column.add(_in_a_row(week, month))
+
+
+def board_tile(row: BoardRow) -> Tile:
+    """One row of the board: what, and who."""
+    icon, tint = _LOOKS.get(row.kind, _OTHER)
+    tile = Tile("surface", "", row.icon or icon, tint)
+    tile.setText(". ".join(filter(None, (words(row.text), row.detail))))
+    tile.panel.set_padding(12, 10)
+    tile.panel.add_beside(Text(words(row.text)))
+    if row.detail:
+        tile.panel.add_beside(Text(row.detail, "small", "ink2"))
+    return tile
+
+
+def _in_a_row(*buttons: Button) -> Flow:
+    flow = Flow()
+    for button in buttons:
+        flow.add(button)
+    return flow
 
 
 def _head(board: Board) -> QWidget:

@@ -4,7 +4,7 @@ A panel draws one part of what is open at the counter and decides nothing: what 
 till wants comes out as an `Intent`, and the page does it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -18,6 +18,7 @@ from pos_companion.model.needs import Need, NeedState
 from pos_companion.model.prompts import Outcome, Prompt
 from pos_companion.model.visits import Product
 from pos_companion.rules import Offer
+from pos_companion.services.celebration_days import CardDays, NearDay
 
 
 class Wish(StrEnum):
@@ -29,10 +30,15 @@ class Wish(StrEnum):
     WHY = "why"  # why this offer and not the others
     ASKED = "asked"  # the AskedAbout
     OWED = "owed"  # the Concern
+    CELEBRATION = "celebration"  # the Celebration to change; None for a new one
+    WISHED = "wished"  # the WishSaid
     FACT = "fact"  # the FactWish
     NEED = "need"  # the SettledNeed
     MEMBER = "member"  # the HouseholdMember
     ADD_MEMBER = "add_member"  # family and pets, with the line for one more
+    CONSENTS = "consents"  # what they allow us to keep; the value is the way back, or nothing
+    VISITS = "visits"  # their last visits; the same
+    SAME = "same"  # another record of theirs: its number and the way back, or nothing
     PRODUCT = "product"  # the Product to put in or take out
     SEEK = "seek"  # the text to find a product by
     TAKE_FIRST = "take_first"  # put in the first product found
@@ -85,6 +91,22 @@ class SettledNeed:
 
 
 @dataclass(frozen=True)
+class WishSaid:
+    """Somebody was wished well, or was not after all; or answered the question that goes with it.
+
+    Attributes:
+        said: whether it was said; an answer leaves that as it was.
+        answer: what they said, in the words of whoever asked; empty for none.
+        about: the member the answer tells of; None for the customer.
+    """
+
+    day: NearDay
+    said: bool
+    answer: str = ""
+    about: int | None = None
+
+
+@dataclass(frozen=True)
 class ProductChoice:
     """A product that can be put into the basket with one tap.
 
@@ -112,6 +134,7 @@ class OpenCard:
         choices: what can be put into the basket; empty while the usual is just confirmed.
         choosing: somebody chooses something else: a product can also be typed.
         sought: the text somebody looks for a product with.
+        days: what is celebrated about now, and what has to be asked for.
     """
 
     card: CustomerCard
@@ -124,6 +147,7 @@ class OpenCard:
     choices: tuple[ProductChoice, ...] = ()
     choosing: bool = False
     sought: str = ""
+    days: CardDays = field(default_factory=CardDays)
 
 
 class CardPanel(QWidget):

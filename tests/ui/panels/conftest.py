@@ -41,7 +41,17 @@ def shown() -> Callable[..., OpenCard]:
     return make
 
 
-_OUTSIDE = {"last_day", "offer", "given", "another", "explained", "choices", "choosing", "sought"}
+_OUTSIDE = {
+    "last_day",
+    "offer",
+    "given",
+    "another",
+    "explained",
+    "choices",
+    "choosing",
+    "sought",
+    "days",
+}
 
 
 class Look:

@@ -1,7 +1,10 @@
 """A day and a month, without a year; for 29 February also the day in other years."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QIntValidator
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, fill, month_name
@@ -10,35 +13,92 @@ from ui.kit import Button, Chip, Flow, LineBox, Panel, Text
 from ui.theme import theme
 
 _DAY_WIDTH = 76
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class MonthButton(Button):
-    """The name of a month; a tap shows all twelve.
+class ChoiceButton(Button):
+    """One of a few names: a tap shows all of them, and keys choose without the list.
+
+    A number chooses by place ("1", "2" is the twelfth), a letter the next name that begins with
+    it, up and down the one before and after.
+
+    Args:
+        label: what is asked for, as long as nothing is chosen.
+        names: in the order of their numbers.
+
+    Attributes:
+        number: of the one chosen, from 1; 0 for none.
 
     Signals:
-        picked(int): 1 to 12.
+        picked(int): a number.
     """
 
     picked = Signal(int)
 
-    def __init__(self) -> None:
-        super().__init__(_("Month"), "soft", "chevron-down")
-        self.month = 0
+    def __init__(self, label: str, names: Sequence[str]) -> None:
+        super().__init__(label, "soft", "chevron-down")
+        self.number = 0
+        self._names = tuple(names)
+        self._typed = ""
         self._menu = QMenu(self)
-        for month in range(1, 13):
-            action = QAction(month_name(month), self._menu)
-            action.triggered.connect(lambda _on=False, month=month: self.pick(month))
+        for number, name in enumerate(self._names, start=1):
+            action = QAction(name, self._menu)
+            action.triggered.connect(lambda _on=False, number=number: self.pick(number))
             self._menu.addAction(action)
+        self.setAccessibleDescription(label)
         self.clicked.connect(self._on_clicked)
 
-    def pick(self, month: int) -> None:
-        """Choose a month."""
-        self.month = month
-        self.setText(month_name(month))
-        self.picked.emit(month)
+    def pick(self, number: int) -> None:
+        """Choose one."""
+        self.number = number
+        self.setText(self._names[number - 1])
+        self.picked.emit(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by number, letter or step; every other key is a button's."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        number = self._stepped(step) if step else self._meant_by(event.text())
+        if number:
+            self.pick(number)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A number starts anew."""
+        self._typed = ""
+        super().focusInEvent(event)
+
+    def _stepped(self, by: int) -> int:
+        return (max(self.number, 1 if by < 0 else 0) - 1 + by) % len(self._names) + 1
+
+    def _meant_by(self, text: str) -> int:
+        """The number of what is meant by a key; 0 for nothing."""
+        if text.isdecimal():
+            self._typed += str(int(text))
+            if not 0 < int(self._typed) <= len(self._names):
+                self._typed = str(int(text))
+            return int(self._typed) if 0 < int(self._typed) <= len(self._names) else 0
+        self._typed = ""
+        if not text.isalpha():
+            return 0
+        order = [(self.number + at) % len(self._names) for at in range(len(self._names))]
+        starts = (at for at in order if self._names[at].casefold().startswith(text.casefold()))
+        return next(starts, -1) + 1
 
     def _on_clicked(self) -> None:
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
+class MonthButton(ChoiceButton):
+    """The name of a month; a tap shows all twelve."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Month"), [month_name(month) for month in range(1, 13)])
+
+    @property
+    def month(self) -> int:
+        """1 to 12; 0 for none."""
+        return self.number
 
 
 class DateRow(QWidget):
@@ -74,6 +134,12 @@ class DateRow(QWidget):
             ValueError: only a part of it, or a day that does not exist.
         """
         return PartialDate(None, self.month.month or None, int(self.day.text() or 0))
+
+    def show_day(self, month: int, day: int | None, policy: LeapPolicy | None = None) -> None:
+        """Show a day that is known already."""
+        self.day.set_text(str(day or ""))
+        self.month.pick(month)
+        self._leaps.button(self._policies.index(policy)).setChecked(True)
 
     def policy(self) -> LeapPolicy | None:
         """When 29 February is kept in other years; None means ask, or any other day."""
