@@ -80,13 +80,22 @@ class SheetDesk(QObject):
         """Have something done by the worker; a refusal is said where it can be seen."""
         self.journey.tasks.run(work, done, self.refused, self)
 
-    def done(self, text: str, undo: Callable[[], object]) -> None:
+    def done(self, text: str, undo: Callable[[], object], opens: int | None = None) -> None:
         """Say what was done, show the card as it is now, and offer the way back.
 
         Args:
             undo: runs on the worker.
+            opens: the customer whose card is shown from now on; None stays with whoever is open.
         """
-        self.journey.read_again()
+        if opens is None:
+            self.journey.read_again()
+            self._say_done(text, undo)
+        else:
+            self.journey.open(opens)
+            # A card that opens takes away what was said before: say it once it is there.
+            self.run(lambda: None, lambda _: self._say_done(text, undo))
+
+    def _say_done(self, text: str, undo: Callable[[], object]) -> None:
         self.notices.undoable(text, lambda: self.run(undo, lambda _: self.journey.read_again()))
 
     def refused(self, error: Exception) -> None:

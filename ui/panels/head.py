@@ -1,12 +1,12 @@
-"""The greeting: exactly what to say, and whom to."""
+"""The greeting: exactly what to say, and whom to; a tap shows when they were here."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_companion.i18n import N_, NearDay, Phrase, words
+from pos_companion.i18n import N_, NearDay, Phrase, _, words
 from pos_companion.model.people import Customer
-from ui.kit import Avatar, Text, tint_for
-from ui.panels import CardPanel, OpenCard
+from ui.kit import Avatar, Text, Tile, tint_for
+from ui.panels import CardPanel, OpenCard, Wish
 from ui.theme import theme
 
 
@@ -23,27 +23,41 @@ class HeadPanel(CardPanel):
 
     def draw(self, shown: OpenCard) -> QWidget:
         """No box: it is the first thing to be seen."""
-        return _Head(
-            shown.card.customer,
-            words(Phrase(N_("“{words}”"), {"words": shown.greeting})),
-            who_and_when(shown),
-        )
+        greeting = words(Phrase(N_("“{words}”"), {"words": shown.greeting}))
+        head = _Head(shown.card.customer, greeting, who_and_when(shown))
+        if shown.last_day is not None:
+            head.lead_on()
+            head.clicked.connect(lambda: self.wish(Wish.VISITS))
+        return head
 
 
-class _Head(QWidget):
+class _Head(Tile):
     def __init__(self, customer: Customer, greeting: str, detail: str) -> None:
-        super().__init__()
+        super().__init__("none")
         self.greeting = Text(greeting, "display")
         self.detail = Text(detail, "small", "ink2")
         avatar = Avatar(initials(customer), tint_for(str(customer.id)), 60)
         self._lines = QVBoxLayout()
         self._lines.addWidget(self.greeting)
         self._lines.addWidget(self.detail)
-        self._row = QHBoxLayout(self)
+        inside = QWidget()
+        self._row = QHBoxLayout(inside)
         self._row.addWidget(avatar, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(self._lines, 1)
-        self.setAccessibleName(greeting)
+        self.panel.add(inside)
+        self.panel.set_padding(0, 0)
+        self.setText(detail)
+        self.setAccessibleName(f"{greeting} {detail}")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.restyle()
+
+    def lead_on(self) -> None:
+        """Let it be pressed."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleDescription(_("Shows their last visits"))
+        self.setToolTip(_("Their last visits"))
 
     def restyle(self) -> None:
         """Take distances from the theme."""

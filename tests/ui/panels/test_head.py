@@ -3,6 +3,8 @@ from datetime import date
 import pytest
 
 from pos_companion.model.people import Customer
+from ui.kit import Tile
+from ui.panels import Wish
 from ui.panels.head import HeadPanel, initials
 
 
@@ -17,6 +19,18 @@ def test_a_first_visit_is_called_one(look, shown) -> None:
     head = look(HeadPanel())
     head.at(shown())
     assert "Rosa Delgado · here for the first time" in head.texts()
+
+
+def test_a_tap_on_it_shows_their_last_visits(look, shown) -> None:
+    head, wished = look(HeadPanel()), []
+    head.panel.intended.connect(wished.append)
+    head.at(shown())
+    tile = head.panel.findChild(Tile)
+    tile.click()
+    assert wished == []
+    head.at(shown(last_day=date(2025, 11, 18)))
+    head.panel.findChildren(Tile)[-1].click()
+    assert [one.wish for one in wished] == [Wish.VISITS]
 
 
 def test_a_name_that_needs_help_is_spelled_out(look, shown) -> None:

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from pos_companion.i18n import N_, _, fill
+from pos_companion.i18n import N_, _, fill, words
 from pos_companion.model.people import Customer
 from pos_companion.model.visits import Basket, BasketLine, Product
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import best_sellers
+from pos_companion.services.finding import display_name, find
 from pos_companion.services.look_up import Found, open_card
 from pos_companion.services.people import add_customer, forget_addition
 from pos_companion.services.record_visit import Recorded, VisitDeed, record_visit, undo_visit
@@ -35,6 +36,7 @@ class AddSomebody(Errand):
         sheet.added.connect(self._add)
         sheet.known.connect(self._open_known)
         sheet.similar_asked.connect(partial(self._look_for_similar, sheet))
+        sheet.source.sender_sought.connect(partial(self._look_for_sender, sheet))
         self.desk.open(sheet)
         sheet.start()
 
@@ -42,9 +44,13 @@ class AddSomebody(Errand):
         self.desk.close()
         self.journey.open(customer)
 
-    def _look_for_similar(self, sheet: AddCustomer, name: str, phone: str) -> None:
-        work = partial(similar, self.shop, Face(name, phone))
+    def _look_for_similar(self, sheet: AddCustomer, face: Face) -> None:
+        work = partial(similar, self.shop, face)
         self.journey.tasks.run(work, sheet.show_similar, self.desk.refused, sheet)
+
+    def _look_for_sender(self, sheet: AddCustomer, text: str) -> None:
+        done = partial(sheet.source.people.show_found, text)
+        self.journey.tasks.run(partial(find, self.shop, text), done, self.desk.refused, sheet)
 
     def _add(self, face: NewFace) -> None:
         self.desk.run(partial(_add_and_record, self.shop, face), self._on_added)
@@ -54,7 +60,10 @@ class AddSomebody(Errand):
         self.desk.close()
         self.journey.close()
         self.desk.done(
-            fill(_("{name} is added, and the visit is recorded"), name=customer.called),
+            fill(
+                _("{name} is added, and the visit is recorded"),
+                name=customer.called or words(display_name(customer)),
+            ),
             partial(_take_back_addition, self.shop, customer.id, recorded.uid),
         )
 

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from functools import partial
 
-from pos_companion.i18n import _, fill
+from pos_companion.i18n import _, fill, words
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
+from pos_companion.services.finding import display_name
 from pos_companion.services.look_up import open_card
 from pos_companion.services.people import edit_customer
 from ui.counter.errands import Errand
@@ -20,10 +21,10 @@ class GiveCard(Errand):
 
     def _on_given(self, answer: tuple[Customer, Customer]) -> None:
         before, after = answer
-        self.journey.open(after.id)
         self.desk.done(
-            fill(_("The card belongs to {name} now"), name=after.name or after.called),
+            fill(_("The card belongs to {name} now"), name=words(display_name(after))),
             partial(edit_customer, self.shop, before),
+            opens=after.id,
         )
 
 

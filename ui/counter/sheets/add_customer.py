@@ -5,28 +5,22 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from pos_companion.i18n import _, fill, isolated, words
-from pos_companion.model.card import Hit
+from pos_companion.i18n import _, isolated
 from pos_companion.model.celebrations import CelebrationKind
+from pos_companion.model.dates import PartialDate
 from pos_companion.model.visits import Product
 from pos_companion.services.people import NewCustomer, NewDay
+from pos_companion.services.similar import Face, Similar
 from ui.counter.sheets.date_row import DateRow
-from ui.kit import (
-    Button,
-    Chip,
-    Field,
-    Flow,
-    Found,
-    IconLine,
-    ResultRow,
-    Sheet,
-    Text,
-    tint_for,
-)
-from ui.panels.head import initials
+from ui.counter.sheets.evidence_row import evidence_row
+from ui.counter.sheets.fold import Fold
+from ui.counter.sheets.rows import Rows
+from ui.counter.sheets.source_row import SourceRow
+from ui.kit import Button, Chip, Field, Flow, IconLine, Sheet, Text
 from ui.theme import theme
 
 _LOOK_MS = 250
+_MOST_SIMILAR = 2
 
 
 @dataclass(frozen=True)
@@ -41,35 +35,43 @@ class AddCustomer(Sheet):
     """Name, what they like to be called, what they just had; with their yes also more.
 
     Without it only the name and the visit are kept, and nothing else can be filled in: the line
-    under the yes says why.
+    under the yes says why. Somebody whose name nobody knows is kept by a few words.
 
     Args:
         name: what was typed in the search.
         card: the code of the card that nobody had yet; empty for none.
         best_sellers: what they may have had.
 
+    Attributes:
+        name: the line for the name, or for how to tell them.
+        nameless: a few words stand in the line instead of a name.
+        same: who may be known already.
+        source: how they found us.
+
     Signals:
         added: a `NewFace`.
         known: the id of a customer: it was somebody we know.
-        similar_asked: name and phone, to look for somebody who may be the same.
+        similar_asked: a `Face`, to look for somebody who may be the same.
     """
 
     added = Signal(object)
     known = Signal(int)
-    similar_asked = Signal(str, str)
+    similar_asked = Signal(object)
 
     def __init__(self, name: str, card: str, best_sellers: tuple[Product, ...]) -> None:
         super().__init__(_("New face"), _("Not now"))
         self._card = ""
         self._guessing = True
         self.name = Field(_("Name"), name)
+        self.nameless = Chip(_("I do not know the name"))
         self.called = Field(_("What they like to be called"), _first_word(name))
         self.phone = Field(_("Phone"), placeholder=_("any digits, optional"))
         self.card_line = IconLine("scan-line", "", "small", ("ink2", "ink2"))
-        self.same = Flow()
+        self.same = Rows()
         self.worth: list[QWidget] = []
         self.had = [(Chip(isolated(product.name)), product) for product in best_sellers]
         self.dates = _dates()
+        self.source = SourceRow()
         self.yes = Chip(_("They said yes to us remembering this"))
         self.only = Text(_("Without a yes we keep only the name and the visit."), "small", "ink2")
         self._soon = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -84,40 +86,43 @@ class AddCustomer(Sheet):
         self._card = code
         self.card_line.text.setText(_("The card that was scanned will be theirs."))
         self.card_line.setVisible(bool(code))
+        self._soon.start()
         return True
 
     def start(self) -> None:
-        """Give the keyboard to the name."""
+        """Give the keyboard to the name, and look whether somebody like that is known."""
         self.name.edit.setFocus()
+        self._ask()
 
-    def show_similar(self, hits: tuple[Hit, ...]) -> None:
+    def show_similar(self, found: tuple[Similar, ...]) -> None:
         """Somebody like that is known already: one tap opens them instead."""
         self.same.clear()
-        self.same.setVisible(bool(hits))
-        for hit in hits[:2]:
-            detail = fill(_("Is it them? {detail}"), detail=words(hit.detail))
-            tint = tint_for(str(hit.customer.id))
-            row = ResultRow(Found(words(hit.name), detail, initials(hit.customer), tint))
-            row.chosen.connect(lambda known=hit.customer.id: self.known.emit(known))
+        for one in found[:_MOST_SIMILAR]:
+            row = evidence_row(one)
+            row.chosen.connect(lambda known=one.customer.id: self.known.emit(known))
             self.same.add(row)
-            row.show()
+        self.order_tabs()
 
     def _lay_out(self) -> None:
-        for field in (self.card_line, self.name, self.called, self.same):
-            self.add(field)
-        self.same.hide()
+        unknown = Flow()
+        unknown.add(self.nameless)
+        for part in (self.card_line, self.name, unknown, self.called, self.same):
+            self.add(part)
         if self.had:
             self.add(_Group(_("Just had"), "", [chip for chip, _product in self.had]))
         self.add(self.yes)
         self.add(self.only)
         chips = [chip for _kind, chip, _row in self.dates]
         days = _Group(_("Worth remembering"), _("no year needed"), chips)
-        self.worth = [self.phone, days, *(row for _kind, _chip, row in self.dates)]
+        found = Fold(_("How they found us"))
+        found.add(self.source)
+        self.worth = [self.phone, days, *(row for _kind, _chip, row in self.dates), found]
         for widget in self.worth:
             self.add(widget)
         for _kind, chip, row in self.dates:
             row.hide()
             chip.toggled.connect(row.setVisible)
+        self._found = found
         self.back.hide()
         away = Button(_("Not now"), "ghost", None, "Esc")
         away.clicked.connect(self.closed)
@@ -125,13 +130,16 @@ class AddCustomer(Sheet):
 
     def _connect(self) -> None:
         self.name.edited.connect(self._on_name_edited)
+        self.nameless.toggled.connect(self._on_nameless)
         self.called.edited.connect(self._on_called_edited)
-        self.phone.edited.connect(lambda _text: self._soon.start())
-        self._soon.timeout.connect(
-            lambda: self.similar_asked.emit(self.name.text(), self.phone.text())
-        )
+        self._soon.timeout.connect(self._ask)
         self.yes.toggled.connect(self._allow)
-        for field in (self.name, self.called, self.phone):
+        self.phone.edited.connect(lambda _text: self._soon.start())
+        for _kind, _chip, row in self.dates:
+            for changed in (row.name.edited, row.day.edited, row.month.picked):
+                changed.connect(lambda _value: self._soon.start())
+        lines = (self.name, self.called, self.phone, self.source.detail, self.source.effort)
+        for field in lines:
             field.submitted.connect(self._on_submitted)
         self.accepted.connect(self._on_submitted)
 
@@ -141,6 +149,7 @@ class AddCustomer(Sheet):
         for widget in self.worth:
             widget.setEnabled(yes)
             widget.setAccessibleDescription("" if yes else self.only.text())
+        self._found.set_off("" if yes else self.only.text())
 
     def _on_name_edited(self, text: str) -> None:
         self._soon.start()
@@ -150,25 +159,54 @@ class AddCustomer(Sheet):
     def _on_called_edited(self, _text: str) -> None:
         self._guessing = False
 
+    def _on_nameless(self, on: bool) -> None:
+        """The same line is for a few words that describe them; what was typed stays."""
+        label = _("How you tell them") if on else _("Name")
+        self.name.label.setText(label)
+        self.name.box.set_name(label)
+        self.name.edit.setPlaceholderText(_("lady, red pram") if on else "")
+        self.name.set_problem("")
+        self.called.setVisible(not on)
+        self.name.edit.setFocus()
+        self._soon.start()
+
+    def _ask(self) -> None:
+        """Look for somebody like that, by all that may be kept of them."""
+        yes = self.yes.isChecked()
+        told = [row.name.text() for _kind, chip, row in self.dates if yes and chip.isChecked()]
+        self.similar_asked.emit(
+            Face(
+                name="" if self.nameless.isChecked() else self.name.text(),
+                phone=self.phone.text() if yes else "",
+                card=self._card,
+                call_name=self.called.text(),
+                birthday=_birthday(*self.dates[0]) if yes else None,
+                around=tuple(pet for pet in told if pet.strip()),
+            )
+        )
+
     def _on_submitted(self) -> None:
-        name = self.name.text().strip()
-        self.name.set_problem("" if name else _("A name is all we need."))
+        text = self.name.text().strip()
+        self.name.set_problem("" if text else _("A name, or a few words about them, is all."))
         yes = self.yes.isChecked()
         try:
             days = self._days() if yes else ()
         except ValueError:
             self.name.set_problem(_("One of the days does not exist. Please look again."))
             return
-        if not name:
+        if not text:
             self.name.edit.setFocus()
             return
+        nameless = self.nameless.isChecked()
         customer = NewCustomer(
-            name=name,
-            call_name=self.called.text().strip(),
+            name="" if nameless else text,
+            call_name="" if nameless else self.called.text().strip(),
+            description=text if nameless else "",
             phone=self.phone.text().strip() if yes else "",
             card=self._card,
             days=days,
             remember=yes,
+            touch=self.source.touch() if yes else None,
         )
         had = tuple(product for chip, product in self.had if chip.isChecked())
         self.added.emit(NewFace(customer, had))
@@ -188,6 +226,14 @@ def _dates() -> list[tuple[CelebrationKind, Chip, DateRow]]:
         (CelebrationKind.BIRTHDAY, Chip(pet), DateRow(pet, _("The pet’s name"))),
         (CelebrationKind.ANNIVERSARY, Chip(wedding), DateRow(wedding)),
     ]
+
+
+def _birthday(_kind: CelebrationKind, chip: Chip, row: DateRow) -> PartialDate | None:
+    """The day as far as it makes one; half a day is no evidence."""
+    try:
+        return row.date() if chip.isChecked() and not row.is_empty() else None
+    except ValueError:
+        return None
 
 
 class _Group(QWidget):
