@@ -5,7 +5,7 @@ everything was is kept with the merge. Parting restores it: what came from the r
 goes back under its old numbers, what was added meanwhile stays with the survivor.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -21,7 +21,7 @@ from pos_companion.storage.redeemed import rename_redemptions
 from pos_companion.storage.rehoming import Rehoming
 from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.tables import MergeRow
-from pos_companion.storage.turns import Record, Turns
+from pos_companion.storage.turns import Record, Turn, Turns
 
 _LATER = """
 SELECT min(id) FROM merge WHERE id > ?1 AND undone IS NULL AND (keep_id = ?2 OR away_id = ?2)
@@ -133,7 +133,8 @@ class MergingDrawer:
         """Part what became one record; everything is as it was, but for what happened since."""
         row = MergeRow.get_by_id(merge)
         keep, away, body = row.keep_id, row.away_id, row.body
-        circle = self._around(keep)
+        homes = _households(body["turns"])
+        circle = self._living_in(homes) | self._around(keep)
         Turns(self._db).take_back(body["turns"])
         mine, theirs = body["visits"]["keep"], body["visits"]["away"]
         here = places(self._db, keep)
@@ -143,7 +144,8 @@ class MergingDrawer:
         MergeRow.update(undone=at, known_as={}, body={"moved": body["moved"]}).where(
             MergeRow.id == merge
         ).execute()
-        self._reindex({keep, away} | circle | self._around(keep) | self._around(away))
+        circle |= self._living_in(homes) | self._around(keep) | self._around(away)
+        self._reindex(circle)
 
     def _around(self, customer: int) -> set[int]:
         """A customer and all who live with them."""
@@ -151,9 +153,22 @@ class MergingDrawer:
         home = homes[0]["household_id"] if homes else None
         return {customer, *(self._people.living_in(home) if home is not None else ())}
 
+    def _living_in(self, households: Iterable[int]) -> set[int]:
+        return {one for home in households for one in self._people.living_in(home)}
+
     def _reindex(self, customers: set[int]) -> None:
         for one in self._people.some(sorted(customers)):
             self._people.reindex(one)
+
+
+def _households(turns: Sequence[Turn]) -> set[int]:
+    """All households that rows were taken from or put into.
+
+    Whoever lives there by now is found by who else does, though they had no part in the merge.
+    """
+    parts = (part for turn in turns for part in (turn["key"], turn["was"], turn["now"]))
+    homes = {part.get("household_id") for part in parts if part}
+    return {home for home in homes if home is not None}
 
 
 def _one_person(keep: Record, away: Record) -> dict[str, Any]:

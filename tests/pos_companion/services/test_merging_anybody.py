@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 from pos_companion.model.dates import PartialDate
 from pos_companion.rules import Cap, Period, Scope
 from pos_companion.rules.conditions.weekday import Weekday
+from pos_companion.services.finding import find
+from pos_companion.services.households import join_households, split_household
 from pos_companion.services.look_up import open_card
 from pos_companion.services.merging import Joining, merge, pets_alike, unmerge
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
@@ -86,3 +88,24 @@ def given_a_biscuit(shop, customer, uid):
     found = open_card(shop, customer.id, uid)
     take = (offer_called(found, "Biscuit"),)
     record_visit(shop, VisitDeed(uid, customer.id, basket("Tea"), take=take))
+
+
+def test_whoever_moved_meanwhile_is_found_by_those_they_live_with_after_a_parting(shop):
+    """Wei lives with Hugo for a while, leaves again, and only then turns out to be two people."""
+    wei, jonas, hugo = (add_customer(name) for name in ("Wei Ito", "Jonas Brandt", "Hugo Lind"))
+    add_member(wei, "Mo", "dog")
+    add_member(jonas, "Bob", "cat")
+    add_member(hugo, "Rex", "dog")
+    merged = merge(shop, Joining(wei.id, jonas.id))
+    join_households(shop, wei.id, hugo.id)
+    split_household(shop, wei.id, (), ())
+    assert [hit.customer.id for hit in find(shop, "bob")] == [hugo.id]
+    unmerge(shop, merged.id)
+    lives_with_bob = [
+        one.id
+        for one in (wei, jonas, hugo)
+        for member in shop.storage.people.members(shop.storage.people.get(one.id).household)
+        if member.name == "Bob"
+    ]
+    assert lives_with_bob == [jonas.id]
+    assert sorted(hit.customer.id for hit in find(shop, "bob")) == lives_with_bob

@@ -17,7 +17,7 @@ def test_a_merge_is_kept_with_what_it_moved(storage: Storage) -> None:
     storage.visits.record(visit_of(anna, "one", add_product(storage, "Tea")))
     with storage.transaction():
         joined = storage.merging.merge(ana.id, anna.id, {}, False, NOW)
-    assert joined == Joined(1, ana.id, anna.id, "Anna Kos", {"visit": 1, "redemption": 0})
+    assert joined == Joined(1, ana.id, anna.id, "Anna Kos", {"visit": 1, "redemption": 0}, made=NOW)
     assert storage.merging.get(1) == joined
     assert storage.merging.into(ana.id) == (joined,)
     assert storage.merging.survivor(anna.id) == ana.id
