@@ -10,7 +10,7 @@ from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 import ui.counter.errands
 from pos_companion.i18n import _, fill, words
@@ -200,6 +200,8 @@ class CounterPage(QWidget):
         self._column.addWidget(self.lookup)
         self._column.addWidget(self.notices.bar)
         self._column.addWidget(self.strip)
+        # The slot scrolls: it gets what the others leave, and asks for nothing.
+        self.slot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._column.addWidget(self.slot, 1)
         self._column.addWidget(self.told)
         self._column.addWidget(self.action_bar)

@@ -5,14 +5,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pos_companion.i18n import N_, _, isolated
 from pos_companion.insight.told_parts import Said, Understood
 from pos_companion.insight.tone import Complaint
 from pos_companion.model.facts import MANNERS, Discretion, FactKind
 from ui.counter.sheets.discretion_row import DiscretionChips
-from ui.counter.sheets.told_read import ReadOut
+from ui.counter.sheets.told_read import Fitted, ReadOut
 from ui.kit import Button, Field, Flow, Panel, Text
 
 _COALESCE_MS = 16
@@ -83,11 +83,11 @@ class ToldMe(Panel):
         self._keep = Button(_("Keep it"), "soft", "check", "Enter")
         self._back = Button(_("Not now"), "ghost", None, "Esc")
         self._soon = QTimer(self, singleShot=True, interval=_COALESCE_MS)
-        actions = Flow()
-        actions.add(self._keep)
-        actions.add(self._back)
-        for widget in (self.field, self.hint, self.read_out, self.discretion, actions):
-            self.add(widget)
+        middle = Fitted()
+        for part in (self.hint, self.read_out, self.discretion):
+            middle.add(part)
+        for row in (self.field, middle, self._actions()):
+            self.add(row)
         self._connect()
         self.hide()
 
@@ -146,6 +146,16 @@ class ToldMe(Panel):
             self.kept.emit(telling)
         else:
             self.closed.emit()
+
+    def _actions(self) -> QWidget:
+        """Side by side however narrow it is: their key caps go first."""
+        actions = QWidget()
+        row = QHBoxLayout(actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._keep)
+        row.addWidget(self._back)
+        row.addStretch(1)
+        return actions
 
     def _connect(self) -> None:
         self._keep.clicked.connect(self.keep)

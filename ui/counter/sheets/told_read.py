@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import N_, Phrase, _, words
 from pos_companion.insight.note_words import LOCKS
@@ -24,7 +24,7 @@ from ui.kit import Chip, Flow, IconLine, ScrollColumn
 from ui.theme import theme
 
 _GAP = 6
-_SHARE = 3  # it takes at most one third of the window; the rest scrolls
+_SHARE = 0.4  # of the window; what is more scrolls
 _BY_KIND: Mapping[FactKind, str] = {
     FactKind.NOTE: "quote",
     FactKind.LIKE: "heart",
@@ -36,8 +36,37 @@ _BY_KIND: Mapping[FactKind, str] = {
 }
 
 
-class ReadOut(ScrollColumn):
-    """One calm line for each part; as high as it needs, within reason.
+class Fitted(ScrollColumn):
+    """A column as high as what stands in it, up to a share of the window; then it scrolls."""
+
+    def sizeHint(self) -> QSize:
+        """As high as its content, within reason."""
+        most = round(self.window().height() * _SHARE)
+        return QSize(super().sizeHint().width(), min(self._content(), most))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for one line."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), min(self._content(), least.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower means higher."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
+        """What stands in it has changed its height."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _content(self) -> int:
+        return max(self.column.totalHeightForWidth(self.width()), 0)
+
+
+class ReadOut(QWidget):
+    """One calm line for each part.
 
     Signals:
         rewritten: the whole line, with a piece of it in words that can be read in one way only.
@@ -48,39 +77,34 @@ class ReadOut(ScrollColumn):
     lock_asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(_GAP)
+        super().__init__()
+        self._rows = QVBoxLayout(self)
         self._shown: tuple[Understood, tuple[Complaint, ...]] | None = None
         self.hide()
+        self.restyle()
 
     def show_read(self, understood: Understood, complaints: Sequence[Complaint] = ()) -> None:
         """Show it; nothing is drawn again that is shown already."""
         if self._shown != (understood, tuple(complaints)):
             self._shown = (understood, tuple(complaints))
-            self.clear()
+            self._clear()
             self._draw(understood, complaints)
-        self.setVisible(bool(self.widgets()))
-        self.fit()
+        self.setVisible(self._rows.count() > 0)
 
     def forget(self) -> None:
         """Show nothing."""
         self._shown = None
-        self.clear()
+        self._clear()
         self.hide()
 
     def sentences(self) -> list[str]:
         """What it says, for a screen reader."""
-        return [line.text.text() for line in self.widgets() if isinstance(line, IconLine)]
+        return [one.text.text() for one in self._widgets() if isinstance(one, IconLine)]
 
-    def fit(self) -> None:
-        """Be as high as the lines are, up to a share of the window."""
-        most = max(self.window().height() // _SHARE, theme().target("least"))
-        self.setFixedHeight(min(max(self.column.heightForWidth(self.width()), 1), most))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrower means higher."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
+    def restyle(self) -> None:
+        """Take distances from the theme."""
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(theme().px(_GAP))
 
     def _draw(self, understood: Understood, complaints: Sequence[Complaint]) -> None:
         for part in understood.parts:
@@ -126,8 +150,18 @@ class ReadOut(ScrollColumn):
         self._add(IconLine(icon, text, "small", ("ink", "ask"), 18))
 
     def _add(self, widget: QWidget) -> None:
-        self.add(widget)
+        self._rows.addWidget(widget)
         widget.show()
+
+    def _widgets(self) -> list[QWidget]:
+        found = (self._rows.itemAt(at) for at in range(self._rows.count()))
+        return [widget for item in found if item and (widget := item.widget())]
+
+    def _clear(self) -> None:
+        for widget in self._widgets():
+            self._rows.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
 
 
 def icon_of(what: What) -> str:

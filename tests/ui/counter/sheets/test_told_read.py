@@ -3,13 +3,13 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_companion.insight.note_words import complaints_about
 from pos_companion.insight.told import Listener, understand
 from pos_companion.insight.told_parts import Understood
 from tests.ui.counter.sheets.promise_cards import heard
-from ui.counter.sheets.told_read import ReadOut, icon_of, marked, reworded
+from ui.counter.sheets.told_read import Fitted, ReadOut, icon_of, marked, reworded
 from ui.kit import Chip, Icon
 
 TODAY = date(2025, 11, 21)
@@ -105,6 +105,16 @@ def test_a_delicate_thing_can_be_locked_and_a_label_only_reworded(out):
     assert said == [True]
 
 
-def test_many_parts_scroll_in_a_third_of_the_window(out):
+def test_many_parts_scroll_in_a_share_of_the_window(window, out):
+    column = Fitted()
+    column.setParent(window)
+    column.resize(400, 50)
+    column.add(out)
+    column.show()
+    out.show_read(read("~likes rye"))
+    QApplication.processEvents()
+    assert column.sizeHint().height() == out.heightForWidth(400)
     out.show_read(read(", ".join(f"~likes rye {n}" for n in range(40))))
-    assert out.height() == 900 // 3
+    QApplication.processEvents()
+    assert column.sizeHint().height() == 360
+    assert column.minimumSizeHint().height() == 44
