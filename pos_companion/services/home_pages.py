@@ -1,11 +1,13 @@
 """What the sheets of a household and of one being of it show, read at once."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pos_companion.errors import CompanionError
 from pos_companion.i18n import Phrase, words
 from pos_companion.insight.celebrations import owner_of
+from pos_companion.model.card import Hit
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Fact
@@ -14,9 +16,12 @@ from pos_companion.services import Shop
 from pos_companion.services.at_home import customer_of, member_of
 from pos_companion.services.consents import consents, refuse_without
 from pos_companion.services.facts import history
-from pos_companion.services.finding import display_name
+from pos_companion.services.finding import display_name, find
 from pos_companion.services.sad_news import sad_news_of
+from pos_companion.services.similar import Face, Similar, similar
 from pos_companion.services.withheld import celebrations_for, facts_for, members_for
+
+_LISTED = 4
 
 
 @dataclass(frozen=True)
@@ -151,6 +156,33 @@ def news_of(shop: Shop, customer: Customer, being: int) -> SadNews | None:
     return None
 
 
+def known_people(shop: Shop, customer_id: int, text: str) -> tuple[Hit, ...]:
+    """Customers who may belong to a household, each with the evidence for it.
+
+    Args:
+        text: what was typed; empty for those who share a phone, an e-mail or a pet with them.
+
+    Returns:
+        At most four, none who lives there already.
+
+    Raises:
+        NotFoundError: there is no such customer.
+    """
+    customer = customer_of(shop, customer_id)
+    at_home = {one.id for one in _living(shop, customer)}
+    members = members_for(customer, shop.storage.people.members(customer.household))
+    around = tuple(one.name for one in members if one.customer != customer.id and not one.gone)
+    face = Face(phone=customer.phone, email=customer.email, around=around, customer=customer.id)
+    close = {one.customer.id: one for one in similar(shop, face, _LISTED)}
+    if not text.strip():
+        found: tuple[Hit, ...] = tuple(close.values())
+    else:
+        found = tuple(
+            _with_evidence(hit, close) for hit in find(shop, text, _LISTED + len(at_home))
+        )
+    return tuple(hit for hit in found if hit.customer.id not in at_home)[:_LISTED]
+
+
 def _refused(shop: Shop, customer: Customer) -> Phrase | None:
     try:
         refuse_without(consents(shop, customer.id), ConsentKind.FAMILY)
@@ -188,3 +220,8 @@ def _owners(shop: Shop, customer: Customer, being: int) -> tuple[Customer, ...]:
     people = shop.storage.people
     homes = [home for home in people.homes_of(being) if home != customer.household]
     return tuple(one for home in homes for one in people.in_household(home))
+
+
+def _with_evidence(hit: Hit, close: Mapping[int, Similar]) -> Hit:
+    alike = close.get(hit.customer.id)
+    return hit if alike is None else replace(hit, why=alike.why)

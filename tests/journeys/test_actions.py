@@ -29,6 +29,11 @@ BUDGETS: dict[str, tuple[int, Story]] = {
     ),
     "add": (len("Jo") + 2, lambda one: one.types("Jo").presses("F8").presses("Enter")),
     "put right": (2, lambda one: one.scans(ROSA).presses("F6").presses("1")),
+    "add a pet": (
+        len("Miso, cat") + 2,
+        lambda one: one.scans(ROSA).presses("Ctrl+H").types("Miso, cat").presses("Enter"),
+    ),
+    "sad news": (2, lambda one: one.scans(ROSA).taps("Biscuit · dog").taps("No longer with us")),
     "undo": (2, lambda one: one.scans(ROSA).presses("Enter").presses("Ctrl+Z")),
 }
 

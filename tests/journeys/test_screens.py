@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from pos_companion.i18n import languages, use_language
+from pos_companion.i18n import _, languages, use_language
 from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.layout_eyes import cut, faint, in_sight, nameless, too_small
@@ -47,6 +47,12 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
     "new card": lambda one: one.scans("20479990"),
     "keys": lambda one: one.presses("F1"),
     "recorded": lambda one: one.scans(OLEG).presses("Enter"),
+    "household": lambda one: one.scans(ROSA).presses("Ctrl+H"),
+    "household, another relation": lambda one: one.scans(ROSA).presses("Ctrl+H").taps(_("other…")),
+    "member": lambda one: one.scans(ROSA).presses("Ctrl+H").taps("Biscuit"),
+    "member, who may learn it": lambda one: (
+        one.scans(ROSA).presses("Ctrl+H").taps("Ana").taps("Ana has a peanut allergy")
+    ),
 }
 
 

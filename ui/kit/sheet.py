@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
+from ui.kit.pressable import Pressable
 from ui.kit.scroll_column import ScrollColumn
 from ui.kit.text import Text
 from ui.theme import theme
@@ -147,9 +148,14 @@ class Sheet(QWidget):
             self.setTabOrder(first, then)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Esc closes; Enter presses the button that has the keyboard."""
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._on_closed()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Pressable):
+            if not focused.isCheckable() and not event.isAutoRepeat():
+                focused.click()
             return
         super().keyPressEvent(event)
 
