@@ -77,7 +77,7 @@ def test_nothing_is_cut(
         story(cashier.waits(5000))
         problems[name] = cut(cashier.window) + too_small(cashier.window) + nameless(cashier.window)
         cashier.page.notices.dismiss()
-        for _ in range(3):
+        for _again in range(3):
             cashier.presses("Esc")
     assert {name: found for name, found in problems.items() if found} == {}
 
