@@ -114,7 +114,7 @@ class Today(QWidget):
         for row in board.rows:
             tile = board_tile(row)
             if row.customer:
-                tile.clicked.connect(lambda who=row.customer: self.chosen.emit(who))
+                tile.clicked.connect(lambda _on=False, who=row.customer: self.chosen.emit(who))
             else:
                 tile.clicked.connect(lambda: self.column.ensureWidgetVisible(gifts))
             self.column.add(tile)

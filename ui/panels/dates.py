@@ -56,9 +56,10 @@ class DatesPanel(CardPanel):
         add.clicked.connect(lambda: self.wish(Wish.CELEBRATION))
         panel.add_trailing(add)
         self._lines = []
+        spoken = min(shown.days.due, key=lambda day: -day.coming.days, default=None)
         for day in shown.days.near:
             panel.add(self._row(day, shown.card.today))
-            for part in self._words_for(day, shown.card.customer):
+            for part in self._words_for(day, shown.card.customer, day is spoken):
                 panel.add(part)
         for celebration in shown.days.wanted:
             panel.add(self._wanted(celebration))
@@ -81,16 +82,13 @@ class DatesPanel(CardPanel):
         tile.clicked.connect(lambda: self.wish(Wish.CELEBRATION, celebration))
         return tile
 
-    def _words_for(self, day: NearDay, customer: Customer) -> list[QWidget]:
-        """What to say about it, as long as nobody said it; whom not to mention it to, always."""
+    def _words_for(self, day: NearDay, customer: Customer, spoken: bool) -> list[QWidget]:
+        """What to say about the one that is said, and a tick; whom not to mention it to, always."""
+        if spoken:
+            return [_Script(self, day, customer)]
         secret = keep_secret(day.coming.celebration)
-        eyes = [] if secret is None else [_eyes(words(secret))]
-        if not day.is_due:
-            return list(eyes)
-        if day.wished is not None:
-            return [*eyes, self._tick(day)]
-        script = celebration_script(day.coming, customer)
-        return list(eyes) if script is None else [_Script(self, day, customer)]
+        eyes: list[QWidget] = [] if secret is None else [_eyes(words(secret))]
+        return [*eyes, self._tick(day)] if day.is_due else eyes
 
     def _tick(self, day: NearDay) -> Flow:
         flow, chip = Flow(), Chip(_("Wished"), day.wished is not None)
@@ -113,8 +111,9 @@ class _Script(Panel):
     def __init__(self, owner: DatesPanel, day: NearDay, customer: Customer) -> None:
         super().__init__("none")
         self._day, self._customer = day, customer
-        self.set_padding(0, 0)
+        self.set_padding(0, 4)
         self._address = IconLine("user", "", "small", ("ink2", "ink2"), 18)
+        self._address.hide()
         self._say = Text("", "title")
         self._know = Panel("none")
         self._know.set_padding(0, 0)
@@ -124,6 +123,7 @@ class _Script(Panel):
             self.add(part)
         celebration = day.coming.celebration
         if celebration.species is Species.CHILD and not celebration.hidden_from:
+            self._address.show()
             here = Chip(fill(_("{name} is here"), name=celebration.who), icon="baby")
             here.toggled.connect(self._say_it)
             chips.add(here)

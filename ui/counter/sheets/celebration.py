@@ -62,7 +62,7 @@ class CelebrationSheet(Sheet):
         pets = any(one.species.is_pet for one in card.household)
         self._kinds = [one for one in _kinds() if pets or not one.for_pets]
         self.kinds = [Chip(one.label, icon=one.icon) for one in self._kinds]
-        self.who = [Chip(isolated(name), icon="user") for name in _names(card)]
+        self.who = [Chip(isolated(name), icon=icon) for name, icon in _names(card)]
         self._kind_group, self._who_group = QButtonGroup(self), QButtonGroup(self)
         self.words = Field(_("What it is"), placeholder=_("starts at university"))
         self.ways = DayWays(card.today)
@@ -93,7 +93,10 @@ class CelebrationSheet(Sheet):
         self.body.to_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps the day; on a button that does something else, it does that."""
+        """Enter keeps the day; on a button that does something else, it does that.
+
+        A line hands Enter on to the sheet, so none of them has to be listened to.
+        """
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
             return
@@ -149,8 +152,6 @@ class CelebrationSheet(Sheet):
         self._kind_group.buttonToggled.connect(self._on_kind)
         self.unfold.clicked.connect(self._on_unfold)
         self.accepted.connect(self._on_submitted)
-        self.ways.submitted.connect(self._on_submitted)
-        self.words.submitted.connect(self._on_submitted)
 
     def _begin(self) -> None:
         before = self._before
@@ -263,12 +264,14 @@ def _kinds() -> tuple[_Kind, ...]:
         _Kind(_("Anniversary"), kind.ANNIVERSARY, "heart"),
         _Kind(_("Moving in"), kind.MOVING_IN, "house"),
         _Kind(_("Exam or graduation"), kind.GRADUATION, "graduation-cap"),
-        _Kind(_("Something else"), kind.OTHER, "party-popper"),
+        _Kind(_("Another occasion"), kind.OTHER, "party-popper"),
     )
 
 
-def _names(card: CustomerCard) -> list[str]:
-    return [card.customer.called or _("The customer"), *(one.name for one in card.household)]
+def _names(card: CustomerCard) -> list[tuple[str, str]]:
+    customer = card.customer.called or _("The customer")
+    around = ((one.name, "paw-print" if one.species.is_pet else "user") for one in card.household)
+    return [(customer, "user"), *around]
 
 
 def _chips(group: QButtonGroup, chips: Sequence[Chip]) -> Flow:

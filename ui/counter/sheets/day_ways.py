@@ -3,7 +3,6 @@
 import calendar
 from datetime import date
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
@@ -29,12 +28,7 @@ class DayWays(QWidget):
         year: optional.
         ways: the chips that choose another way; to be placed by the sheet.
         rows: the other ways, in the order of their chips; the plain one is not among them.
-
-    Signals:
-        submitted: Enter in one of the lines.
     """
-
-    submitted = Signal()
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -129,11 +123,9 @@ class DayWays(QWidget):
         self._group.buttonToggled.connect(self._show_way)
         for line in (self.row.day, self.year):
             line.edited.connect(lambda _text: self.say(""))
-            line.submitted.connect(self.submitted)
         self.row.month.picked.connect(lambda _month: self.say(""))
         for way in (self.weekday, self.calendar, self.next):
             way.changed.connect(self._show_preview)
-            way.submitted.connect(self.submitted)
 
     def _way(self) -> OtherWay | None:
         for at, way in ((_WEEKDAY, self.weekday), (_CALENDAR, self.calendar), (_NEXT, self.next)):

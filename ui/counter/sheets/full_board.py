@@ -29,7 +29,7 @@ class FullBoardSheet(Sheet):
         for row in board.rows:
             tile = board_tile(row)
             if row.customer:
-                tile.clicked.connect(lambda who=row.customer: self.chosen.emit(who))
+                tile.clicked.connect(lambda _on=False, who=row.customer: self.chosen.emit(who))
             self.add(tile)
 
     def printable(self) -> Callable[[], Document]:

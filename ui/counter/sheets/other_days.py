@@ -61,11 +61,9 @@ class OtherWay(QWidget):
 
     Signals:
         changed: something else is chosen.
-        submitted: Enter in one of its lines.
     """
 
     changed = Signal()
-    submitted = Signal()
 
     def when(self) -> When:
         """What was chosen.
@@ -130,7 +128,6 @@ class CalendarRow(OtherWay):
             month.hide()
         self.chips[0].setChecked(True)
         self.day.edited.connect(self.changed)
-        self.day.submitted.connect(self.submitted)
         _in_rows(self, chips, row)
         self.restyle()
 
@@ -173,7 +170,6 @@ class NextRow(OtherWay):
         self._today = today
         self.row = DateRow(_("The next time"))
         self.row.day.edited.connect(self.changed)
-        self.row.day.submitted.connect(self.submitted)
         self.row.month.picked.connect(self.changed)
         self.row.leap.setMaximumHeight(0)  # a date with its year needs no other one
         _in_rows(self, self.row)
