@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pos_companion.i18n import _, languages, use_language
 from pos_companion.settings import Settings
 from tests.bots import Cashier
+from tests.celebration_stories import days_ahead, party, unfolded
 from tests.layout_eyes import cut, faint, in_sight, nameless, too_small
 from tests.pseudo import pseudo_locale
 from ui.kit import Key, Text, Toast
@@ -46,6 +47,10 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
     "add": lambda one: one.types("Hanna Lind").presses("F8"),
     "new card": lambda one: one.scans("20479990"),
     "keys": lambda one: one.presses("F1"),
+    "a day": lambda one: one.scans(ROSA).presses("Ctrl+D").types("29").presses("Tab").types("2"),
+    "a day in another way": lambda one: unfolded(one),
+    "days ahead": lambda one: days_ahead(one),
+    "wishes": lambda one: party(one),
     "recorded": lambda one: one.scans(OLEG).presses("Enter"),
     "household": lambda one: one.scans(ROSA).presses("Ctrl+H"),
     "household, another relation": lambda one: one.scans(ROSA).presses("Ctrl+H").taps(_("other…")),

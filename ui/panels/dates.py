@@ -153,7 +153,7 @@ class _Script(Panel):
 def _tile(icon: str, sentence: str) -> Tile:
     tile = Tile("none", "", icon, "party")
     tile.setText(sentence)
-    tile.panel.set_padding(0, 0)
+    tile.panel.set_padding(0, 2)
     return tile
 
 

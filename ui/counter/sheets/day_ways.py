@@ -111,8 +111,8 @@ class DayWays(QWidget):
             chip = Chip(label, at == _PLAIN, "calendar-days")
             self._group.addButton(chip, at)
             self.ways.add(chip)
-        parts = (self.row, self.year, self.weekday, self.calendar, self.next)
-        for part in (*parts, self.preview, self.problem):
+        others = (self.weekday, self.calendar, self.next)
+        for part in (self.row, *others, self.problem, self.preview, self.year):
             self._rows.addWidget(part)
         self.preview.hide()
         self.problem.hide()
