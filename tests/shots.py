@@ -24,6 +24,7 @@ from pos_companion.services.staff import add_person, deactivate
 from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.celebration_stories import STORIES as CELEBRATIONS
+from tests.household_stories import STORIES as HOUSEHOLDS
 from tests.pseudo import pseudo_locale
 from ui.assets import load_fonts
 from ui.counter.sheets.answers import AnswersSheet
@@ -264,7 +265,7 @@ def main(folder: Path) -> None:
     with TemporaryDirectory() as scratch:
         shop = Path(scratch) / "shop"
         Cashier(shop, samples=True).leaves()
-        for name, size, theme, story in (*STORIES, *CELEBRATIONS):
+        for name, size, theme, story in (*STORIES, *CELEBRATIONS, *HOUSEHOLDS):
             own = Path(scratch) / name
             shutil.copytree(shop, own)
             use_words(Settings(own, language=language_of(name)))

@@ -45,6 +45,7 @@ class PartWays(Panel):
 
     def __init__(self, page: HouseholdPage) -> None:
         super().__init__("sunk", _("Who moves out?"))
+        self.set_padding(12, 14)
         self._page = page
         self._customers = (page.customer, *page.living)
         self.leavers = [Chip(words(display_name(one)), icon="user") for one in self._customers]
