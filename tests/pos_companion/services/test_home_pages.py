@@ -9,7 +9,7 @@ from pos_companion.model.facts import Discretion
 from pos_companion.model.people import Gone
 from pos_companion.services.at_home import household_of
 from pos_companion.services.consents import set_consent
-from pos_companion.services.home_pages import household_page, member_page, news_of
+from pos_companion.services.home_pages import household_page, known_people, member_page, news_of
 from pos_companion.services.households import join_households
 from pos_companion.services.members import share_pet
 from pos_companion.services.sad_news import sad_news
@@ -120,3 +120,22 @@ def test_nobody_like_that_is_said_in_words(shop, rosa):
         member_page(shop, rosa.id, 999)
     with pytest.raises(NotFoundError):
         household_page(shop, 999)
+
+
+def test_whoever_shares_a_phone_comes_to_mind_first_with_the_evidence(shop):
+    rosa = add_customer("Rosa Delgado", phone="+4915123454471")
+    tomas = add_customer("Tomás Delgado", phone="+4915123454471")
+    add_customer("Tomás Rossi", phone="+493012345600")
+    (close,) = known_people(shop, rosa.id, "")
+    assert (close.customer.id, words(close.why)) == (tomas.id, "same phone …4471")
+    found = {one.customer.id: one.why for one in known_people(shop, rosa.id, "tomás")}
+    assert len(found) == 2
+    assert words(found[tomas.id]) == "same phone …4471"
+
+
+def test_nobody_who_lives_there_already_is_looked_for(shop, rosa):
+    tomas = add_customer("Tomás Delgado", call_name="Tomás")
+    assert [one.customer.id for one in known_people(shop, rosa.id, "tomás")] == [tomas.id]
+    join_households(shop, rosa.id, tomas.id)
+    assert known_people(shop, rosa.id, "tomás") == ()
+    assert known_people(shop, rosa.id, "rosa") == ()
