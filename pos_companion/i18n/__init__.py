@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, time
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -259,6 +259,14 @@ def _percent(basis_points: int) -> str:
     return str(format_percent(share, locale=_language.locale, decimal_quantization=False))
 
 
+def _number(value: float | Decimal) -> str:
+    try:
+        return str(format_decimal(value, locale=_language.locale))
+    except InvalidOperation:
+        # More digits than anybody counts: nobody's number, but it may have been typed.
+        return str(value)
+
+
 def _parts_in_words(parts: list[object] | tuple[object, ...]) -> str:
     spoken = [isolated(value_in_words(part)) for part in parts]
     return str(format_list(spoken, locale=_language.locale))
@@ -276,9 +284,9 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (date, short_day),
     (time, lambda value: str(format_time(value, "short", locale=_language.locale))),
     (bool, str),
-    (int, lambda value: str(format_decimal(value, locale=_language.locale))),
-    (float, lambda value: str(format_decimal(value, locale=_language.locale))),
-    (Decimal, lambda value: str(format_decimal(value, locale=_language.locale))),
+    (int, _number),
+    (float, _number),
+    (Decimal, _number),
     (list, _parts_in_words),
     (tuple, _parts_in_words),
 )

@@ -27,6 +27,8 @@ STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
 
 _PATIENCE = 10.0
 _FIRST_YEAR, _LAST_YEAR = 1980, 2200
+_ECHO = 100
+"""So many letters of what was sent are said again in a refusal."""
 SAMPLE_PASSPHRASE = "none of these people are real"
 
 
@@ -210,7 +212,7 @@ def instant(time: ShopTime, text: object) -> datetime:
         return time.instant(at)
     except (ValueError, OverflowError) as error:
         raise BadInputError(
-            N_("{text} is not a time. Write it like 2026-11-21T09:30."), text=text
+            N_("{text} is not a time. Write it like 2026-11-21T09:30."), text=str(text)[:_ECHO]
         ) from error
 
 

@@ -49,6 +49,7 @@ def test_a_whole_morning_runs_through_one_script(sample_shop: Shop) -> None:
         '{"do": "find", "with": {"text": 5}}',
         '{"do": "find", "with": {"text": "a", "limit": "many"}}',
         '{"do": "find", "with": {"text": "a", "at": "noon"}}',
+        '{"do": "find", "with": {"text": "a", "at": 1000000000000000000000000000000}}',
         '{"do": "card", "with": {"customer": null}}',
         '{"do": "card", "with": {"customer": [1]}}',
         '{"do": "visit", "with": {"customer": "4471", "items": "Tea"}}',
