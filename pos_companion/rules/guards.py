@@ -19,8 +19,11 @@ _STATES = {
 
 
 def refused_by_guards(rule: Rule, facts: Facts, declined: Set[str]) -> Refusal | None:
-    """Opted out, a tender time, validity, what was declined; None when all is well."""
+    """Gone, opted out, a tender time, validity, what was declined; None when all is well."""
     customer, who = facts.customer, {"who": facts.beings["self"].called}
+    if customer.gone:
+        text = N_("They are no longer with us: nothing is offered.")
+        return Refusal("sensitive", Phrase(text))
     if customer.no_offers:
         return Refusal("opted_out", Phrase(N_("{who} does not want gifts or discounts."), who))
     if customer.no_celebrations and rule.kind == "celebration":

@@ -90,7 +90,8 @@ def tell(shop: Shop, customer_id: int, text: str, discretion: Discretion | None 
     """Keep everything a line says, or nothing at all.
 
     Args:
-        discretion: of every fact in it; the usual one of each kind when None.
+        discretion: of every fact and question in it; the usual one of each kind when None. What
+            is locked is neither shown on the card nor asked about.
 
     Raises:
         BadInputError: nothing to keep, too long, or a payment card number in it.
@@ -165,15 +166,24 @@ class _Keeping:
             return add_celebration(self._shop, self._customer, day)
         if isinstance(what, AskAbout):
             about = self._who(what.who)
-            asking = NewThread(self._customer, what.topic, about, starts=what.day)
+            chosen = self._discretion or Discretion.KNOW
+            asking = NewThread(
+                self._customer, what.topic, about, starts=what.day, discretion=chosen
+            )
             return open_thread(self._shop, asking)
         if isinstance(what, Wanted):
-            return add_need(self._shop, self._customer, what.text)
+            return self._need(what)
         return self._fact(what) if isinstance(what, Said) else None
 
     def note(self, text: str) -> Fact:
         """Keep what was not understood, as it was written."""
         return self._fact(Said(FactKind.NOTE, text))
+
+    def _need(self, what: Wanted) -> Need | Fact:
+        """What they need stands on the card; told in confidence it is a note that does not."""
+        if self._discretion is Discretion.LOCKED:
+            return self.note(what.text)
+        return add_need(self._shop, self._customer, what.text)
 
     def _fact(self, what: Said) -> Fact:
         usual = MANNERS[what.kind].discretion

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from pos_companion.model.facts import Discretion, Fact, FactKind
+from pos_companion.model.people import Gone
 from pos_companion.rules import Ledger, RuleState
 from pos_companion.rules.conditions.celebration import Celebration
 from tests.pos_companion.rules.cases import (
@@ -24,6 +25,14 @@ from tests.pos_companion.rules.cases import (
 def test_who_wants_no_offers_gets_none() -> None:
     seen = facts(customer=replace(ROSA, no_offers=True))
     assert refused(judged(rule(), seen)) == ("opted_out", "Rosa does not want gifts or discounts.")
+
+
+def test_whoever_died_is_offered_nothing_and_not_named() -> None:
+    """Also when somebody lets offers reach their card again."""
+    for no_offers in (True, False):
+        seen = facts(customer=replace(ROSA, gone=Gone.DIED, no_offers=no_offers))
+        said = refused(judged(rule(kind="apology"), seen))
+        assert said == ("sensitive", "They are no longer with us: nothing is offered.")
 
 
 def test_who_does_not_celebrate_still_gets_other_things() -> None:

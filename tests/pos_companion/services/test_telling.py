@@ -5,7 +5,7 @@ from pos_companion.i18n import words
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.services.consents import set_consent
-from pos_companion.services.facts import use_fact
+from pos_companion.services.facts import history, use_fact
 from pos_companion.services.look_up import open_card
 from pos_companion.services.telling import tell, understand, untell
 from tests.builders import add_customer, add_member
@@ -79,6 +79,17 @@ def test_the_discretion_is_that_of_the_kind_unless_somebody_chooses(shop, ana):
     (know,) = tell(shop, ana.id, "plays chess").kept
     (say,) = tell(shop, ana.id, "runs", Discretion.SAY).kept
     assert (know.discretion, say.discretion) == (Discretion.KNOW, Discretion.SAY)
+
+
+def test_what_is_told_in_confidence_is_neither_on_the_card_nor_asked_later(shop, ana):
+    tell(shop, ana.id, "?chess final, ~needs a wig, ~likes rye", Discretion.LOCKED)
+    shop.clock.passes(days=30)
+    card = open_card(shop, ana.id).card
+    assert (card.ask, card.needs, card.told) == (None, (), ())
+    assert {one.discretion for one in history(shop, ana.id)} == {Discretion.LOCKED}
+    tell(shop, ana.id, "?chess final", Discretion.SAY)
+    shop.clock.passes(days=30)
+    assert words(open_card(shop, ana.id).card.ask.question) == "chess final"
 
 
 def test_words_that_hurt_are_pointed_out_and_still_kept(shop, ana):
