@@ -25,6 +25,7 @@ from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.celebration_stories import STORIES as CELEBRATIONS
 from tests.household_stories import STORIES as HOUSEHOLDS
+from tests.people_stories import STORIES as PEOPLE
 from tests.pseudo import pseudo_locale
 from ui.assets import load_fonts
 from ui.counter.sheets.answers import AnswersSheet
@@ -44,22 +45,6 @@ def nothing(_cashier: Cashier) -> None:
 def rosa(cashier: Cashier) -> Cashier:
     """Rosa's card."""
     return cashier.scans(ROSA)
-
-
-def new_face(cashier: Cashier) -> None:
-    """Somebody new, born on a leap day."""
-    cashier.types("Hanna Lindqvist").presses("F8")
-    sheet = cashier.page.desk.sheet
-    cashier.taps(sheet.yes.text()).taps(sheet.dates[0][1].text())
-    _kind, _chip, row = sheet.dates[0]
-    row.day.set_text("29")
-    row.month.pick(2)
-    cashier.settle()
-
-
-def without_a_yes(cashier: Cashier) -> None:
-    """Somebody new who has not said yes."""
-    cashier.types("Hanna Lindqvist").presses("F8")
 
 
 def asking(text: str) -> Story:
@@ -92,15 +77,12 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("14-dock-arabic-rtl", DOCK, "light", rosa),
     ("15-dock-pseudo-locale", DOCK, "light", rosa),
     ("16-full-200-percent", (1280, 1120), "light", rosa),
-    ("18-add-customer", DOCK, "light", new_face),
-    ("45-add-without-a-yes", DOCK, "light", without_a_yes),
     ("19-concern", DOCK, "light", lambda one: rosa(one).presses("F6")),
     ("23-dock-no-offer", DOCK, "light", lambda one: one.types("oleg").presses("Enter")),
     ("24-dock-told-me", DOCK, "light", lambda one: rosa(one).presses("F5")),
     ("25-dock-new-card", DOCK, "light", lambda one: one.scans("2500000009996")),
     ("26-dock-why", DOCK, "light", lambda one: rosa(one).presses("Shift+F3")),
     ("27-dock-keys", DOCK, "light", lambda one: one.presses("F1")),
-    ("28-dock-edit", DOCK, "light", lambda one: rosa(one).presses("F8")),
     ("29-full-today", FULL, "light", nothing),
     ("30-full-settings", FULL, "light", lambda one: one.taps("Settings")),
     ("31-dock-contrast", DOCK, "contrast", rosa),
@@ -112,7 +94,6 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("36-full-concern", FULL, "light", lambda one: rosa(one).presses("F6")),
     ("38-full-german", FULL, "light", rosa),
     ("39-full-arabic", FULL, "light", rosa),
-    ("40-add-german", DOCK, "light", new_face),
     ("41-today-arabic", DOCK, "light", nothing),
     ("42-recorded-german", DOCK, "light", lambda one: rosa(one).presses("Enter")),
     ("43-recorded-arabic", (500, 720), "light", lambda one: rosa(one).presses("Enter")),
@@ -265,7 +246,7 @@ def main(folder: Path) -> None:
     with TemporaryDirectory() as scratch:
         shop = Path(scratch) / "shop"
         Cashier(shop, samples=True).leaves()
-        for name, size, theme, story in (*STORIES, *CELEBRATIONS, *HOUSEHOLDS):
+        for name, size, theme, story in (*STORIES, *CELEBRATIONS, *HOUSEHOLDS, *PEOPLE):
             own = Path(scratch) / name
             shutil.copytree(shop, own)
             use_words(Settings(own, language=language_of(name)))

@@ -19,16 +19,16 @@ from pos_companion.services.record_visit import undo_visit
 class WhyBack(StrEnum):
     """Why a visit is taken back."""
 
-    WRONG_PERSON = "wrong_person"
     TWICE = "twice"
     NOT_HERE = "not_here"
+    WRONG_ITEMS = "wrong_items"
     OTHER = "other"
 
 
 WHY_BACK = {
     WhyBack.TWICE: N_("Recorded twice"),
     WhyBack.NOT_HERE: N_("They were not here"),
-    WhyBack.WRONG_PERSON: N_("It was somebody else"),
+    WhyBack.WRONG_ITEMS: N_("They had something else"),
     WhyBack.OTHER: N_("Another reason"),
 }
 """In words, in the order in which they are offered."""

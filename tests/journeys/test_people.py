@@ -66,12 +66,15 @@ def test_a_yes_that_is_withdrawn_while_editing_deletes_nothing_by_itself(
     at_counter: Cashier,
 ) -> None:
     before = at_counter.scans(ROSA).page.journey.visit.found.card.customer
-    yes = at_counter.presses("F8").button("They said yes")
-    if not yes.isChecked():
-        at_counter.taps("They said yes")
-    at_counter.taps("They said yes").taps("Save")
+    at_counter.presses("F8").taps("What they allow us to keep").taps("No")
     after = at_counter.page.journey.visit.found.card.customer
-    assert after == replace(before, remember=after.remember)
+    # The answer itself is all that is different; what they refused follows from it.
+    assert after == replace(before, remember=False, refused=frozenset({"memory"}))
+    at_counter.presses("Esc").presses("Esc")
+    assert not at_counter.sees("Teaches piano on Thursdays")
+    at_counter.presses("Ctrl+Z")
+    assert at_counter.page.journey.visit.found.card.customer == before
+    assert at_counter.sees("Teaches piano on Thursdays")
 
 
 def test_a_new_card_is_added_with_its_owner(at_counter: Cashier) -> None:
@@ -92,7 +95,7 @@ def test_a_new_card_is_given_to_somebody_known(at_counter: Cashier) -> None:
 def test_editing_shows_at_once_and_can_be_undone(at_counter: Cashier) -> None:
     at_counter.scans(OLEG).presses("F8")
     at_counter.page.desk.sheet.called.set_text("Oleg")
-    at_counter.taps("Greet them formally").taps("Save")
+    at_counter.taps("How to greet them").taps("Greet them formally").taps("Save")
     assert at_counter.greeting() == "“Morning, Oleg!”"
     at_counter.presses("Ctrl+Z")
     assert at_counter.greeting() == "“Good morning, Mr Marchenko.”"

@@ -9,13 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_companion.i18n import _, languages, use_language
+from pos_companion.services.people import NewCustomer, add_customer
 from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.celebration_stories import days_ahead, party, unfolded
 from tests.layout_eyes import cut, faint, in_sight, nameless, too_small
 from tests.pseudo import pseudo_locale
+from ui.counter.sheets.edit_customer import Leaving
 from ui.kit import Key, Text, Toast
 from ui.office.in_force import use_words
+from ui.panels import Wish
 from ui.theme import apply_theme, load_theme
 
 ROSA, OLEG = "20471100", "20471117"
@@ -42,6 +45,10 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
     "owed": lambda one: one.scans(ROSA).presses("F6"),
     "why": lambda one: one.scans(ROSA).presses("Shift+F3"),
     "edit": lambda one: one.scans(ROSA).presses("F8"),
+    "edit, open": lambda one: one.scans(ROSA).presses("F8").taps(_("How to reach them")),
+    "allowed": lambda one: one.scans(ROSA).presses("F8").taps(_("What they allow us to keep")),
+    "same person": lambda one: compared(one.scans(ROSA).presses("F8")),
+    "visits": lambda one: opened_visit(one.scans(ROSA).presses("Ctrl+J")),
     "results": lambda one: one.types("ro"),
     "nobody": lambda one: one.types("Hanna Lind"),
     "add": lambda one: one.types("Hanna Lind").presses("F8"),
@@ -59,6 +66,22 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
         one.scans(ROSA).presses("Ctrl+H").taps("Ana").taps("Ana has a peanut allergy")
     ),
 }
+
+
+def compared(cashier: Cashier) -> None:
+    """Rosa beside somebody who is her as well."""
+    new = NewCustomer("Rosa Delgado-Ruiz", phone="+4915123454471", remember=True)
+    other = add_customer(cashier.shop, new)
+    cashier.page.desk.sheet.leaving.emit(Leaving(Wish.SAME, other.id, None))
+    cashier.settle()
+
+
+def opened_visit(cashier: Cashier) -> None:
+    """Why a visit is taken back."""
+    row = cashier.page.desk.sheet.rows[0]
+    row.tile.click()
+    row.back.click()
+    cashier.settle()
 
 
 @pytest.fixture(params=["en", "de", "ar", "pseudo"])

@@ -75,6 +75,10 @@ class Panel(QWidget):
         """Put a widget below, over the full width."""
         self._outer.addWidget(widget)
 
+    def add_stretch(self) -> None:
+        """Keep what was added at the top when a neighbour is higher."""
+        self._outer.addStretch(1)
+
     def add_beside(self, widget: QWidget) -> None:
         """Put a widget under the heading, beside the icon."""
         self._beside.addWidget(widget)

@@ -1,6 +1,7 @@
 """What every painted button has in common."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 
@@ -51,6 +52,16 @@ class Pressable(QAbstractButton):
     def hitButton(self, at: QPoint) -> bool:  # noqa: N802  Qt's name
         """Only what is painted can be tapped."""
         return self.area().contains(at.toPointF())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it like Space; on one that is on or off it is meant for the sheet."""
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not self.isCheckable() and not event.isAutoRepeat():
+            self.click()
+        elif is_enter:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def is_lit(self) -> bool:
         """Whether the pointer is over it or it is held down."""

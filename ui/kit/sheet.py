@@ -148,14 +148,16 @@ class Sheet(QWidget):
             self.setTabOrder(first, then)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; Enter presses the button that has the keyboard."""
+        """Esc closes; Enter on something that is on or off is what the green button says."""
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._on_closed()
             return
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Pressable):
-            if not focused.isCheckable() and not event.isAutoRepeat():
-                focused.click()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        # Any other button has taken the key itself: what comes from a line moved on to one since.
+        if is_enter and isinstance(focused, Pressable) and focused.isCheckable():
+            if not event.isAutoRepeat():
+                self.keep()
             return
         super().keyPressEvent(event)
 

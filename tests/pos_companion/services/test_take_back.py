@@ -42,9 +42,9 @@ def test_it_counts_no_more_and_what_was_given_lies_on_the_shelf_again(shop, ana)
 
 def test_the_reason_is_kept(shop, ana):
     record_visit(shop, VisitDeed("one", ana.id, basket("Tea")))
-    take_back_visit(shop, "one", WhyBack.WRONG_PERSON)
+    take_back_visit(shop, "one", WhyBack.WRONG_ITEMS)
     (row,) = shop.storage.rows("SELECT body FROM audit WHERE deed = 'take_back_visit'")
-    assert "wrong_person" in row[0]
+    assert "wrong_items" in row[0]
 
 
 @pytest.mark.parametrize("effects", [(), (Coupon(Money(100, "EUR")),)])

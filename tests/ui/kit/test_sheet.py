@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.kit import Field, Sheet
+from ui.kit import Button, Chip, Field, Sheet
 
 
 @pytest.fixture
@@ -61,3 +61,19 @@ def test_tab_goes_through_the_body_before_the_action(window):
             order.append(widget)
         widget = widget.nextInFocusChain()
     assert order[:4] == [name.edit, phone.edit, sheet.action, sheet.back]
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_on_a_chip_the_green_one(window, qtbot):
+    sheet, pressed = Sheet("Edit", "Not now"), []
+    button, chip = Button("Part again"), Chip("Yes")
+    for widget in (button, chip):
+        sheet.add(widget)
+    button.clicked.connect(lambda: pressed.append("button"))
+    sheet.accepted.connect(lambda: pressed.append("green"))
+    sheet.set_action("Save")
+    sheet.cover(window)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+    assert pressed == ["button", "green"]
+    assert not chip.isChecked()

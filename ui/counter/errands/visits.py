@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from pos_companion.i18n import N_, NearDay, Phrase, _, fill, words
+from pos_companion.i18n import N_, FullDay, Phrase, _, fill, words
 from pos_companion.model.card import Hit
 from pos_companion.services import Shop
 from pos_companion.services.finding import display_name, find
@@ -61,7 +61,7 @@ class LastVisits(Errand):
         self.desk.run(partial(take_back_visit, self.shop, uid, why), self._on_taken_back)
 
     def _on_taken_back(self, taken: TakenBack) -> None:
-        day = NearDay(taken.visit.day, self.shop.today)
+        day = FullDay(taken.visit.day)
         text = words(Phrase(N_("Taken back: the visit of {day}"), {"day": day}))
         self.desk.done(text, partial(put_back_visit, self.shop, taken))
 

@@ -11,6 +11,7 @@ from pos_companion.model.dates import PartialDate
 from pos_companion.model.visits import Product
 from pos_companion.services.people import NewCustomer, NewDay
 from pos_companion.services.similar import Face, Similar
+from ui.counter.sheets.beside import Beside
 from ui.counter.sheets.date_row import DateRow
 from ui.counter.sheets.evidence_row import evidence_row
 from ui.counter.sheets.fold import Fold
@@ -46,7 +47,7 @@ class AddCustomer(Sheet):
         name: the line for the name, or for how to tell them.
         nameless: a few words stand in the line instead of a name.
         same: who may be known already.
-        source: how they found us.
+        found, source: how they found us; folded at first.
 
     Signals:
         added: a `NewFace`.
@@ -63,7 +64,7 @@ class AddCustomer(Sheet):
         self._card = ""
         self._guessing = True
         self.name = Field(_("Name"), name)
-        self.nameless = Chip(_("I do not know the name"))
+        self.nameless = Chip(_("No name"))
         self.called = Field(_("What they like to be called"), _first_word(name))
         self.phone = Field(_("Phone"), placeholder=_("any digits, optional"))
         self.card_line = IconLine("scan-line", "", "small", ("ink2", "ink2"))
@@ -104,9 +105,7 @@ class AddCustomer(Sheet):
         self.order_tabs()
 
     def _lay_out(self) -> None:
-        unknown = Flow()
-        unknown.add(self.nameless)
-        for part in (self.card_line, self.name, unknown, self.called, self.same):
+        for part in (self.card_line, Beside(self.name, self.nameless), self.called, self.same):
             self.add(part)
         if self.had:
             self.add(_Group(_("Just had"), "", [chip for chip, _product in self.had]))
@@ -114,15 +113,14 @@ class AddCustomer(Sheet):
         self.add(self.only)
         chips = [chip for _kind, chip, _row in self.dates]
         days = _Group(_("Worth remembering"), _("no year needed"), chips)
-        found = Fold(_("How they found us"))
-        found.add(self.source)
-        self.worth = [self.phone, days, *(row for _kind, _chip, row in self.dates), found]
+        self.found = Fold(_("How they found us"))
+        self.found.add(self.source)
+        self.worth = [self.phone, days, *(row for _kind, _chip, row in self.dates), self.found]
         for widget in self.worth:
             self.add(widget)
         for _kind, chip, row in self.dates:
             row.hide()
             chip.toggled.connect(row.setVisible)
-        self._found = found
         self.back.hide()
         away = Button(_("Not now"), "ghost", None, "Esc")
         away.clicked.connect(self.closed)
@@ -146,10 +144,14 @@ class AddCustomer(Sheet):
     def _allow(self, yes: bool) -> None:
         """Let more than the name be filled in, or no more; what was typed stays typed."""
         self.only.setVisible(not yes)
+        focused = self.focusWidget()
+        if not yes and any(one.isAncestorOf(focused) for one in self.worth if focused):
+            # Else the keyboard goes on to whatever comes next, and Enter with it.
+            self.yes.setFocus()
         for widget in self.worth:
             widget.setEnabled(yes)
             widget.setAccessibleDescription("" if yes else self.only.text())
-        self._found.set_off("" if yes else self.only.text())
+        self.found.set_off("" if yes else self.only.text())
 
     def _on_name_edited(self, text: str) -> None:
         self._soon.start()

@@ -1,6 +1,7 @@
 """Change what we keep about somebody: the name at once, everything else in folds."""
 
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from pos_companion.services.about_them import AboutThem, Change, JoinedRecord
 from ui.counter.sheets.evidence_row import evidence_row
 from ui.counter.sheets.fold import Fold, Line
 from ui.counter.sheets.promise_row import Labelled
+from ui.counter.sheets.rows import Rows
 from ui.counter.sheets.source_row import SourceRow
 from ui.kit import Button, Chip, Field, Flow, IconLine, Sheet, Text
 from ui.panels import Wish
@@ -166,8 +168,10 @@ class EditCustomer(Sheet):
         if first:
             self.found.add(Text(_("Another time they came across us:"), "label", "ink2"))
         self.found.add(self.source)
+        self._more = Rows()
+        self.add(self._more)
         for fold in (self.greet, self.reach, self.matters, self.found):
-            self.add(fold)
+            self._more.add(fold)
             fold.toggled.connect(lambda _open: self.order_tabs())
         self._close_what_they_refused(customer)
 
@@ -178,7 +182,7 @@ class EditCustomer(Sheet):
         for fold in (self.reach, self.matters, self.found):
             fold.set_off(reason)
         if refused:
-            self.add(Text(reason, "small", "ink2"))
+            self._more.add(Text(reason, "small", "ink2"))
 
     def _lead_on(self, about: AboutThem) -> None:
         self.allowed = Line(_("What they allow us to keep"), _allowed(about))
@@ -190,7 +194,7 @@ class EditCustomer(Sheet):
             (self.same, Wish.SAME),
         ):
             line.clicked.connect(lambda _on=False, one=wish: self._leave(one))
-            self.add(line)
+            self._more.add(line)
 
     def _joined(self, joined: JoinedRecord) -> QWidget:
         row = Flow()
@@ -244,8 +248,13 @@ def _reached(customer: Customer) -> str:
 
 
 def _listed(*parts: str) -> str:
-    said = [part for part in parts if part]
-    return words(Phrase("{parts}", {"parts": said})) if said else ""
+    """What there is, in one line; what there is not is left out."""
+    said = [Phrase("{part}", {"part": part}) for part in parts if part]
+    return words(reduce(_and, said)) if said else ""
+
+
+def _and(one: Phrase, other: Phrase) -> Phrase:
+    return Phrase("{one} · {other}", {"one": one, "other": other})
 
 
 def _allowed(about: AboutThem) -> str:

@@ -7,7 +7,7 @@ from pos_companion.i18n import _, fill
 from ui.kit import Icon, Text, Tile
 from ui.theme import theme
 
-_PADDING = (14, 8)
+_PADDING, _ALONE = (14, 8), (14, 11)
 _CHEVRONS = {False: "chevron-right", True: "chevron-down"}
 
 
@@ -28,18 +28,23 @@ class Line(Tile):
         self.label = Text(label, "label")
         self.said = Text("", "small", "ink2")
         self._chevron = Icon(_CHEVRONS[False], "ink2", 20)
-        self.panel.set_padding(*_PADDING)
         self.panel.add_beside(self.label)
         self.panel.add_beside(self.said)
         self.panel.add_trailing(self._chevron, middle=True)
         self.say(said)
+        self.restyle()
 
     def say(self, said: str) -> None:
         """Say what there is."""
         self.said.setText(said)
         self.said.setVisible(bool(said))
+        self.panel.set_padding(*(_PADDING if said else _ALONE))
         label = self.label.text()
         self.setText(fill(_("{what}: {said}"), what=label, said=said) if said else label)
+
+    def restyle(self) -> None:
+        """Stay high enough for a finger."""
+        self.setMinimumHeight(theme().target("least"))
 
     def turn(self, is_open: bool) -> None:
         """Let the chevron point down, or on."""
@@ -110,9 +115,9 @@ class Fold(QWidget):
         self._inside.setSpacing(look.space("m"))
 
     def _first(self) -> QWidget | None:
-        lines = [one for one in self._body.findChildren(QLineEdit) if not one.isHidden()]
-        stops = self._body.findChildren(QWidget)
-        tabbed = [one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        inside = [one for one in self._body.findChildren(QWidget) if one.isVisibleTo(self._body)]
+        lines = [one for one in inside if isinstance(one, QLineEdit)]
+        tabbed = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         return next(iter(lines or tabbed), None)
 
     def _on_clicked(self) -> None:

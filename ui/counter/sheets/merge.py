@@ -3,22 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from pos_companion.i18n import N_, Phrase, _, fill, isolated, ngettext, words
 from pos_companion.model.card import Hit
 from pos_companion.services.side_by_side import Side, SideBySide
 from pos_companion.services.similar import Similar
+from ui.counter.sheets.beside import Beside
 from ui.counter.sheets.evidence_row import evidence_row
 from ui.counter.sheets.known_people import KnownPeople
 from ui.counter.sheets.promise_row import Labelled
 from ui.counter.sheets.rows import Rows
 from ui.kit import Avatar, Chip, Flow, IconLine, Panel, Sheet, Text, tint_for
 from ui.panels.head import initials
-from ui.theme import theme
-
-_SIDE_BY_SIDE = 340  # px at 100 %: narrower than this they stand under each other
 
 
 class MergeSheet(Sheet):
@@ -80,7 +77,7 @@ class MergeSheet(Sheet):
         self._twins.hide()
         self.people.hide()
         self._compared.clear()
-        self._compared.add(_Pair(both.first, both.second))
+        self._compared.add(Beside(_column(both.first), _column(both.second), share=True))
         for line in self._evidence(both):
             self._compared.add(line)
         self._ask(both)
@@ -140,25 +137,6 @@ class MergeSheet(Sheet):
         self.joined.emit(self._both.joining(keep, pets, home))
 
 
-class _Pair(QWidget):
-    """Two records side by side, or under each other where it is narrow."""
-
-    def __init__(self, first: Side, second: Side) -> None:
-        super().__init__()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(theme().space("s"))
-        for side in (first, second):
-            self._row.addWidget(_column(side), 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand as there is room."""
-        super().resizeEvent(event)
-        wide = self.width() >= theme().px(_SIDE_BY_SIDE)
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(beside if wide else below)
-
-
 def _column(side: Side) -> Panel:
     panel = Panel("surface")
     panel.set_gap(4)
@@ -166,13 +144,14 @@ def _column(side: Side) -> Panel:
     panel.add(Text(words(side.name), "strong"))
     for line in _told(side):
         panel.add(Text(line, "small", "ink2"))
+    panel.add_stretch()
     return panel
 
 
 def _told(side: Side) -> list[str]:
     visits = side.customer.visits
-    lines = [fill(ngettext("{count} visit", "{count} visits", visits), count=visits)]
-    lines.append(words(side.seen))
+    counted = fill(ngettext("{count} visit", "{count} visits", visits), count=visits)
+    lines = [*([counted] if visits else []), words(side.seen)]
     if side.phone_end:
         lines.append(words(Phrase(N_("phone …{end}"), {"end": side.phone_end})))
     if side.around:

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos_companion.i18n import NearDay, Phrase, _, fill, words
+from pos_companion.i18n import FullDay, LongDay, NearDay, Phrase, _, fill, words
 from pos_companion.model.card import Hit
 from pos_companion.services.past_visits import LastVisit
 from pos_companion.services.take_back import WHY_BACK
@@ -15,6 +15,8 @@ from ui.counter.sheets.promise_row import Labelled
 from ui.counter.sheets.rows import Rows
 from ui.kit import Button, Chip, Flow, IconLine, Panel, Sheet, Text, Tile
 from ui.theme import theme
+
+_WEEK = 7
 
 
 class VisitsSheet(Sheet):
@@ -153,8 +155,7 @@ class VisitRow(QWidget):
 
 
 def _tile(visit: LastVisit, today: date) -> Tile:
-    day = words(Phrase("{day}", {"day": NearDay(visit.day, today)}))
-    day = day[:1].upper() + day[1:]
+    day = _day(visit.day, today)
     had = words(Phrase("{items}", {"items": list(visit.had)})) if visit.had else ""
     given = words(Phrase("{gifts}", {"gifts": list(visit.given)})) if visit.given else ""
     tile = Tile("control", day)
@@ -167,3 +168,13 @@ def _tile(visit: LastVisit, today: date) -> Tile:
         said.append(fill(_("Given: {what}"), what=given))
     tile.setText(", ".join(one for one in said if one))
     return tile
+
+
+def _day(day: date, today: date) -> str:
+    """One of the last days by its name, an older one in full: two are never called the same."""
+    is_near = (today - day).days < _WEEK
+    said: object = NearDay(day, today) if is_near else FullDay(day)
+    if day.year != today.year and not is_near:
+        said = LongDay(day)
+    text = words(Phrase("{day}", {"day": said}))
+    return text[:1].upper() + text[1:]
