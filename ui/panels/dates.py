@@ -117,9 +117,9 @@ class _Script(Panel):
         self._say = Text("", "title")
         self._know = Panel("none")
         self._know.set_padding(0, 0)
-        self._line, chips = owner.script_parts(day)
-        self._line.submitted.connect(lambda text: self._answered(owner, text))
-        for part in (self._address, self._say, self._know, self._line):
+        self._answer, chips = owner.script_parts(day)
+        self._answer.submitted.connect(lambda text: self._answered(owner, text))
+        for part in (self._address, self._say, self._know, self._answer):
             self.add(part)
         celebration = day.coming.celebration
         if celebration.species is Species.CHILD and not celebration.hidden_from:
@@ -146,7 +146,7 @@ class _Script(Panel):
     def _answered(self, owner: DatesPanel, text: str) -> None:
         if text.strip() and self._script is not None:
             about = self._script.about
-            self._line.set_text("")
+            self._answer.set_text("")
             owner.wish(Wish.WISHED, WishSaid(self._day, False, text.strip(), about))
 
 
