@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
-from typing import Any
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
