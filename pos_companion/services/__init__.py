@@ -27,6 +27,7 @@ STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
 
 _PATIENCE = 10.0
 _FIRST_YEAR, _LAST_YEAR = 1980, 2200
+_SHOP = "shop"
 _ECHO = 100
 """So many letters of what was sent are said again in a refusal."""
 SAMPLE_PASSPHRASE = "none of these people are real"
@@ -185,18 +186,32 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
     arguments = dict(values)
     at = arguments.pop("at", None)
     clock = shop.clock
-    try:
-        inspect.signature(function).bind(shop, **arguments)
-    except TypeError as error:
-        raise BadInputError(
-            N_("{name} does not understand these values: {why}."), name=name, why=error
-        ) from error
+    _refuse_misfits(name, function, arguments)
     if at is not None:
         shop.clock = FixedClock(instant(shop.time, at))
     try:
         return function(shop, **arguments)
     finally:
         shop.clock = clock
+
+
+def _refuse_misfits(name: str, function: Deed, arguments: Mapping[str, Any]) -> None:
+    """Go on only with the values a deed has names for, and with all it needs."""
+    known = dict(list(inspect.signature(function).parameters.items())[1:])
+    takes_any = any(one.kind is one.VAR_KEYWORD for one in known.values())
+    named = {key: one for key, one in known.items() if one.kind is not one.VAR_KEYWORD}
+    strange = [key for key in arguments if key not in named and not takes_any]
+    if strange or _SHOP in arguments:
+        raise BadInputError(
+            N_("{name} does not understand {what}. It understands: {names}."),
+            name=name,
+            what=", ".join(strange or [_SHOP])[:_ECHO],
+            names=", ".join([*named, "at"]),
+        )
+    needed = [key for key, one in named.items() if one.default is one.empty]
+    missing = [key for key in needed if key not in arguments]
+    if missing:
+        raise BadInputError(N_("{name} needs {what}."), name=name, what=", ".join(missing))
 
 
 def instant(time: ShopTime, text: object) -> datetime:
@@ -212,7 +227,8 @@ def instant(time: ShopTime, text: object) -> datetime:
         return time.instant(at)
     except (ValueError, OverflowError) as error:
         raise BadInputError(
-            N_("{text} is not a time. Write it like 2026-11-21T09:30."), text=str(text)[:_ECHO]
+            N_("{text} is not a time. Write it like 2026-11-21T09:30."),
+            text="".join(filter(str.isprintable, str(text)[:_ECHO])),
         ) from error
 
 

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pos_companion.errors import BadInputError, NotFoundError
+from pos_companion.errors import BadInputError, NotFoundError, SeveralFoundError
 from pos_companion.i18n import N_
+from pos_companion.i18n.vocabulary import fold
 from pos_companion.model.calendars import OtherCalendar, OtherDay, When
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy, NthWeekday, PartialDate, WrittenIn
 from pos_companion.model.people import HouseholdMember
+from pos_companion.services.forms import choice_of, quoted
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WAYS = {
@@ -43,9 +45,8 @@ def day_of(given: Mapping[str, Any]) -> When:
     try:
         return _READERS[ways[0]](given)
     except (ValueError, OverflowError) as error:
-        raise BadInputError(
-            N_("There is no such day: {day}."), day=", ".join(str(given[one]) for one in told)
-        ) from error
+        day = ", ".join(f"{one} {quoted(value)}" for one, value in given.items() if one in told)
+        raise BadInputError(N_("There is no such day: {day}."), day=day) from error
 
 
 def celebration_kind_of(value: object) -> CelebrationKind:
@@ -69,23 +70,43 @@ def leap_of(value: object) -> LeapPolicy | None:
         raise BadInputError(N_("leap is feb28, mar1, or empty.")) from error
 
 
-def being_of(value: object, members: Sequence[HouseholdMember], customer: int) -> int | None:
-    """A member by name or number; None for the customer, who is meant by an empty text.
+def being_of(
+    value: object, members: Sequence[HouseholdMember], customer: int, name: str = "who"
+) -> int | None:
+    """A member by name, by number, or by their number as a customer; None for the customer.
+
+    Args:
+        value: empty means the customer too; a first name will do where only one is called so.
+        name: what a refusal calls it.
 
     Raises:
-        NotFoundError: nobody around the customer is called so, or several are.
+        BadInputError: it is neither a text nor a whole number.
+        NotFoundError: nobody around the customer is called so.
+        SeveralFoundError: several are.
     """
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise BadInputError(N_("{name} must be a text."), name=name)
     text = str(value).strip()
-    if not text:
+    if text in {"", str(customer)}:
         return None
-    found = [
-        member
-        for member in members
-        if not member.gone and text.casefold() in {member.name.casefold(), str(member.id)}
-    ]
-    if len(found) != 1:
-        raise NotFoundError(N_("Nobody around them is found by {text}."), text=text)
+    around = [member for member in members if not member.gone]
+    found = [member for member in around if text in {str(member.id), str(member.customer)}]
+    found = found or [member for member in around if fold(member.name) == fold(text)]
+    found = found or [member for member in around if _begins(member.name, text)]
+    if not found:
+        raise NotFoundError(N_("Nobody around them is found by {text}."), text=quoted(text))
+    if len(found) > 1:
+        raise SeveralFoundError(
+            N_("{text} finds {count} people around them. Use the number instead."),
+            text=quoted(text),
+            count=len(found),
+        )
     return None if found[0].customer == customer else found[0].id
+
+
+def _begins(name: str, text: str) -> bool:
+    words = fold(text).split()
+    return bool(words) and fold(name).split()[: len(words)] == words
 
 
 def _whole_number(value: object) -> int:
@@ -95,11 +116,18 @@ def _whole_number(value: object) -> int:
 
 
 def _partial(given: Mapping[str, Any]) -> When:
-    return PartialDate.parse(str(given["date"]))
+    text = str(given["date"])
+    try:
+        return PartialDate.parse(text)
+    except ValueError as error:
+        raise BadInputError(
+            N_("{text} is not a date. Write it like 1990-05-01, or 05-01 without the year."),
+            text=quoted(text),
+        ) from error
 
 
 def _of_calendar(given: Mapping[str, Any]) -> When:
-    calendar = OtherCalendar(str(given["calendar"]))
+    calendar = choice_of(given["calendar"], "calendar", OtherCalendar)
     return OtherDay(calendar, _whole_number(given["month"]), _whole_number(given["day"]))
 
 

@@ -8,12 +8,18 @@ from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
 from pos_companion.model.dates import PartialDate
 from pos_companion.model.visits import VisitKind
+from pos_companion.services.capture import plain_line
 
 _MOST = 1000
 _LONGEST_UID = 100
 _LONGEST_ID = 18
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _DIGITS = 18
+
+
+def quoted(value: object) -> str:
+    """What was sent, to be said again in a refusal: short, on one line, nothing hidden in it."""
+    return plain_line(str(value)[:_LONGEST_UID])
 
 
 def text_of(value: object, name: str) -> str:
@@ -103,11 +109,11 @@ def birthday_of(value: object, name: str, today: date) -> PartialDate:
     except ValueError as error:
         raise BadInputError(
             N_("{text} is not a date. Write it like 1990-05-01, or 05-01 without the year."),
-            text=text[:_LONGEST_UID],
+            text=quoted(text),
         ) from error
     known = (born.year or 0, born.month or 0, born.day or 0)
     if known > (today.year, today.month, today.day):
-        raise BadInputError(N_("{text} lies in the future. Check the year."), text=text)
+        raise BadInputError(N_("{text} lies in the future. Check the year."), text=str(born))
     return born
 
 
@@ -118,5 +124,5 @@ def day_of(value: object, name: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise BadInputError(
-            N_("{text} is not a day. Write it like 2026-11-21."), text=text
+            N_("{text} is not a day. Write it like 2026-11-21."), text=quoted(text)
         ) from error

@@ -56,7 +56,7 @@ def add_celebration(  # noqa: PLR0913 - the form is agreed with the scripts that
         yearly=_flag(yearly, "yearly"),
         leap=leap_of(leap),
         hidden_from=tuple(
-            _key(being_of(one, members, customer_id), customer_id)
+            _key(being_of(one, members, customer_id, "hidden_from"), customer_id)
             for one in texts_of(hidden_from, "hidden_from")
         ),
     )

@@ -9,7 +9,7 @@ from pos_companion.i18n import N_
 from pos_companion.model.facts import Discretion
 from pos_companion.services import Shop, deed
 from pos_companion.services.finding import resolve
-from pos_companion.services.forms import text_of
+from pos_companion.services.forms import day_of, text_of
 from pos_companion.services.threads import NewThread, open_thread
 
 
@@ -38,8 +38,8 @@ def ask_about(  # noqa: PLR0913 - the form is agreed with the scripts that send 
             customer=resolve(shop, customer),
             question=text_of(question, "question"),
             about=None if about is None else _number(about, "about"),
-            starts=_day(starts),
-            ends=_day(ends),
+            starts=_day(starts, "starts"),
+            ends=_day(ends, "ends"),
             follow_up=None if after_days is None else _days(after_days),
             discretion=_discretion(discretion),
         ),
@@ -51,14 +51,8 @@ def ask_about(  # noqa: PLR0913 - the form is agreed with the scripts that send 
     }
 
 
-def _day(value: object) -> date | None:
-    text = text_of(value, "starts")
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as error:
-        raise BadInputError(
-            N_("{text} is not a day. Write it like 2026-11-21."), text=text
-        ) from error
+def _day(value: object, name: str) -> date | None:
+    return None if value == "" else day_of(value, name)
 
 
 def _days(value: object) -> timedelta:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pos_companion.errors import BadInputError, CompanionError, NotFoundError
+from pos_companion.errors import BadInputError, CompanionError, NotFoundError, SeveralFoundError
 from pos_companion.model.calendars import OtherCalendar, OtherDay
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy, NthWeekday, PartialDate, WrittenIn
@@ -62,6 +62,29 @@ def test_what_is_no_day_gets_a_sentence(given_):
         day_of(given_)
 
 
+@pytest.mark.parametrize(
+    ("given_", "sentence"),
+    [
+        (
+            {"date": None, "month": 13, "nth": 1, "weekday": "monday"},
+            "There is no such day: month 13, nth 1, weekday monday.",
+        ),
+        (
+            {"calendar": "chinese", "month": 1, "day": 1},
+            "calendar is one of: islamic, persian, julian.",
+        ),
+        (
+            {"date": "30 Feb"},
+            "30 Feb is not a date. Write it like 1990-05-01, or 05-01 without the year.",
+        ),
+    ],
+)
+def test_the_sentence_says_what_could_be_written_instead(given_, sentence):
+    with pytest.raises(BadInputError) as refused:
+        day_of(given_)
+    assert str(refused.value) == sentence
+
+
 PLAIN = st.one_of(
     st.none(), st.booleans(), st.integers(), st.text(max_size=12), st.lists(st.text())
 )
@@ -92,3 +115,16 @@ def test_somebody_is_meant_by_name_or_number():
     assert being_of("Tomás", around, 2) is None
     with pytest.raises(NotFoundError):
         being_of("Nobody", around, 1)
+    for wrong in (None, True, [], 1.5):
+        with pytest.raises(BadInputError, match="who must be a text"):
+            being_of(wrong, around, 1)
+
+
+def test_a_customer_at_home_is_meant_by_their_number_and_a_first_name_will_do():
+    rosa, luz = HouseholdMember(8, "Rosa Delgado", customer=1), HouseholdMember(9, "Luz Delgado")
+    tomas = HouseholdMember(10, "Tomás Delgado", customer=1000000002)
+    around = (rosa, luz, tomas, HouseholdMember(11, "Luz Ortega"))
+    assert being_of("1000000002", around, 1) == being_of("tomas", around, 1) == 10
+    assert being_of("1", around, 1) is None
+    with pytest.raises(SeveralFoundError, match="Luz finds 2 people around them"):
+        being_of("Luz", around, 1)

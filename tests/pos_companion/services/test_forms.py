@@ -15,6 +15,7 @@ from pos_companion.services.forms import (
     id_of,
     ids_of,
     kind_of,
+    quoted,
     text_of,
     texts_of,
     uid_of,
@@ -34,6 +35,11 @@ def test_what_is_of_its_sort_comes_through_as_it_was():
     assert choice_of("dog", "species", Species) is Species.DOG
     assert str(birthday_of("02-29", "birthday", TODAY)) == "--02-29"
     assert str(birthday_of("2025-11-21", "birthday", TODAY)) == "2025-11-21"
+
+
+def test_what_is_said_again_is_short_and_hides_nothing():
+    assert quoted("\u202e" + "a" * 10_000) == "a" * 99
+    assert quoted({"a": 1}) == "{'a': 1}"
 
 
 @pytest.mark.parametrize(

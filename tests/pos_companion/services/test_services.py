@@ -113,10 +113,25 @@ def test_an_unknown_deed_is_refused_with_the_names_there_are(shop):
     assert all(name in str(refused.value) for name in ("card", "find", "undo", "visit"))
 
 
-@pytest.mark.parametrize("values", [{}, {"text": "a", "size": 3}, {"limit": 3}, {"shop": 1}])
-def test_a_missing_or_unknown_value_is_refused_before_anything_is_done(shop, values):
-    with pytest.raises(BadInputError, match="find does not understand these values"):
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({}, "find needs text."),
+        ({"limit": 3}, "find needs text."),
+        (
+            {"text": "a", "size": 3},
+            "find does not understand size. It understands: text, limit, at.",
+        ),
+        (
+            {"text": "a", "shop": 1},
+            "find does not understand shop. It understands: text, limit, at.",
+        ),
+    ],
+)
+def test_a_missing_or_unknown_value_is_refused_with_what_there_is(shop, values, sentence):
+    with pytest.raises(BadInputError) as refused:
         do(shop, "find", values)
+    assert str(refused.value) == sentence
 
 
 def test_at_sets_the_clock_for_one_deed_and_no_longer(shop, clock):
