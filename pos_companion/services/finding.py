@@ -1,24 +1,27 @@
 """Finds people: the shape of what was typed decides where to look."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pos_companion.errors import BadInputError, NotFoundError, SeveralFoundError
+from pos_companion.errors import (
+    BadInputError,
+    CompanionError,
+    NotFoundError,
+    SeveralFoundError,
+)
 from pos_companion.i18n import N_, NearDay, Phrase
 from pos_companion.importers.contacts import is_payment_card
 from pos_companion.model.card import Hit
-from pos_companion.model.people import Customer, HouseholdMember
+from pos_companion.model.dates import ShopTime
+from pos_companion.model.people import Customer
 from pos_companion.services import Shop
+from pos_companion.services.candidates import candidates
+from pos_companion.services.scan_codes import code_ways, without_symbology
+from pos_companion.services.why_found import why_found
 from pos_companion.storage.folding import digits, folded_words
-from pos_companion.storage.people import ToRank
 
-_NO_LETTERS = re.compile("[_\u19b0-\u19c9]")
-"""Signs that Python takes for letters and the index of words does not."""
-_AIM = re.compile(r"\][A-Za-z][0-9]")
-_CANDIDATES = 16
 _LONGEST = 200
+_PAYMENT_CARD = N_("That looks like a payment card. It was not read or kept.")
 _IN_STORE = ("02", "04", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29")
 
 
@@ -41,12 +44,13 @@ def look_up(shop: Shop, text: str) -> LookedUp:
     """Look up a scan or a whole line: a card opens at once, anything else gives a list."""
     code = _cleaned(text)
     if is_payment_card(code):
-        return LookedUp(
-            refused=Phrase(N_("That looks like a payment card. It was not read or kept."))
-        )
-    owners = shop.storage.search.by_card(code) if code else []
-    if len(owners) == 1:
-        return LookedUp(card_of=owners[0])
+        return LookedUp(refused=Phrase(_PAYMENT_CARD))
+    for way in code_ways(code):
+        if is_payment_card(way):
+            return LookedUp(refused=Phrase(_PAYMENT_CARD))
+        owners = shop.storage.search.by_card(way)
+        if len(owners) == 1:
+            return LookedUp(card_of=owners[0])
     hits = find(shop, code)
     if not hits and is_product_code(code):
         return LookedUp(refused=Phrase(N_("That is a product, not a customer card.")))
@@ -63,16 +67,17 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     typed = _cleaned(text)
     if not typed or is_payment_card(typed):
         return ()
-    words = folded_words(typed)
-    customers = _ranked(shop, _candidates(shop, typed, limit), words, typed, limit)
+    matches = candidates(shop, typed, limit)
+    customers = shop.storage.people.some([one.customer for one in matches])
+    met = {one.customer: one for one in matches}
     names = [one.name for one in customers]
-    today = shop.today
+    today, time = shop.today, shop.time
     return tuple(
         Hit(
             one,
             display_name(one),
-            _detail(one, last_seen(shop, one, today), names.count(one.name) > 1),
-            _why(shop, one, words),
+            _detail(one, _seen(one, time, today), names.count(one.name) > 1),
+            why_found(shop, one, met[one.id], typed),
         )
         for one in customers
     )
@@ -97,9 +102,12 @@ def resolve(shop: Shop, text: object) -> int:
     exact = search.by_source_id(typed) or search.by_card(typed)
     if len(exact) == 1:
         return exact[0]
-    found = exact or [hit.customer.id for hit in find(shop, typed, limit=9)]
+    hits = () if exact else find(shop, typed, limit=9)
+    # Their family is found by their name too, who may be customers: a whole name means its owner.
+    named = [hit.customer.id for hit in hits if _is_called(hit.customer, typed)]
+    found = exact or (named if len(named) == 1 else [hit.customer.id for hit in hits])
     if not found:
-        raise NotFoundError(N_("Nobody is found by {text}."), text=typed)
+        raise _nobody(typed)
     if len(found) > 1:
         raise SeveralFoundError(
             N_("{text} finds {count} people. Say more, or use the id."),
@@ -107,6 +115,18 @@ def resolve(shop: Shop, text: object) -> int:
             count=len(found),
         )
     return found[0]
+
+
+def _is_called(customer: Customer, typed: str) -> bool:
+    return bool(customer.name) and folded_words(customer.name) == folded_words(typed)
+
+
+def _nobody(typed: str) -> CompanionError:
+    if not typed:
+        return NotFoundError(N_("Say which customer: by their id, their card or their name."))
+    if is_payment_card(typed):
+        return BadInputError(_PAYMENT_CARD)
+    return NotFoundError(N_("Nobody is found by {text}."), text=typed)
 
 
 def whoever(shop: Shop, customer_id: int) -> Customer | None:
@@ -126,9 +146,13 @@ def display_name(customer: Customer) -> Phrase:
 
 def last_seen(shop: Shop, customer: Customer, today: date) -> Phrase:
     """When they were last here, as seen from today; a new face when they never were."""
+    return _seen(customer, shop.time, today)
+
+
+def _seen(customer: Customer, time: ShopTime, today: date) -> Phrase:
     if customer.last_visit is None:
         return Phrase(N_("not here yet"))
-    day = shop.time.business_day(customer.last_visit)
+    day = time.business_day(customer.last_visit)
     return Phrase(N_("last here {day}"), {"day": NearDay(day, today)})
 
 
@@ -144,49 +168,10 @@ def is_product_code(code: str) -> bool:
 
 def _cleaned(text: str) -> str:
     """Without control characters, a scanner's symbology mark and outer spaces; not too long."""
-    plain = "".join(sign if sign.isprintable() else " " for sign in text[: _LONGEST * 4])
-    return _AIM.sub("", plain.strip(), count=1 if plain.strip().startswith("]") else 0)[:_LONGEST]
-
-
-def _candidates(shop: Shop, typed: str, limit: int) -> list[int]:
-    search = shop.storage.search
-    most = max(limit, _CANDIDATES)
-    number = digits(typed)
-    letters = any(sign.isalpha() for sign in typed)
-    plain = _NO_LETTERS.sub(" ", typed)
-    if "@" in typed:
-        return search.by_email(typed, most) or search.by_words(plain, most, limit)
-    exact = search.by_code(typed)
-    if letters:
-        return list(dict.fromkeys(exact + search.by_words(plain, most, limit)))
-    if len(number) >= 3:
-        return list(dict.fromkeys(exact + search.by_number(typed, most)))
-    return exact
-
-
-def _ranked(
-    shop: Shop, candidates: Sequence[int], words: Sequence[str], typed: str, limit: int
-) -> list[Customer]:
-    """The best of the candidates, best first; of many, only the best are read whole."""
-    people = shop.storage.people
-    if len(candidates) <= limit:
-        return sorted(people.some(candidates), key=lambda one: _closeness(one, words, typed))
-    light = sorted(people.to_rank(candidates), key=lambda one: _closeness(one, words, typed))
-    return people.some([one.id for one in light[:limit]])
-
-
-def _closeness(
-    customer: ToRank | Customer, words: Sequence[str], typed: str
-) -> tuple[bool | int, ...]:
-    own = folded_words(
-        f"{customer.name} {customer.call_name}" if customer.call_name else customer.name
-    )
-    whole = all(word in own for word in words)
-    begun = all(any(mine.startswith(word) for mine in own) for word in words)
-    exact = typed.casefold() in {customer.card.casefold(), customer.source_id.casefold()}
-    number = digits(typed)
-    ends = number != "" and digits(customer.phone).endswith(number)
-    return (not exact, not whole, not (begun or ends), -customer.visits, customer.id)
+    text = text[: _LONGEST * 4]
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    return without_symbology(text.strip())[:_LONGEST]
 
 
 def _detail(customer: Customer, seen: Phrase, has_namesake: bool) -> Phrase:
@@ -199,29 +184,3 @@ def _detail(customer: Customer, seen: Phrase, has_namesake: bool) -> Phrase:
     if has_namesake and end:
         detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": detail})
     return detail
-
-
-def _why(shop: Shop, customer: Customer, words: Sequence[str]) -> Phrase | None:
-    """What matched when it was not the customer's own name."""
-    own = folded_words(f"{customer.name} {customer.call_name} {customer.description}")
-    strange = [word for word in words if not any(mine.startswith(word) for mine in own)]
-    if not strange:
-        return None
-    for member in shop.storage.people.members(customer.household):
-        if _means(member, strange) and not member.gone and member.customer != customer.id:
-            about = {"relation": member.relation, "name": member.name}
-            return Phrase("{relation} {name}" if member.relation else "{name}", about)
-    number = digits(customer.phone)
-    typed = "".join(strange)
-    if typed.isdecimal() and (digits(typed).lstrip("0") or "-") in number:
-        return Phrase(N_("phone …{end}"), {"end": number[-4:]})
-    if customer.card and customer.card.casefold().startswith(typed):
-        return Phrase(N_("card"))
-    if typed in customer.email:
-        return Phrase(N_("e-mail"))
-    return None
-
-
-def _means(member: HouseholdMember, words: Sequence[str]) -> bool:
-    names = folded_words(member.name)
-    return any(name.startswith(word) for name in names for word in words)

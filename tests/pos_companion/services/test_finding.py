@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pos_companion.errors import NotFoundError, SeveralFoundError
+from pos_companion.errors import BadInputError, NotFoundError, SeveralFoundError
 from pos_companion.i18n import words
 from pos_companion.services.finding import (
     LookedUp,
@@ -165,6 +165,22 @@ def test_one_person_is_meant_by_id_card_or_text_that_finds_exactly_one(shop):
     add_customer("Bea Costa")
     for text in (ana.id, str(ana.id), "ROSE-7", "rose-7", "4471", "silva"):
         assert resolve(shop, text) == ana.id
+
+
+def test_a_whole_name_means_its_owner_though_their_family_is_found_by_it_too(shop):
+    rosa, tomas = add_customer("Rosa Delgado"), add_customer("Tomás Delgado")
+    add_member(rosa, "Tomás Delgado", "husband")
+    assert resolve(shop, "tomas delgado") == tomas.id
+    with pytest.raises(SeveralFoundError):
+        resolve(shop, "tomas")
+
+
+def test_a_refusal_says_what_is_missing_and_never_a_payment_card(shop):
+    with pytest.raises(NotFoundError, match="Say which customer: by their id"):
+        resolve(shop, " ")
+    with pytest.raises(BadInputError) as refused:
+        resolve(shop, "4111 1111 1111 1111")
+    assert "4111" not in str(refused.value)
 
 
 def test_nobody_or_several_are_said(shop):
