@@ -14,17 +14,19 @@ from dataclasses import replace
 
 from pos_companion.errors import NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase, words
+from pos_companion.insight.facts import as_written
 from pos_companion.model.consent import Consent, ConsentKind, Consents
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
+from pos_companion.services.capture import plain_line
 
 HEALTH_KINDS = frozenset({FactKind.ALLERGY, FactKind.DIET, FactKind.FAITH})
 """What is told about health and faith, as little of it as keeps a gift from hurting."""
 
 CONSENT_LABELS = {
     ConsentKind.MEMORY: N_("Remembering more than name and visits"),
-    ConsentKind.FAMILY: N_("Family and pets"),
+    ConsentKind.FAMILY: N_("Family & pets"),
     ConsentKind.PHOTO: N_("A photo"),
     ConsentKind.HEALTH: N_("Allergies and diets"),
     ConsentKind.MESSAGES: N_("Cards and messages"),
@@ -139,7 +141,8 @@ def as_allowed(given: Consents, fact: Fact) -> Fact:
         fact = replace(fact, discretion=Discretion.KNOW)
     if given.allows(ConsentKind.HEALTH) or not fact.subject:
         return fact
-    return replace(fact, text=words(Phrase(N_("avoid: {what}"), {"what": fact.subject})))
+    avoid = Phrase(N_("avoid: {what}"), {"what": as_written(fact) or fact.subject})
+    return replace(fact, text=plain_line(words(avoid)))
 
 
 def _customer(shop: Shop, customer_id: int) -> Customer:

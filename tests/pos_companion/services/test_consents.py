@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from pos_companion.errors import CompanionError, NotFoundError, RefusedError
+from pos_companion.i18n import in_language
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.services import Shop
@@ -117,6 +120,17 @@ def test_without_a_yes_an_allergy_is_only_what_to_avoid_and_never_said(shop: Sho
     assert (kept.text, kept.subject, kept.discretion) == (
         "avoid: peanut", "peanut", Discretion.KNOW,
     )  # fmt: skip
+
+
+def test_what_to_avoid_stands_as_it_was_written_in_every_script(shop: Shop) -> None:
+    ana = add_customer("Ana")
+    nuts = allergy(ana.id, subject="nusse")
+    kept = as_allowed(consents(shop, ana.id), replace(nuts, text="verträgt keine Nüsse"))
+    assert kept.text == "avoid: Nüsse"
+    with in_language("ar"):
+        kept = as_allowed(consents(shop, ana.id), replace(nuts, text="Nüsse"))
+    assert "Nüsse" in kept.text
+    assert kept.text.isprintable()
 
 
 def test_with_a_yes_an_allergy_is_kept_as_told_but_never_said(shop: Shop) -> None:
