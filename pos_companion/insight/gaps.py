@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.insight.facts import as_written
+from pos_companion.insight.sensitive import sensitive_topic
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.model.people import Customer, HouseholdMember, Species
@@ -36,7 +37,7 @@ _OF_A_CHILD = {
     CelebrationKind.NAME_DAY: N_("When is your little one’s name day?"),
     CelebrationKind.GRADUATION: N_("When does your little one finish school?"),
 }
-_THIS_YEAR = N_("When is {title} this year?")
+_NEXT_TIME = N_("When is {title} the next time?")
 _LITTLE_ONE = N_("When is your little one’s special day?")
 _CALL_NAME = N_("What may I call you?")
 _CONSENT = N_("May we remember what you like, for next time?")
@@ -86,7 +87,8 @@ def day_prompts(
 def stale_prompts(customer: Customer, stale: Iterable[Fact]) -> tuple[Prompt, ...]:
     """Questions for what may have changed since they told us themselves.
 
-    Only what may be said at all, and never what we have from somebody else.
+    Only what may be said at all, never what we have from somebody else, and nothing delicate: money
+    or health come up because they bring it up, not because a year has passed.
     """
     return tuple(
         Prompt(
@@ -101,7 +103,9 @@ def stale_prompts(customer: Customer, stale: Iterable[Fact]) -> tuple[Prompt, ..
             owner=fact.customer,
         )
         for fact in stale
-        if fact.discretion is Discretion.SAY and not fact.told_by
+        if fact.discretion is Discretion.SAY
+        and not fact.told_by
+        and sensitive_topic(fact.text) is None
     )
 
 
@@ -143,7 +147,7 @@ def _question(kind: CelebrationKind, member: HouseholdMember | None, title: str)
     if member is not None and member.species is Species.CHILD:
         return Phrase(_OF_A_CHILD.get(kind, _LITTLE_ONE))
     if title:
-        return Phrase(_THIS_YEAR, {"title": title})
+        return Phrase(_NEXT_TIME, {"title": title})
     wordings: Mapping[CelebrationKind, str] = _THEIRS if member is None else _OF
     return Phrase(wordings[kind], {} if member is None else {"who": member.name})
 

@@ -99,7 +99,10 @@ def asked(shop: Shop, prompt: Prompt, outcome: Outcome, answer: str = "") -> Ask
         NotFoundError: there is no such customer any more.
     """
     if outcome not in prompt.outcomes:
-        raise BadInputError(N_("This question cannot be settled like that."))
+        raise BadInputError(
+            N_("What came of this question is one of: {outcomes}."),
+            outcomes=", ".join(one.value for one in Outcome if one in prompt.outcomes),
+        )
     if answer and outcome is not Outcome.ANSWERED:
         raise BadInputError(N_("An answer goes with a question that was answered."))
     with shop.storage.transaction():

@@ -30,7 +30,9 @@ def asked(
         found = open_card(shop, resolve(shop, customer))
         prompt = found.card.ask
         if prompt is None or prompt.key != wanted:
-            raise NotFoundError(N_("This is not the question to ask now."))
+            raise NotFoundError(
+                N_("This is not the question to ask now. The card says in ask_key which one is.")
+            )
         done = keep_asked(shop, prompt, _outcome(outcome), said)
         card = card_values(open_card(shop, prompt.customer, found.visit_uid))
     return {"asked": done.asked.n, "key": wanted, "outcome": done.asked.outcome.value, "card": card}

@@ -25,6 +25,14 @@ def test_an_answer_brings_the_offer_on_the_same_visit(shop):
     assert [offer["rule"] for offer in answer["card"]["offers"]] == ["cake"]
 
 
+def test_an_outcome_a_question_cannot_have_is_refused_with_those_it_can(shop, ana):
+    values = {"customer": str(ana.id), "key": "thread:1", "outcome": "answered", "answer": "yes"}
+    with pytest.raises(BadInputError) as refused:
+        do(shop, "asked", values)
+    outcomes = ", ".join(do(shop, "card", {"customer": str(ana.id)})["ask_outcomes"])
+    assert str(refused.value) == f"What came of this question is one of: {outcomes}."
+
+
 @pytest.mark.parametrize(
     ("wrong", "error"),
     [
