@@ -10,6 +10,7 @@ from pos_companion.model.card import Cadence, ComingUp, ShownFact
 from pos_companion.model.celebrations import keep_secret
 from pos_companion.model.needs import Need
 from pos_companion.model.people import HouseholdMember
+from pos_companion.model.prompts import Outcome
 from pos_companion.model.visits import UsualItem
 from pos_companion.rules import Offer
 from pos_companion.services import Shop, deed
@@ -48,6 +49,7 @@ def card_values(found: Found) -> dict[str, Any]:
         "needs": [_need_values(need) for need in shown.needs],
         "owe": [
             {
+                "n": concern.n,
                 "title": concern.title,
                 "promise": concern.promise,
                 "owner": concern.owner,
@@ -57,6 +59,7 @@ def card_values(found: Found) -> dict[str, Any]:
         ],
         "ask": words(shown.ask.question) if shown.ask else "",
         "ask_key": shown.ask.key if shown.ask else "",
+        "ask_outcomes": [one.value for one in Outcome if shown.ask and one in shown.ask.outcomes],
         "offers": [_offer_values(offer) for offer in found.offers],
         "why_not": [
             {"rule": no.rule.id, "code": no.code, "sentence": words(no.sentence)}
@@ -88,6 +91,8 @@ def _usual_values(item: UsualItem) -> dict[str, Any]:
 
 def _member_values(member: HouseholdMember) -> dict[str, Any]:
     return {
+        "id": str(member.id),
+        "customer": "" if member.customer is None else str(member.customer),
         "name": member.name,
         "relation": member.relation,
         "species": member.species.value,
@@ -99,6 +104,8 @@ def _celebration_values(coming: ComingUp) -> dict[str, Any]:
     celebration = coming.celebration
     secret = keep_secret(celebration)
     return {
+        "customer": str(celebration.customer),
+        "n": celebration.n,
         "who": celebration.who,
         "kind": celebration.kind.value,
         "title": celebration.title,
@@ -118,7 +125,10 @@ def _told_values(shown: ShownFact) -> dict[str, Any]:
         "kind": fact.kind.value,
         "stale": shown.is_question,
         "discretion": fact.discretion.value,
+        "about": "" if fact.about is None else str(fact.about),
         "heard_by": fact.heard_by,
+        "source": words(shown.source) if shown.source else "",
+        "note": words(shown.note) if shown.note else "",
     }
 
 

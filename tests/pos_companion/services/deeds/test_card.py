@@ -32,9 +32,20 @@ def test_card_answers_in_its_agreed_form(shop, ana):
         "usual_confidence": pytest.approx(0.8, abs=0.2),
         "rhythm": ["4 visits since 24 Oct"],
         "cadence": None,
-        "household": [{"name": "Rex", "relation": "dog", "species": "dog", "say": ""}],
+        "household": [
+            {
+                "id": "1",
+                "customer": "",
+                "name": "Rex",
+                "relation": "dog",
+                "species": "dog",
+                "say": "",
+            }
+        ],
         "celebrations": [
             {
+                "customer": str(ana.id),
+                "n": 1,
                 "who": "Rex",
                 "kind": "birthday",
                 "title": "",
@@ -52,12 +63,16 @@ def test_card_answers_in_its_agreed_form(shop, ana):
                 "kind": "note",
                 "stale": False,
                 "discretion": "know",
+                "about": "",
                 "heard_by": "Mia",
+                "source": "",
+                "note": "",
             }
         ],
         "needs": [],
         "owe": [
             {
+                "n": 1,
                 "title": "Sour milk",
                 "promise": "a fresh one",
                 "owner": "Sam",
@@ -66,6 +81,7 @@ def test_card_answers_in_its_agreed_form(shop, ana):
         ],
         "ask": "How was Lisbon?",
         "ask_key": "thread:1",
+        "ask_outcomes": ["asked_well", "not_so_well", "later", "declined"],
         "offers": [
             {
                 "id": "dog-biscuit:being:1",
