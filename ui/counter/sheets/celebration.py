@@ -93,16 +93,9 @@ class CelebrationSheet(Sheet):
         self.body.to_top()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter keeps the day; on a button that does something else, it does that.
-
-        A line hands Enter on to the sheet, so none of them has to be listened to.
-        """
+        """Enter keeps the day: lines, chips and a chosen month hand it on to the sheet."""
         if event.key() not in _ENTER:
             super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        if isinstance(focused, Button) and focused.kind() == "ghost":
-            focused.click()
         elif not event.isAutoRepeat():
             self._on_submitted()
 

@@ -13,6 +13,7 @@ from ui.kit import Button, Chip, Flow, LineBox, Panel, Text
 from ui.theme import theme
 
 _DAY_WIDTH = 76
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -55,7 +56,13 @@ class ChoiceButton(Button):
         self.picked.emit(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by number, letter or step; every other key is a button's."""
+        """Choose by number, letter or step; every other key is a button's.
+
+        Once one is chosen, Enter is meant for the sheet; before that it shows the list.
+        """
+        if self.number and event.key() in _ENTER:
+            event.ignore()
+            return
         step = _STEPS.get(Qt.Key(event.key()))
         number = self._stepped(step) if step else self._meant_by(event.text())
         if number:
