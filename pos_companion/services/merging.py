@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pos_companion.errors import NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase
-from pos_companion.model.people import Customer, HouseholdMember
+from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.services import Shop
 from pos_companion.services.finding import display_name, whoever
 from pos_companion.storage.folding import folded
@@ -114,17 +114,19 @@ def joined_into(shop: Shop, customer_id: int) -> tuple[Joined, ...]:
 def pets_alike(shop: Shop, keep_id: int, away_id: int) -> dict[int, int]:
     """Pets that are plainly the same on both records: of one name and one species.
 
+    A pet of which nobody said more than that it is one may be the dog of that name: so do files.
+
     Returns:
-        For `Joining.pets`; a name that comes twice on a side says nothing.
+        For `Joining.pets`; a name that could mean two on a side says nothing.
     """
     keep, away = (_pets(shop, _known(shop, one)) for one in (keep_id, away_id))
     return {
         theirs.id: mine.id
         for theirs in away
         for mine in keep
-        if _kind(mine) == _kind(theirs)
-        and mine.id != theirs.id
-        and [*map(_kind, keep), *map(_kind, away)].count(_kind(mine)) == 2
+        if mine.id != theirs.id
+        and [one.id for one in keep if _may_be(one, theirs)] == [mine.id]
+        and [one.id for one in away if _may_be(one, mine)] == [theirs.id]
     }
 
 
@@ -153,8 +155,9 @@ def _pets(shop: Shop, customer: Customer) -> list[HouseholdMember]:
     return [member for member in members if member.species.is_pet]
 
 
-def _kind(pet: HouseholdMember) -> tuple[str, str]:
-    return folded(pet.name), pet.species.value
+def _may_be(pet: HouseholdMember, other: HouseholdMember) -> bool:
+    alike = pet.species is other.species or Species.PET in (pet.species, other.species)
+    return alike and folded(pet.name) == folded(other.name)
 
 
 def _name(joined: Joined) -> Phrase | str:

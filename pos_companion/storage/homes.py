@@ -11,6 +11,8 @@ from pos_companion.storage.renaming import Renaming
 from pos_companion.storage.turns import Record, Turns
 
 _MEMBER = "household_member"
+_SOME_PET = "pet"
+"""Says less than any other species of an animal."""
 
 
 class Homes:
@@ -89,7 +91,10 @@ class Homes:
                 first[row["being_id"]] = row
                 continue
             self._turns.drop(_MEMBER, row)
-            first[row["being_id"]] = self._turns.change(_MEMBER, known, together(known, row))
+            news = together(known, row)
+            if known["species"] == _SOME_PET:
+                news["species"] = row["species"]
+            first[row["being_id"]] = self._turns.change(_MEMBER, known, news)
 
     def _members(self, household: int) -> list[Record]:
         return self._turns.rows(_MEMBER, "household_id = ?", (household,))

@@ -4,6 +4,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pos_companion.model.dates import PartialDate
+from pos_companion.model.people import Species
 from pos_companion.rules import Cap, Period, Scope
 from pos_companion.rules.conditions.weekday import Weekday
 from pos_companion.services.finding import find
@@ -109,3 +110,19 @@ def test_whoever_moved_meanwhile_is_found_by_those_they_live_with_after_a_partin
     ]
     assert lives_with_bob == [jonas.id]
     assert sorted(hit.customer.id for hit in find(shop, "bob")) == lives_with_bob
+
+
+def test_a_pet_of_which_a_file_says_no_more_may_be_the_dog_of_that_name(shop):
+    ana, anna = add_customer("Ana Kos"), add_customer("Anna Kos")
+    rex = add_member(ana, "Rex", "pet")
+    dog = add_member(anna, "rex", "dog")
+    before = but_for_merges(shop)
+    pets = pets_alike(shop, ana.id, anna.id)
+    assert pets == {dog.id: rex.id}
+    merged = merge(shop, Joining(ana.id, anna.id, pets))
+    (one,) = open_card(shop, ana.id).card.household
+    assert (one.name, one.species) == ("Rex", Species.DOG)
+    unmerge(shop, merged.id)
+    assert but_for_merges(shop) == before
+    add_member(anna, "Rex", "cat")
+    assert pets_alike(shop, ana.id, anna.id) == {}
