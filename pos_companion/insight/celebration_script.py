@@ -60,7 +60,7 @@ _OWN_AHEAD = (
 )
 _OWN_BELATED = (
     N_("A belated happy birthday, {name}!"),
-    N_("How was your day?"),
+    N_("How was your birthday?"),
     N_("All the best to you!"),
 )
 _CHILD_TODAY = (

@@ -26,7 +26,7 @@ _ASKED_ABOUT = {
     FactKind.ALLERGY: N_("Does {who} still have to avoid {what}?"),
 }
 _ASKED_WHOLE = {
-    FactKind.MATTERS: N_("Does this still matter to them? “{text}”"),
+    FactKind.MATTERS: N_("Does this still matter? “{text}”"),
     FactKind.WORRY: N_("Is this still a worry? “{text}”"),
 }
 _STILL_TRUE = N_("Still true? “{text}”")
@@ -96,7 +96,7 @@ def as_written(fact: Fact) -> str:
 
 def _statement(fact: Fact, who: str) -> Phrase:
     if who and fold(who) not in fold(fact.text):
-        return Phrase("{who}: {text}", {"who": who, "text": fact.text})
+        return Phrase(N_("{who}: {text}"), {"who": who, "text": fact.text})
     return Phrase("{text}", {"text": fact.text})
 
 

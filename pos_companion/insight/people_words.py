@@ -56,4 +56,4 @@ def told_when(touch: SourceTouch, names: Mapping[int, Phrase], today: NearDay) -
     if touch.effort:
         values = {"way": way, "effort": touch.effort, "day": today}
         return Phrase(N_("{way} · {effort} · {day}"), values)
-    return Phrase("{way} · {day}", {"way": way, "day": today})
+    return Phrase(N_("{way} · {day}"), {"way": way, "day": today})

@@ -202,4 +202,5 @@ def _said(what: Said) -> Phrase:
     ends = what.until is not None
     text = N_("Be gentle, nothing cheerful until {day}: {what}") if ends else _SAID[what.kind]
     phrase = Phrase(text, values)
-    return Phrase("{who}: {what}", {"who": what.who, "what": phrase}) if what.who else phrase
+    said_by = {"who": what.who, "what": phrase}
+    return Phrase(N_("{who}: {what}"), said_by) if what.who else phrase

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from pos_companion.i18n import Phrase, vocabulary
+from pos_companion.i18n import N_, Phrase, vocabulary
 from pos_companion.i18n.food_words import diets, meanings, without_tail
 from pos_companion.i18n.vocabulary import fold
 from pos_companion.insight.prompts import first_day_to_ask
@@ -246,9 +246,8 @@ def _name(
 
 def _unclear(place: tuple[int, int], phrases: Sequence[Phrase], instead: Sequence[str]) -> Part:
     readings = tuple(map(Reading, phrases, instead))
-    return Part(
-        *place, Phrase("{one} / {other}", {"one": phrases[0], "other": phrases[1]}), None, readings
-    )
+    either = Phrase(N_("{one} / {other}"), {"one": phrases[0], "other": phrases[1]})
+    return Part(*place, either, None, readings)
 
 
 def _instead(written: str, when: PartialDate) -> str:

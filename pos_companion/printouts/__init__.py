@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from pos_companion.i18n import Phrase
+from pos_companion.i18n import N_, Phrase
 
 Cell = object
 """What a table holds: a text, a Phrase, a day, money or a number."""
@@ -104,4 +104,4 @@ def letterhead(shop: str, day: object) -> Phrase:
     """Under a title: the shop and the day; the day alone where the shop has no name."""
     if not shop:
         return Phrase("{day}", {"day": day})
-    return Phrase("{shop} · {day}", {"shop": shop, "day": day})
+    return Phrase(N_("{shop} · {day}"), {"shop": shop, "day": day})

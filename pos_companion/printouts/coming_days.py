@@ -54,7 +54,7 @@ def _row(one: DayAhead) -> tuple[Phrase | str, ...]:
     customer = one.customer.name or one.customer.called or one.customer.description
     what = celebration_title(one.celebration)
     if one.relation:
-        what = Phrase("{what} ({relation})", {"what": what, "relation": one.relation})
+        what = Phrase(N_("{what} ({relation})"), {"what": what, "relation": one.relation})
     if one.span.first == one.span.last:
         return Phrase("{day}", {"day": FullDay(one.span.first)}), what, customer
     days = {"first": one.span.first, "last": one.span.last}

@@ -12,7 +12,7 @@ from pos_companion.printouts import Document, Line, PaperSize, Printout, Section
 _WISHES = {
     CelebrationKind.BIRTHDAY: N_("Happy birthday, {name}!"),
     CelebrationKind.NAME_DAY: N_("Happy name day, {name}!"),
-    CelebrationKind.GRADUATION: N_("Well done, {name}!"),
+    CelebrationKind.GRADUATION: N_("Congratulations, {name}!"),
     CelebrationKind.MOVING_IN: N_("Welcome to the new home, {name}!"),
 }
 _ANY_WISH = N_("All the best, {name}!")

@@ -104,7 +104,9 @@ def write_answer(shop: Shop, draft: AnswerDraft) -> AnswerChange:
     say = needed_text(draft.say, N_("What do we say? Write the words."))
     tags = tuple(dict.fromkeys(filter(None, map(plain_text, draft.tags))))
     if not 0 <= draft.good_for <= _LONGEST_LIMIT or len(tags) > _MOST_TAGS:
-        raise BadInputError(N_("An answer has at most 20 other words, and a limit of ten years."))
+        raise BadInputError(
+            N_("An answer can have at most 20 other words for it, and holds for ten years at most.")
+        )
     after = replace(
         before or ShopAnswer(0, question, author=shop.staff),
         question=question,

@@ -61,7 +61,7 @@ class CelebrationDesk:
         for member in self.members:
             if member.id == being and not member.gone:
                 return None if member.customer == self.customer.id else member
-        raise NotFoundError(N_("There is nobody like that around this customer."))
+        raise NotFoundError(N_("Nobody like that is around this customer."))
 
     def checked(self, celebration: Celebration) -> Celebration:
         """The celebration with clean words, and nothing in it that cannot be.

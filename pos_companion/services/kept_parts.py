@@ -28,6 +28,7 @@ class KeptParts:
         self._names = {row["being_id"]: row["name"] for row in found["household_member"]}
         self._wording = Wording(shop.time, self._names)
         self._worked_out: dict[str, Callable[[Row], dict[str, object]]] = {
+            "customer": _of_customer,
             "celebration": self._of_celebration,
             "redemption": self._of_redemption,
             "remark": lambda row: {"closed": not row["is_open"]},
@@ -82,6 +83,7 @@ class KeptParts:
             "what": self._gifts.get(row["gift_id"], rule),
             "rule": rule,
             "beneficiary": self._being(row["beneficiary"]),
+            "celebration_year": str(row["celebration_year"] or ""),
         }
 
     def _of_coupon(self, row: Row) -> dict[str, object]:
@@ -126,6 +128,11 @@ class KeptParts:
         where = tuple(row[one] for one in ("till", "source", "sale") if row[one])
         paid = Money(row["total"], row["currency"]) if row["total"] else ""
         return self._wording.instant(row["ts"]), had, paid, row["staff"], where
+
+
+def _of_customer(row: Row) -> dict[str, object]:
+    """Nobody is told why they no longer come when they died."""
+    return {"gone": None, "gone_on": None} if row["gone"] == "died" else {}
 
 
 def _by_kind(rows: Sequence[Row]) -> list[tuple[tuple[str, str], list[Row]]]:

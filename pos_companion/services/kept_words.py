@@ -38,7 +38,7 @@ _CHOICES: Mapping[str, Mapping[str, str]] = {
         "pet": N_("a pet"),
     },
     "household_member.how": {"died": N_("died"), "left": N_("not part of the family any more")},
-    "customer.gone": {"died": N_("died"), "left": N_("moved away")},
+    "customer.gone": {"left": N_("moved away")},
     "customer.channel": {
         "counter": N_("at the counter"),
         "phone": N_("phone"),
@@ -67,10 +67,10 @@ _BODY: Mapping[str, str] = {
     "promise": N_("Promised: {value}"),
     "words": N_("What we say to you: {value}"),
     "subject": N_("It is about: {value}"),
-    "kind": N_("Sort: {value}"),
-    "outcome": N_("What came of it: {value}"),
+    "kind": N_("Kind: {value}"),
+    "outcome": N_("Outcome: {value}"),
     "first_owner": N_("Looked after at first by {value}"),
-    "told_by": N_("From {value}"),
+    "told_by": N_("Heard from {value}"),
 }
 """What else a remark holds; a key that is not here stands as it is."""
 _MONEY = {"redemption.value", "coupon.amount"}
@@ -120,7 +120,7 @@ class Wording:
     def instant(self, at: datetime) -> Phrase:
         """A day and a time of the day, as the shop's clock showed them."""
         local = self.time.local(at)
-        return Phrase("{day}, {time}", {"day": LongDay(local.date()), "time": local.time()})
+        return Phrase(N_("{day}, {time}"), {"day": LongDay(local.date()), "time": local.time()})
 
 
 def body_in_words(body: object, name: str = "") -> Iterator[Phrase]:
@@ -146,7 +146,7 @@ def day_in_words(row: Row) -> object | None:
     if month is None:
         return str(year) if year else None
     if day is None:
-        return Phrase("{month} {year}", {"month": MonthName(month), "year": str(year or "")})
+        return Phrase(N_("{month} {year}"), {"month": MonthName(month), "year": str(year or "")})
     if year is None:
         return date(2000, month, day)
     return LongDay(date(year, month, day))

@@ -115,7 +115,7 @@ def _proved(shop: Shop, person: int, pin: str, deed: str, about: str = "") -> St
             more = {"about": about} if about else {}
             shop.storage.audit.note(now, shop.staff, name, person=person, **more)
     if kept is None or not proved:
-        raise WrongPinError(N_("That PIN did not open. Please try again."))
+        raise WrongPinError(N_("That PIN is not right. Please try again."))
     return kept.staff
 
 

@@ -36,7 +36,7 @@ def add_touch(shop: Shop, customer_id: int, new: NewTouch) -> SourceTouch:
     with shop.storage.transaction():
         _present(shop, customer_id)
         if new.referred_by == customer_id:
-            raise BadInputError(N_("Somebody cannot have sent themselves. Choose who sent them."))
+            raise BadInputError(N_("Nobody can have sent themselves. Choose who sent them."))
         if new.referred_by is not None:
             _present(shop, new.referred_by)
         touch = SourceTouch(

@@ -166,7 +166,7 @@ class LockPage(QWidget):
             widget.setVisible(bool(staff) and self.way_back.isHidden())
         self.go_on.setVisible(not staff)
         if not staff:
-            self.title.setText(_("The till is covered"))
+            self.title.setText(_("Customers are hidden"))
         self._say_state()
 
     def _fill(self, was: int) -> None:
@@ -286,12 +286,12 @@ def _amount(wait: int) -> int:
 def _waiting(wait: int) -> str:
     if wait <= _A_MINUTE:
         return ngettext(
-            "That did not open. {name} can try again in {count} second.",
-            "That did not open. {name} can try again in {count} seconds.",
+            "That PIN is not right. {name} can try again in {count} second.",
+            "That PIN is not right. {name} can try again in {count} seconds.",
             wait,
         )
     return ngettext(
-        "That did not open. {name} can try again in {count} minute.",
-        "That did not open. {name} can try again in {count} minutes.",
+        "That PIN is not right. {name} can try again in {count} minute.",
+        "That PIN is not right. {name} can try again in {count} minutes.",
         _amount(wait),
     )

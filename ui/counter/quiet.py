@@ -95,7 +95,7 @@ class QuietStrip(Panel):
     def say(self, refused: bool = False) -> None:
         """Say that it is on, or that something waits until it is left."""
         plain = _("Quiet mode: names and notes are hidden.")
-        waits = _("That would show names or notes. Hold to peek, or press F9 first.")
+        waits = _("That would show names or notes. Hold “Hold to peek”, or press F9 first.")
         self.line.text.setText(waits if refused else plain)
         self.setAccessibleName(self.line.text.text())
 

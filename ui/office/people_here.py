@@ -197,8 +197,8 @@ class PeoplePage(QWidget):
         panel = Panel("surface" if has_code else "warn", _("Recovery code"), "shield")
         panel.add_beside(
             Text(
-                _("With it a manager who forgot the PIN gets a new one. Keep it on paper, away "
-                  "from the till."), "small", "ink",
+                _("A manager who forgot the PIN gets a new one with this code. Keep it on paper, "
+                  "away from the till."), "small", "ink",
             )
         )  # fmt: skip
         make = Button(_("Make a new recovery code"), "soft", "shield")

@@ -33,7 +33,7 @@ def undo_join(shop: Shop, customer: str | int) -> Mapping[str, Any]:
         guest = resolve(shop, customer)
         move = last_move(shop, guest)
         if move is None or move.deed != "join":
-            raise NotFoundError(N_("They joined no household that could be undone."))
+            raise NotFoundError(N_("They joined no household lately, so there is nothing to undo."))
         undo_move(shop, move)
         household = household_of(shop, guest)
     return {"customer": str(guest), "household": [member_values(one) for one in household]}

@@ -47,7 +47,7 @@ def undo_split(shop: Shop, customer: str | int) -> Mapping[str, Any]:
         number = resolve(shop, customer)
         move = last_move(shop, number)
         if move is None or move.deed != "split":
-            raise NotFoundError(N_("They left no household that could be undone."))
+            raise NotFoundError(N_("They left no household lately, so there is nothing to undo."))
         undo_move(shop, move)
         household = household_of(shop, number)
     return {"customer": str(number), "household": [member_values(one) for one in household]}

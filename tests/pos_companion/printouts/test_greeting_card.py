@@ -17,7 +17,7 @@ def texts(document: Document) -> list[str]:
     [
         (CelebrationKind.BIRTHDAY, "Happy birthday, Rosa!"),
         (CelebrationKind.NAME_DAY, "Happy name day, Rosa!"),
-        (CelebrationKind.GRADUATION, "Well done, Rosa!"),
+        (CelebrationKind.GRADUATION, "Congratulations, Rosa!"),
         (CelebrationKind.MOVING_IN, "Welcome to the new home, Rosa!"),
         (CelebrationKind.OTHER, "All the best, Rosa!"),
     ],

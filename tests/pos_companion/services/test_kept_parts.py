@@ -1,5 +1,7 @@
 """Every text column of every table, filled with a word of its own, comes out on the paper."""
 
+from datetime import date
+
 import pytest
 
 from pos_companion.i18n import value_in_words
@@ -97,3 +99,19 @@ def test_a_gift_is_named_and_so_is_whom_it_was_for(shop: Shop) -> None:
     assert "Because of the rule “Dog biscuit”" in text
     assert "For Rex" in text
     assert "For you" in text
+    assert "For the year 2025" in text
+
+
+@pytest.mark.parametrize(
+    ("gone", "said_to_them"),
+    [("left", ["Why you no longer come: moved away", "Since 3 May 2025"]), ("died", [])],
+)
+def test_why_somebody_no_longer_comes_is_said_unless_they_died(
+    shop: Shop, gone: str, said_to_them: list[str]
+) -> None:
+    ana = add_customer("Ana")
+    rows = shop.storage.kept.about(ana.id)
+    rows["customer"] = [{**rows["customer"][0], "gone": gone, "gone_on": date(2025, 5, 3)}]
+    lines = said(KeptParts(shop, rows).parts()).splitlines()
+    about_it = [line for line in lines if line.startswith(("Why ", "Since "))]
+    assert about_it == said_to_them

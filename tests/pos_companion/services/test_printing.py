@@ -30,7 +30,7 @@ def test_everything_about_a_person_has_its_place(shop: Shop) -> None:
     document = what_we_keep(shop, ana.id)
     assert words(document.title) == "What we keep about Ana Kos"
     assert titles(document) == [
-        "About you", "Family and pets", "Days worth remembering", "What you told us",
+        "About you", "Family & pets", "Days worth remembering", "What you told us",
         "Your visits", "It is yours",
     ]  # fmt: skip
     assert document.language == "de"

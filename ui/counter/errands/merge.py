@@ -63,7 +63,7 @@ class SamePerson(Errand):
         self.desk.close()
         kept = merged.customer
         self.desk.done(
-            fill(_("{name} is one person now"), name=words(display_name(kept))),
+            fill(_("{name} has one record now"), name=words(display_name(kept))),
             partial(unmerge, self.shop, merged.id),
             opens=None if kept.id == customer else kept.id,
         )

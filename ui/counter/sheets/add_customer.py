@@ -163,7 +163,7 @@ class AddCustomer(Sheet):
 
     def _on_nameless(self, on: bool) -> None:
         """The same line is for a few words that describe them; what was typed stays."""
-        label = _("How you tell them") if on else _("Name")
+        label = _("How to recognise them") if on else _("Name")
         self.name.label.setText(label)
         self.name.box.set_name(label)
         self.name.edit.setPlaceholderText(_("lady, red pram") if on else "")

@@ -14,7 +14,7 @@ from ui.kit import Chip, Flow, Panel, Sheet, Text
 _ANSWERS: tuple[tuple[bool | None, str], ...] = (
     (True, N_("Yes")),
     (False, N_("No")),
-    (None, N_("Nobody asked yet")),
+    (None, N_("Nobody has asked them yet")),
 )
 _A_NO_MEANS: Mapping[ConsentKind, str] = {
     ConsentKind.MEMORY: N_("With a no the card shows only the name and the visits."),

@@ -63,7 +63,7 @@ class EditCustomer(Sheet):
         self.called = Field(_("What they like to be called"), customer.call_name)
         self.say_as = Field(_("How to say it"), customer.say_as, _("SHI-von"), optional)
         self.described = Field(
-            _("How you tell them"), customer.description, _("lady, red pram"), optional
+            _("How to recognise them"), customer.description, _("lady, red pram"), optional
         )
         self.phone = Field(_("Phone"), customer.phone, note=optional)
         self.email = Field(_("E-mail"), customer.email, note=optional)
@@ -254,7 +254,7 @@ def _listed(*parts: str) -> str:
 
 
 def _and(one: Phrase, other: Phrase) -> Phrase:
-    return Phrase("{one} · {other}", {"one": one, "other": other})
+    return Phrase(N_("{one} · {other}"), {"one": one, "other": other})
 
 
 def _allowed(about: AboutThem) -> str:

@@ -172,8 +172,8 @@ class HouseholdSheet(Sheet):
         text = _("Not part of the family any more") if one.how is Gone.LEFT else ""
         if one.how is Gone.DIED and one.day is not None:
             text = words(Phrase("{day}", {"day": LongDay(one.day)}))
-        back = Button(_("Bring back"), "ghost", "undo-2")
-        back.setAccessibleName(fill(_("Bring back {name}"), name=one.name))
+        back = Button(_("Take this back"), "ghost", "undo-2")
+        back.setAccessibleName(fill(_("Take it back: {name}"), name=one.name))
         back.clicked.connect(lambda: self.brought_back.emit(one.being))
         return _GoneRow(isolated(one.name), text, back)
 

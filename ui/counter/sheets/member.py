@@ -172,7 +172,7 @@ class MemberSheet(Sheet):
         self.relation.set_text(member.relation)
         self.quiet.setChecked(self._page.is_quiet)
         other = known is not None and not isinstance(known.date, PartialDate)
-        self._other_date.setText(_("It is kept in another calendar."))
+        self._other_date.setText(_("This day is kept in another calendar."))
         self._other_date.setVisible(other)
         self._fill_date(known=True)
 

@@ -36,7 +36,7 @@ class SourceRow(QWidget):
         self.detail = Field(_("In their words"), note=_("optional"))
         self.effort = Field(
             _("What it took to get here"),
-            placeholder=_("two buses, rang twice…"),
+            placeholder=_("two buses, called twice first…"),
             note=_("optional"),
         )
         self._sender: Hit | None = None

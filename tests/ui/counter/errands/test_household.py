@@ -173,7 +173,7 @@ def test_somebody_moves_out_with_the_cat_and_the_dog_belongs_to_both(at_counter:
 def test_who_is_gone_can_be_brought_back(at_counter: Cashier) -> None:
     at_counter.scans(ROSA).taps("Biscuit · dog").taps("No longer with us").presses("Ctrl+H")
     assert at_counter.sees("Not with us any more")
-    at_counter.taps("Bring back")
+    at_counter.taps("Take this back")
     assert at_home(at_counter)[-1][0] == "Biscuit"
     assert not at_counter.sees("Not with us any more")
     at_counter.presses("Ctrl+Z")

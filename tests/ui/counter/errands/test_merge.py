@@ -44,7 +44,7 @@ def test_they_become_one_and_are_parted_again(two: Cashier) -> None:
     two.scans(ROSA).presses("F8")
     tap_row(two, "same phone")
     two.presses("Enter")
-    assert two.toast() == "Rosa Delgado is one person now"
+    assert two.toast() == "Rosa Delgado has one record now"
     assert len(find(two.shop, "4471")) == 1
     two.presses("Ctrl+Z")
     assert but_for_merges(two.shop) == before
@@ -55,7 +55,7 @@ def test_the_other_name_can_stay(two: Cashier) -> None:
     tap_row(two, "same phone")
     two.taps("Rosa Delgado-Ruiz").taps("They are one person")
     assert two.sees("Rosa Delgado-Ruiz · last here")
-    assert two.toast() == "Rosa Delgado-Ruiz is one person now"
+    assert two.toast() == "Rosa Delgado-Ruiz has one record now"
     assert two.page.journey.visit.found.card.customer.name == "Rosa Delgado-Ruiz"
 
 

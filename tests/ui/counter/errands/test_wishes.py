@@ -66,7 +66,7 @@ def test_an_ordinary_visit_has_nothing_to_tick(at_counter: Cashier) -> None:
 
 def test_the_tick_on_the_card_has_a_way_back(at_counter: Cashier) -> None:
     celebrates(at_counter, days=-1)
-    assert at_counter.sees("A belated happy birthday, Mr Marchenko! How was your day?")
+    assert at_counter.sees("A belated happy birthday, Mr Marchenko! How was your birthday?")
     at_counter.taps("Wished")
     assert at_counter.toast() == "Wished: Mr Marchenko’s birthday"
     assert not at_counter.sees("A belated happy birthday")

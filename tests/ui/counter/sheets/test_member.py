@@ -103,7 +103,7 @@ def test_a_day_of_another_calendar_is_left_alone(covers, qtbot):
     moon = replace(BIRTHDAY, date=OtherDay(OtherCalendar.ISLAMIC, 3, 9))
     sheet = covers(MemberSheet(replace(DOG, birthday=moon, days=(moon,))))
     kept = heard(sheet.kept)
-    assert "It is kept in another calendar." in texts(sheet)
+    assert "This day is kept in another calendar." in texts(sheet)
     qtbot.keyClicks(sheet.say_as.edit, "BIS-kit")
     sheet.action.click()
     assert kept == [MemberForm(replace(BISCUIT, say_as="BIS-kit"), moon.date)]
