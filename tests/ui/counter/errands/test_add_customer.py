@@ -41,7 +41,7 @@ def test_everything_takes_less_than_twenty_seconds_by_keyboard(at_counter: Cashi
         at_counter.presses("Tab")
     at_counter.presses("Space").presses("Tab").types("0888555777")
     at_counter.presses("Tab").presses("Space").presses("Tab").presses("Tab").presses("Tab")
-    at_counter.types("29").presses("Tab").types("6").presses("Ctrl+S")
+    at_counter.types("29").presses("Tab").types("6").presses("Enter")
     hanna = find(at_counter.shop, "0888555777")[0].customer
     (day,) = at_counter.shop.storage.people.celebrations(hanna, ())
     assert (day.kind, day.date.month, day.date.day) == (CelebrationKind.BIRTHDAY, 6, 29)
