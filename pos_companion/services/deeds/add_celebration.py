@@ -36,10 +36,28 @@ def add_celebration(  # noqa: PLR0913 - the form is agreed with the scripts that
 ) -> Mapping[str, Any]:
     """Keep a day worth remembering of a customer or of somebody around them.
 
+    The day is told in exactly one way: `date`; or `calendar`, `month` and `day`; or `nth`,
+    `weekday` and `month`; or `next`.
+
     Args:
-        who: a member's name or number; empty for the customer.
-        hidden_from: members whom it is to surprise, by name or number.
+        customer: whom it is told about; see the package.
+        who: somebody at home, by name or id; empty for the customer.
+        kind: birthday, name_day, anniversary, moving_in, graduation or other.
+        date: `1990-05-01`, `05-01`, `1990-05`, `--05` or `1990`, as far as it is known.
+        calendar: islamic, persian or julian, with a whole `month` and `day` of that calendar.
+        nth: 1 to 4, or -1 for the last; with `weekday` and `month`.
+        weekday: monday to sunday, or 0 (Monday) to 6.
+        next: the next whole date of a day that moves by a way of its own, within two years.
+        title: what it is called, for `other`.
+        yearly: false for a day that comes once.
+        leap: when 29 February is kept in other years, `feb28` or `mar1`; empty is the shop's way.
+        hidden_from: who of the household is to be surprised, by names or ids.
         replace: a birthday known on another day is corrected, not refused.
+
+    Returns:
+        `{"celebration": {"customer": id, "n", "who": name, "kind", "what": title in words,
+        "yearly", "next", "through": first and last day of the next one or null, "ask": why
+        there is no day, or ""}}`.
     """
     customer_id = resolve(shop, customer)
     found = shop.storage.people.get(customer_id)

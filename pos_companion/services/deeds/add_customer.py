@@ -32,10 +32,21 @@ _ELSEWHERE = {"no_celebrations", "no_offers"}
 def add_customer(shop: Shop, **fields: object) -> Mapping[str, Any]:
     """Keep a new customer; a name or a description is enough, everything else may be left out.
 
+    A person who may be known already is never refused: `similar` says who it might be, and why.
+
     Args:
-        fields: name, call_name, say_as, phone, email, card, description, formal, channel,
-            best_time, remember; birthday; pet, pet_species, pet_birthday; source, source_detail,
-            effort, referred_by. Dates may be partial.
+        fields: texts `name`, `call_name`, `say_as`, `phone`, `email`, `card`, `description`,
+            `best_time`; `formal` true or false; `channel` (counter, phone, sms, messenger, mail,
+            post); `remember` true, false or null when nobody has asked; `birthday`, as far as
+            it is known (`1990-05-01`, `05-01`, `--05`, `1990`); `pet`, `pet_species` (dog, cat,
+            pet), `pet_birthday`; `source` (passing, friend, search, social, review, paper,
+            event, other), `source_detail`, `effort`, `referred_by` (a customer).
+
+    Returns:
+        `{"customer": {"id", "shown_as", the texts and flags above, "no_celebrations",
+        "no_offers", "remember", "channel", "gone", "referred_by": id or ""}, "similar": [{"id",
+        "name", "detail", "why", "reasons": [...]}], "not_kept": [names of fields], "why"}`.
+        Without `remember: true` only what they are called is kept; `not_kept` names the rest.
     """
     values = read_fields(fields, _readers(shop))
     pet, touch = _pet(values), _touch(values)

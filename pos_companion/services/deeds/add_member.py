@@ -27,9 +27,17 @@ def add_member(  # noqa: PLR0913 - the form is agreed with the scripts that send
     """Add somebody to a customer's home.
 
     Args:
+        customer: whose home; see the package.
+        name: what they are called.
         species: person, child, dog, cat or pet.
-        birthday: may be partial; empty when nobody said.
+        relation: in any words (`wife`, `nephew`); may be empty.
+        say_as: how the name is said; may be empty.
+        birthday: as far as it is known (`2019-06-05`, `06-05`, `--06`, `2019`); may be empty.
         member_customer: the customer this person is; empty for anybody else.
+
+    Returns:
+        `{"member": {"id", "name", "relation", "species", "say", "customer": id or "", "gone": "",
+        "died" or "left"}, "household": [all at home, in the same form]}`.
     """
     new = NewMember(
         name=text_of(name, "name"),

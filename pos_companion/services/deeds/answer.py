@@ -12,7 +12,17 @@ from pos_companion.services.forms import count_of, text_of
 
 @deed
 def answer(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
-    """The answers that fit, best first; with an empty text also what is still to be found out."""
+    """Find what we say to a question; with an empty text also what is still to be found out.
+
+    Args:
+        text: words of the question.
+        limit: 1 to 1000.
+
+    Returns:
+        `{"answers": [...], "waiting": [...]}`, best first, each `{"id", "question", "say",
+        "details", "tags": [...], "check": whether somebody should make sure again,
+        "verified_on", "asked_by", "owner", "due", "doubt"}`.
+    """
     found = find_answers(shop, text_of(text, "text"), count_of(limit))
     return {
         "answers": [answer_values(one, found.today) for one in found.answers],

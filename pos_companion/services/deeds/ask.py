@@ -24,11 +24,16 @@ def ask(  # noqa: PLR0913 - the form is agreed with the scripts that send it
     """Keep a question with somebody who finds out, by a day.
 
     Args:
+        question: as they asked it.
         due: a day such as `2026-11-21`.
         customer: whose it is; then it becomes a concern on their card. Empty for somebody we do
             not know.
         asked_by: the name somebody left whom we do not know; may be empty.
         owner: who finds out; empty for whoever is at the counter.
+
+    Returns:
+        `{"concern": as the deed `concern` answers}` for a customer, else `{"question": as in the
+        answers of the deed `answer`}`.
     """
     asked, who, day = text_of(question, "question"), text_of(owner, "owner"), day_of(due, "due")
     name = text_of(asked_by, "asked_by")

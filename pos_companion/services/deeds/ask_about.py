@@ -27,10 +27,17 @@ def ask_about(  # noqa: PLR0913 - the form is agreed with the scripts that send 
     """Keep a question for the first visit after something is over.
 
     Args:
-        starts, ends: days such as `2026-11-21`; one day needs only one of them.
-        about: the number of the member it is about; the customer when there is none.
+        customer: whom to ask; see the package.
+        question: one open question, as it will be said.
+        starts: its first day, such as `2026-11-21`; may be empty.
+        ends: its last day; one day needs only one of both.
+        about: the id of the member it is about; null for the customer.
         after_days: how long after a single day to ask; a week unless told.
-        discretion: `say` when they brought up a delicate subject themselves.
+        discretion: `know`; `say` when they brought up a delicate subject themselves; a `locked`
+            one is never asked.
+
+    Returns:
+        `{"customer": id, "thread": its number, "ask_from": day}`.
     """
     thread = open_thread(
         shop,

@@ -21,9 +21,14 @@ def asked(
     """Keep that a question was asked; answers with the card as it is judged then.
 
     Args:
+        customer: who was asked; see the package.
         key: `ask_key` of the card.
-        outcome: asked_well, not_so_well, later, declined or answered.
-        answer: what they said: a date, a name, yes or no.
+        outcome: one of `ask_outcomes` of the card: asked_well, not_so_well, later, declined,
+            answered.
+        answer: with `answered`, what they said: a date, a name, `yes` or `no`.
+
+    Returns:
+        `{"asked": number, "key", "outcome", "card": as the deed `card` answers}`.
     """
     wanted, said = text_of(key, "key"), text_of(answer, "answer")
     with shop.storage.transaction():

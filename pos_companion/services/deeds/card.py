@@ -20,7 +20,27 @@ from pos_companion.services.look_up import Found, open_card
 
 @deed
 def card(shop: Shop, customer: str | int) -> Mapping[str, Any]:
-    """The card of one customer with the offers and a reason for every other rule."""
+    """Open the card of one customer, with the offers and a reason for every other rule.
+
+    Args:
+        customer: see the package.
+
+    Returns:
+        - `customer`: `id`, `name`, `say`, `greeting` (to be said as it stands), `visits`,
+          `first_visit`.
+        - `usual`: `[{"product", "name", "reason", "confidence", "their_way"}]`, with `usual_state`,
+          `usual_reason`, `usual_confidence`; `rhythm` in sentences; `cadence` in days, or null.
+        - `household`: `[{"id", "customer": id or "", "name", "relation", "species", "say"}]`.
+        - `celebrations` of 30 days: `[{"customer", "n", "who", "kind", "title", "what", "date",
+          "through", "days", "private"}]`; `private` is for the cashier's eyes alone.
+        - `told`: `[{"n", "text", "kind", "stale", "discretion", "about": member's id or "",
+          "heard_by", "source", "note"}]`; what is stale is worded as a question. Nothing locked.
+        - `needs`: `[{"n", "text", "heard_by", "heard_on"}]`; `owe`: `[{"n", "title", "promise",
+          "owner", "due"}]`.
+        - `ask`: the one question of this visit or "", with `ask_key` and `ask_outcomes`.
+        - `offers`: `[{"id", "rule", "title", "reason", "say", "cost": {"amount": minor units,
+          "currency"}, "till", "private"}]`; `why_not`: `[{"rule", "code", "sentence"}]`.
+    """
     return card_values(open_card(shop, resolve(shop, customer)))
 
 

@@ -19,10 +19,15 @@ def concern(  # noqa: PLR0913 - the form is agreed with the scripts that send it
     """Open a concern; somebody looks after it, by a day.
 
     Args:
+        customer: whose it is; see the package.
         title: what happened.
         promise: what we said we would do.
-        due: a day such as `2026-11-21`.
+        due: a day such as `2026-11-21`, today or later.
         owner: who looks after it; empty for whoever is at the counter.
+
+    Returns:
+        `{"customer": id, "n", "title", "promise", "owner", "first_owner", "due",
+        "next_update_due": day or null, "closed_on": day or null, "say": words for them}`.
     """
     new = NewConcern(
         customer=resolve(shop, customer),

@@ -44,12 +44,16 @@ def concern_step(  # noqa: PLR0913 - the form is agreed with the scripts that se
     """Take one step with a concern.
 
     Args:
-        n: which of the customer's concerns.
+        customer: whose it is; see the package.
+        n: which of the customer's concerns, from `owe` of the card.
         step: put_right, close, promise, hand_over, news or reopen.
         text: the outcome, the reason, or what happened.
         due: the other day, for `promise`.
         to: the colleague, for `hand_over`.
         told: in_person, phone, email or message, for `close` and `news`.
+
+    Returns:
+        The concern as it is then, in the form the deed `concern` answers.
     """
     known = shop.storage.concerns.get(resolve(shop, customer), number_of(n, "n"))
     if known is None:

@@ -13,7 +13,15 @@ from pos_companion.services.finding import resolve
 
 @deed
 def consents(shop: Shop, customer: str | int) -> Mapping[str, Any]:
-    """What a customer said, kind by kind; an answer of null means that nobody has asked."""
+    """What a customer said, kind by kind.
+
+    Args:
+        customer: see the package.
+
+    Returns:
+        `{"customer": id, "consents": [{"kind", "answer": true, false or null when nobody has
+        asked, "day": of the answer or null, "asked_by", "allowed": what it comes to}]}`.
+    """
     return _values(asked.consents(shop, resolve(shop, customer)))
 
 
@@ -21,7 +29,16 @@ def consents(shop: Shop, customer: str | int) -> Mapping[str, Any]:
 def set_consent(
     shop: Shop, customer: str | int, kind: str, answer: bool | None
 ) -> Mapping[str, Any]:
-    """Keep what a customer said when asked."""
+    """Keep what a customer said when asked; it counts from this moment on.
+
+    Args:
+        customer: see the package.
+        kind: memory, family, photo, health or messages.
+        answer: true, false, or null for "nobody has asked".
+
+    Returns:
+        All answers, as the deed `consents` gives them.
+    """
     number = resolve(shop, customer)
     asked.set_consent(shop, number, _kind(kind), _answer(answer))
     return _values(asked.consents(shop, number))

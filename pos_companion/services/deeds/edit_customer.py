@@ -25,8 +25,14 @@ def edit_customer(shop: Shop, customer: str | int, **fields: object) -> Mapping[
     """Change some fields of a customer; the others stay as they are.
 
     Args:
-        fields: name, call_name, say_as, phone, email, card, description, formal, channel,
-            best_time, remember, no_celebrations, no_offers.
+        customer: see the package.
+        fields: texts `name`, `call_name`, `say_as`, `phone`, `email`, `card`, `description`,
+            `best_time`; `formal`, `no_celebrations`, `no_offers` true or false; `channel`
+            (counter, phone, sms, messenger, mail, post); `remember` true, false or null.
+
+    Returns:
+        `{"customer": {"id", "shown_as", all the fields, "gone"}, "not_kept": [names of fields],
+        "why"}`. What is new and needs a yes they have not given is named in `not_kept`.
     """
     values = read_fields(fields, READERS)
     if not values:

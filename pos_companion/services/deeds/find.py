@@ -11,7 +11,16 @@ from pos_companion.services.forms import count_of, text_of
 
 @deed
 def find(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
-    """People found by any fragment, best first."""
+    """Find people by any fragment of a name, a phone, a card, an e-mail, or who is at home.
+
+    Args:
+        text: what was typed.
+        limit: 1 to 1000.
+
+    Returns:
+        `{"found": [{"id", "name", "detail", "why": what matched when it was not their own
+        name}]}`, best first.
+    """
     hits = find_people(shop, text_of(text, "text"), count_of(limit))
     return {
         "found": [

@@ -14,7 +14,15 @@ from pos_companion.services.households import join_households, last_move, undo_m
 
 @deed
 def join(shop: Shop, customer: str | int, other: str | int) -> Mapping[str, Any]:
-    """Let another customer, and all who live with them, belong to a customer's household."""
+    """Let another customer, and all who live with them, belong to a customer's household.
+
+    Args:
+        customer: whose household it is; see the package.
+        other: who comes to live there.
+
+    Returns:
+        `{"customer": id, "other": id, "household": [as the deed `add_member` answers]}`.
+    """
     with shop.storage.transaction():
         host, guest = resolve(shop, customer), resolve(shop, other)
         join_households(shop, host, guest)
@@ -28,7 +36,14 @@ def join(shop: Shop, customer: str | int, other: str | int) -> Mapping[str, Any]
 
 @deed
 def undo_join(shop: Shop, customer: str | int) -> Mapping[str, Any]:
-    """Undo the latest joining, of the customer who came."""
+    """Undo the latest joining, of the customer who came.
+
+    Args:
+        customer: who came; see the package.
+
+    Returns:
+        `{"customer": id, "household": [who is at home with them now]}`.
+    """
     with shop.storage.transaction():
         guest = resolve(shop, customer)
         move = last_move(shop, guest)

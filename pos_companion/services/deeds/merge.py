@@ -19,7 +19,15 @@ def merge(
     """Make the record `away` part of the record `keep`; its number goes on finding them.
 
     Args:
-        same_pets: pets of one name and one species on both are one pet.
+        keep: the record that stays; see the package.
+        away: the record that becomes part of it.
+        same_pets: pets of one name that are of one species, or of which one record says no more
+            than that it is a pet, are one pet.
+
+    Returns:
+        `{"merge": number for `unmerge`, "customer": {"id", "name", "visits"}, "moved":
+        {"visits", "redemptions", "celebrations", "remarks", "coupons", "answers"}}`, how many
+        of each went over.
     """
     stays, goes = resolve(shop, keep), resolve(shop, away)
     if not isinstance(same_pets, bool):

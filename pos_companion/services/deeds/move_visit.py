@@ -13,7 +13,16 @@ from pos_companion.services.forms import uid_of
 
 @deed
 def move_visit(shop: Shop, uid: str, to: str | int) -> Mapping[str, Any]:
-    """Move a visit with all that was given on it; sent back with the first customer, it returns."""
+    """Move a visit with all that was given on it; sent back to the first customer, it returns.
+
+    Args:
+        uid: of the visit.
+        to: the customer whose visit it was; see the package.
+
+    Returns:
+        `{"visit": uid, "customer": {"id", "name", "visits"}, "was": id, "redemptions": {"moved",
+        "stayed"}, "exceptions": [why something is more than the limits allow there]}`.
+    """
     moved = moving.move_visit(shop, uid_of(uid), resolve(shop, to))
     return {
         "visit": moved.uid,

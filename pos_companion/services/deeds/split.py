@@ -23,8 +23,13 @@ def split(
     """Let a customer leave their household and found one of their own.
 
     Args:
-        takes: ids of the members who go along.
+        customer: who leaves; see the package.
+        takes: ids of the members who go along, from `household` of the card.
         shares: ids of the members who belong to both households from now on.
+
+    Returns:
+        `{"customer": id, "household": [who is at home with them now], "stays": [who is at home
+        where they left]}`, each as the deed `add_member` answers.
     """
     going, both = ids_of(takes, "takes"), ids_of(shares, "shares")
     with shop.storage.transaction():
@@ -42,7 +47,14 @@ def split(
 
 @deed
 def undo_split(shop: Shop, customer: str | int) -> Mapping[str, Any]:
-    """Undo the latest parting, of the customer who left."""
+    """Undo the latest parting, of the customer who left.
+
+    Args:
+        customer: who left; see the package.
+
+    Returns:
+        `{"customer": id, "household": [who is at home with them again]}`.
+    """
     with shop.storage.transaction():
         number = resolve(shop, customer)
         move = last_move(shop, number)

@@ -42,11 +42,28 @@ _KINDS: dict[type, str] = {
 def tell(
     shop: Shop, customer: str | int, text: str, discretion: str = "", dry: bool = False
 ) -> Mapping[str, Any]:
-    """Understand a line and keep what it says.
+    """Understand a line and keep what it says; `dry` only says what would be kept.
+
+    `@wife Ana` is a person, `#cat Miso 4 May` a pet with a birthday, `~likes rye` a fact, `!nuts`
+    an allergy, `?Lisbon 24 Nov` something to ask about. What is not understood is kept as a note.
 
     Args:
-        discretion: say, know or locked for every fact in it; empty for the usual one of each kind.
-        dry: keep nothing, only say what would be kept.
+        customer: who told us; see the package.
+        text: one or several lines, 500 letters each, 4,000 together.
+        discretion: say, know or locked for every fact and question in it; empty for the usual
+            one of each kind.
+        dry: keep nothing.
+
+    Returns:
+        - `understood`: `[{"from", "to": place in the text, "text", "kind": member, celebration,
+          fact, thread, need or unclear, "sentence", "values", "readings"}]`; what can be read in
+          two ways is `unclear`, and `readings` `[{"sentence", "instead"}]` say how to write each.
+        - `leftover`: what becomes a note; `suggestions`: `[{"sentence", "instead"}]`, how a plain
+          piece could be marked.
+        - `kept`: `[{"what": member, celebration, thread, need or fact, "n", "text"}]`, facts also
+          with `kind`, `discretion` and `about`.
+        - `complaints`: `[{"code", "sentence"}]` about words that would hurt; nothing is refused
+          for them.
     """
     line, chosen = text_of(text, "text"), _discretion(discretion)
     if not isinstance(dry, bool):

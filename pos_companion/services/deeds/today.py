@@ -17,10 +17,15 @@ _MOST_DAYS = 366
 
 @deed
 def today(shop: Shop, days: int = 1) -> Mapping[str, Any]:
-    """The rows of the Today board, what runs low, and the celebrations of the days ahead.
+    """What the shop should know today, and the celebrations of the days ahead.
 
     Args:
-        days: how far to look ahead; 1 is today and tomorrow.
+        days: how far to look ahead, 0 to 366; 1 is today and tomorrow.
+
+    Returns:
+        `{"today": day, "visits": so far, "rows": [{"kind", "text", "detail", "customer": id or
+        null}], "more": rows left out, "ahead": [{"customer", "name", "who", "relation", "kind",
+        "what", "date", "through", "days", "wished"}]}`, soonest first.
     """
     if isinstance(days, bool) or not isinstance(days, int) or not 0 <= days <= _MOST_DAYS:
         raise BadInputError(N_("The days must be a whole number from 0 to 366."))

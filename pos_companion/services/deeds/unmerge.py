@@ -11,6 +11,14 @@ from pos_companion.services.forms import number_of
 
 @deed
 def unmerge(shop: Shop, merge: str | int) -> Mapping[str, Any]:
-    """Part two records that were made one, by the number that `merge` answered."""
+    """Part two records that were made one; what happened since stays with the survivor.
+
+    Args:
+        merge: the number that the deed `merge` answered.
+
+    Returns:
+        `{"merge", "customer": the survivor, "back": who is back}`, both `{"id", "name",
+        "visits"}`.
+    """
     parted = records.unmerge(shop, number_of(merge, "merge"))
     return {"merge": parted.id, "customer": brief(parted.customer), "back": brief(parted.back)}

@@ -12,7 +12,15 @@ from pos_companion.services.look_up import usual_of
 
 @deed
 def usual(shop: Shop, customer: str | int, limit: int | None = None) -> Mapping[str, Any]:
-    """Every product the customer knows, ranked, best first; then best sellers new to them."""
+    """Every product the customer knows, ranked, best first; then best sellers new to them.
+
+    Args:
+        customer: see the package.
+        limit: 1 to 1000; null for all.
+
+    Returns:
+        `{"usual": [{"product", "name", "score", "reason"}]}`.
+    """
     order = usual_of(shop, resolve(shop, customer))
     ranked = order.ranked if limit is None else order.ranked[: count_of(limit)]
     return {

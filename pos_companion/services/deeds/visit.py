@@ -32,10 +32,16 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
     """Record a visit; answers only once it is on the disk.
 
     Args:
-        items: `PRODUCT[:QUANTITY[:AMOUNT]]`, or an object with product, quantity and amount.
+        customer: who was here; see the package.
+        items: each `PRODUCT[:QUANTITY[:AMOUNT]]`, such as `Flat white:2:7.80`, or an object with
+            product, quantity and amount.
         usual: take what the button on the card would record.
-        take: ids of offers, or of rules.
-        uid: made by the caller; the same uid is the same visit.
+        take: ids of offers on the card, or of rules.
+        uid: made by the caller; the same uid is the same visit. Empty makes one.
+        kind: bought, looked, chatted or phoned.
+
+    Returns:
+        `{"visit": uid, "redemptions": [{"id", "rule", "offer"}]}`, what was given on it.
     """
     uid = uid_of(uid) or new_visit_uid()
     wanted = texts_of(take, "take")
@@ -59,7 +65,14 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
 
 @deed
 def undo(shop: Shop, uid: str) -> Mapping[str, Any]:
-    """Take a visit back."""
+    """Take a visit back, with what was given on it; doing so twice changes nothing more.
+
+    Args:
+        uid: of the visit.
+
+    Returns:
+        `{"visit": uid, "customer": id, "undone": true}`.
+    """
     undone = undo_visit(shop, uid_of(uid))
     return {"visit": undone.visit.uid, "customer": str(undone.visit.customer), "undone": True}
 

@@ -10,7 +10,14 @@ from pos_companion.services.finding import resolve
 
 @deed
 def what_we_keep(shop: Shop, customer: str | int) -> Mapping[str, Any]:
-    """Every row about a customer with every column, table by table."""
+    """Every row about a customer with every column, table by table, locked facts too.
+
+    Args:
+        customer: see the package.
+
+    Returns:
+        `{"customer": id, "kept": {table: [{column: value}]}}`.
+    """
     number = resolve(shop, customer)
     found = printing.everything_kept(shop, number)
     return {

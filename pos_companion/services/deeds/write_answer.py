@@ -23,9 +23,15 @@ def write_answer(  # noqa: PLR0913 - the form is agreed with the scripts that se
     """Keep an answer; it is verified today.
 
     Args:
+        question: as people ask it.
+        say: what to say, in one breath.
+        details: what to know besides; may be empty.
         tags: other words people use for it.
         good_for: days after which somebody should make sure again; 0 for never.
         id: of the answer to change, or of the question nobody knew; 0 for a new one.
+
+    Returns:
+        `{"answer": as in the answers of the deed `answer`}`.
     """
     draft = AnswerDraft(
         id=number_of(id, "id"),
