@@ -5,8 +5,8 @@ answers stands with it, complete. Everywhere the same:
 
 - A `customer` is an id, a card, the number another program gave them, or any text that finds
   exactly one person. An id is a text of digits in every answer; whole numbers are taken too.
-- A day is `2026-11-21`, an instant has its zone, money in an answer is in the smallest coins. What is not known
-  is null or an empty text, never missing.
+- A day is `2026-11-21`, an instant has its zone, money in an answer is in the smallest coins.
+  What is not known is null or an empty text, never missing.
 - `at` sets the clock for one deed: `2026-11-21T09:30`, as the shop's clock shows it.
 - Sentences are in the language of the interface; programs go by `kind` and `code`.
 - What is refused is a `CompanionError` with its `kind` and one sentence, and nothing is half done.
