@@ -13,14 +13,15 @@ TEMPLATE    := build/pos_companion.pot
 CATALOGUES  := $(wildcard resources/locale/*/LC_MESSAGES/pos_companion.po)
 
 .NOTPARALLEL:
-.PHONY: help run test lint format bench shots locale locale-check locks machine clean
+.PHONY: help run test lint format bench bench-find shots locale locale-check locks machine clean
 
 help:
 	@echo "make run      open the sample shop (ARGS='…' goes to main.py)"
 	@echo "make test     the whole test suite, without a screen (ARGS='…' goes to pytest)"
 	@echo "make lint     ruff, mypy, import-linter, catalogues"
 	@echo "make format   let ruff lay out the code"
-	@echo "make bench    how fast, on a real grocer's sales"
+	@echo "make bench    how fast, on a real grocer's sales, and bench-find"
+	@echo "make bench-find  who is found, how well and how fast, in invented towns (ARGS='--million')"
 	@echo "make shots    every screen as a PNG in build/shots"
 	@echo "make locale   bring the catalogues up to date with the code"
 	@echo "make locks    pin newer versions (needs uv)"
@@ -44,6 +45,10 @@ format: $(VENV)/dev.stamp
 
 bench: $(VENV)/bench.stamp
 	@$(PYTHON) -m tests.bench $(ARGS)
+	@$(PYTHON) -m tests.bench.find
+
+bench-find: $(VENV)/bench.stamp
+	@$(PYTHON) -m tests.bench.find $(ARGS)
 
 shots: machine $(VENV)/dev.stamp $(CATALOGUES:.po=.mo)
 	@$(OFFSCREEN) $(PYTHON) -m tests.shots $(ARGS)

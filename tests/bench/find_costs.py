@@ -1,0 +1,105 @@
+"""What the search costs beside being asked: making, keeping, bytes, memory; and `LIKE` instead."""
+
+import random
+import resource
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from statistics import median
+
+from pos_companion.model.people import Customer
+from pos_companion.services import Shop
+from pos_companion.storage import PAGE
+from tests.bench.find_query import Query
+from tests.bench.town import FIRST_NUMBER, NOW
+
+TABLES = ("name_fts", "search_doc", "contact_key", "term_key", "term")
+CHANGES = 60
+_USED = (
+    "SELECT (SELECT page_count FROM pragma_page_count) - "
+    "(SELECT freelist_count FROM pragma_freelist_count)"
+)
+_KEY_READ = "SELECT name FROM customer WHERE id = ?"
+_LIKE = """
+SELECT id FROM customer c WHERE name LIKE ?1 OR call_name LIKE ?1 OR phone LIKE ?1
+    OR email LIKE ?1 OR card LIKE ?1 OR description LIKE ?1 OR household_id IN (
+        SELECT household_id FROM household_member WHERE name LIKE ?1)
+ORDER BY visits DESC LIMIT 6
+"""
+_ONE_ROW = "INSERT OR REPLACE INTO setting (key, value) VALUES ('bench', ?)"
+
+
+def build_seconds(shop: Shop) -> float:
+    """CPU of making the whole index anew."""
+    start = time.process_time()
+    with shop.storage.transaction():
+        shop.storage.search.rebuild()
+    return time.process_time() - start
+
+
+def index_bytes(shop: Shop) -> dict[str, int]:
+    """Bytes of each table of the index: the pages that are free without it. Nothing changes."""
+    connection = shop.storage.db.connection()
+    found = {}
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for table in TABLES:
+            before = connection.execute(_USED).fetchone()[0]
+            connection.execute(f"DROP TABLE {table}")
+            found[table] = (before - connection.execute(_USED).fetchone()[0]) * PAGE
+    finally:
+        connection.execute("ROLLBACK")
+    return found
+
+
+def key_read(shop: Shop, chance: random.Random, count: int) -> Callable[[], object]:
+    """A row by its key, on the raw connection; another one each time."""
+    run = shop.storage.db.connection().execute
+    return lambda: run(_KEY_READ, (FIRST_NUMBER + chance.randrange(count),)).fetchone()
+
+
+def like_seconds(shop: Shop, queries: Sequence[Query]) -> float:
+    """CPU of looking through the columns, the median of some queries."""
+    run = shop.storage.db.connection().execute
+    took = []
+    for query in queries:
+        start = time.thread_time()
+        run(_LIKE, (f"%{query.text}%",)).fetchall()
+        took.append(time.thread_time() - start)
+    return median(took)
+
+
+def change_seconds(shop: Shop, count: int, chance: random.Random) -> dict[str, float]:
+    """CPU of keeping a new person and a new name, of the index alone, and of writing one row."""
+    people = shop.storage.people
+    names = [people.some([FIRST_NUMBER + chance.randrange(count)])[0] for _ in range(CHANGES)]
+    new = [
+        Customer(0, f"{one.name} Nova", phone=f"+49160{n:08d}", email=f"nova{n}@example.org")
+        for n, one in enumerate(names)
+    ]
+    connection = shop.storage.db.connection()
+    return {
+        "add": _each(shop, new, lambda one: people.add(one, NOW)),
+        "rename": _each(
+            shop, names, lambda one: people.change(replace(one, name=f"Zenobia {one.name}"), NOW)
+        ),
+        "index": _each(shop, names, people.reindex),
+        "row": _each(shop, names, lambda one: connection.execute(_ONE_ROW, (str(one.id),))),
+    }
+
+
+def _each(shop: Shop, people: Sequence[Customer], deed: Callable[[Customer], object]) -> float:
+    took = []
+    for one in people:
+        start = time.thread_time()
+        with shop.storage.transaction():
+            deed(one)
+        took.append(time.thread_time() - start)
+    return median(took)
+
+
+def peak_bytes() -> int:
+    """The most memory this process ever had."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
