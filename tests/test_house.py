@@ -1,5 +1,6 @@
 """The walls of the house: what we agreed on and a machine can check."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -77,6 +78,26 @@ def test_ruff_stops_what_the_house_does_not_want(where: str, line: str) -> None:
         cwd=ROOT, input=source, capture_output=True, text=True,
     )  # fmt: skip
     assert " TID25" in done.stdout, done.stdout + done.stderr
+
+
+def phrases(path: Path) -> list[ast.Call]:
+    """Every phrase of a file whose text is written right there."""
+    calls = [
+        one for one in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(one, ast.Call)
+    ]
+    return [one for one in calls if ast.unparse(one.func) == "Phrase" and len(one.args) > 1]
+
+
+def test_the_gatherer_of_texts_is_not_misled_by_commas() -> None:
+    misled = [
+        f"{path}:{call.lineno}"
+        for path in python_files("pos_companion", "ui")
+        for call in phrases(ROOT / path)
+        # It counts the commas between braces too: the values of such a phrase want a name.
+        if isinstance(call.args[0], ast.Constant) and re.search("[a-z]", call.args[0].value)
+        if isinstance(call.args[1], ast.Dict) and len(call.args[1].keys) > 1
+    ]
+    assert misled == []
 
 
 def pins(lock: str) -> dict[tuple[str, str], str]:

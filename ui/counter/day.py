@@ -60,16 +60,14 @@ def read_day(shop: Shop) -> Day:
     return Day(board(shop, None), shelf(shop))
 
 
+def _what_is_left(gift: Gift) -> Phrase:
+    values = {"gift": gift.name, "count": gift.free}
+    return Phrase("{gift} ({count} left)", values, "{gift} ({count} left)")
+
+
 def _low(gifts: tuple[Gift, ...]) -> tuple[BoardRow, ...]:
     """One row for all that runs out; it opens no card."""
     if not gifts:
         return ()
-    left = tuple(
-        Phrase(
-            "{gift} ({count} left)",
-            {"gift": gift.name, "count": gift.free},
-            "{gift} ({count} left)",
-        )
-        for gift in gifts
-    )
+    left = tuple(map(_what_is_left, gifts))
     return (BoardRow("low", Phrase(N_("Running low: {gifts}"), {"gifts": left}), "", 0, "package"),)
