@@ -34,6 +34,7 @@ def test_only_animals_are_pets() -> None:
 
 def test_whoever_is_around_is_not_gone_and_who_never_said_has_no_channel() -> None:
     assert not HouseholdMember(1, "Rex").gone
-    assert Gone.DIED and Gone.LEFT
+    assert Gone.DIED
+    assert Gone.LEFT
     assert not Customer(1).channel
     assert PreferredChannel("sms") is PreferredChannel.SMS

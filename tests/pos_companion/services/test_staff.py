@@ -107,7 +107,10 @@ def test_who_comes_back_gets_a_new_pin(shop: Shop, sam: int) -> None:
 
 
 def test_the_last_manager_stays_a_manager(shop: Shop, mia: int, sam: int) -> None:
-    for change in (lambda: deactivate(shop, mia), lambda: change_person(shop, mia, role=Role.COUNTER)):
+    for change in (
+        lambda: deactivate(shop, mia),
+        lambda: change_person(shop, mia, role=Role.COUNTER),
+    ):
         with pytest.raises(RefusedError, match="Mia is the only manager"):
             change()
     change_person(shop, sam, role=Role.MANAGER, pin="592813")
@@ -167,7 +170,10 @@ def test_the_closed_pin_of_a_manager_is_opened_by_the_code_alone(
 ) -> None:
     change_person(shop, sam, role=Role.MANAGER, pin="592813")
     shop.storage.staff.keep_tries(sam, Tries(20, shop.clock.now()))
-    for change in (lambda: open_again(shop, sam), lambda: change_person(shop, sam, pin="6039240"[:6])):
+    for change in (
+        lambda: open_again(shop, sam),
+        lambda: change_person(shop, sam, pin="6039240"[:6]),
+    ):
         with pytest.raises(RefusedError, match="recovery code alone"):
             change()
 
