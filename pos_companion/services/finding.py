@@ -1,7 +1,8 @@
 """Finds people: the shape of what was typed decides where to look."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 
 from pos_companion.errors import (
     BadInputError,
@@ -76,7 +77,7 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
         Hit(
             one,
             display_name(one),
-            _detail(one, _seen(one, time, today), names.count(one.name) > 1),
+            _detail(one, _seen(one.last_visit, time, today), names.count(one.name) > 1),
             why_found(shop, one, met[one.id], typed),
         )
         for one in customers
@@ -146,13 +147,14 @@ def display_name(customer: Customer) -> Phrase:
 
 def last_seen(shop: Shop, customer: Customer, today: date) -> Phrase:
     """When they were last here, as seen from today; a new face when they never were."""
-    return _seen(customer, shop.time, today)
+    return _seen(customer.last_visit, shop.time, today)
 
 
-def _seen(customer: Customer, time: ShopTime, today: date) -> Phrase:
-    if customer.last_visit is None:
+@lru_cache(maxsize=64)
+def _seen(last_visit: datetime | None, time: ShopTime, today: date) -> Phrase:
+    if last_visit is None:
         return Phrase(N_("not here yet"))
-    day = time.business_day(customer.last_visit)
+    day = time.business_day(last_visit)
     return Phrase(N_("last here {day}"), {"day": NearDay(day, today)})
 
 

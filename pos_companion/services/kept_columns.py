@@ -269,6 +269,7 @@ NOT_ON_PAPER: Mapping[str, str] = {
     "search_doc.slot": _INSIDE,
     "search_doc.customer_id": _INSIDE,
     "search_doc.d": "the names above, folded for searching",
+    "search_doc.k": "the numbers above, as they are searched for",
     "contact_key.k": "the numbers above, turned round for searching",
     "contact_key.customer_id": _INSIDE,
     "merge.id": _INSIDE,

@@ -163,7 +163,11 @@ class Storage:
             db.close()
             raise
         tables.database.initialize(db)
-        return cls(db, derive("audit"))
+        opened = cls(db, derive("audit"))
+        if not opened.search.is_current():
+            with opened.transaction():
+                opened.search.rebuild()
+        return opened
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

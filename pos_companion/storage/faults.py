@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import peewee
+from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from pos_companion.errors import BusyError, CompanionError, DamagedError, NotSavedError
@@ -50,6 +52,14 @@ def worded() -> Iterator[None]:
     except (peewee.IntegrityError, sqlcipher.IntegrityError):
         raise
     except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
+        raise word(error) from error
+
+
+def read(db: SqlCipherDatabase, sql: str, *values: object) -> list[Any]:
+    """The rows of a reading statement, by the shortest way: for what is asked at every key."""
+    try:
+        return list(db.connection().execute(sql, values).fetchall())
+    except sqlcipher.DatabaseError as error:
         raise word(error) from error
 
 

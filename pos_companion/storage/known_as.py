@@ -10,7 +10,7 @@ from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.storage.search import SearchEntry
+from pos_companion.storage.search_keys import SearchEntry
 
 NEXT_BEING = """
 SELECT 1 + max(coalesce((SELECT max(being_id) FROM household_member), 0),

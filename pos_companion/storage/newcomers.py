@@ -14,16 +14,15 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.columns import to_seconds
-from pos_companion.storage.folding import digits
 from pos_companion.storage.known_as import (
     HIGHEST_CUSTOMER,
-    everybody_also_found_by,
     former_numbers,
     taken_ids,
 )
 from pos_companion.storage.people import FIRST_OWN_ID
-from pos_companion.storage.search import SearchEntry, contact_keys
-from pos_companion.storage.slots import lowest_slot, remember_lowest
+from pos_companion.storage.search_index import SearchIndex
+from pos_companion.storage.search_keys import exact_phone_key
+from pos_companion.storage.searchables import in_order_of_visits
 
 _OF_SOURCE = "SELECT source_id, id, erased FROM customer WHERE source = ? AND source_id IS NOT NULL"
 _BY_KEYS = """
@@ -38,28 +37,6 @@ INSERT INTO customer (id, name, call_name, say_as, formal, phone, email, card, d
 VALUES (?, ?, '', '', 0, ?, ?, ?, '', '', ?, ?, 0, 1, 0, 0, ?)
 """
 _LINK = "UPDATE customer SET source = ?, source_id = ? WHERE id = ? AND source_id IS NULL"
-# Those who came last get the smallest slots: the search meets them first.
-_TO_INDEX = """
-SELECT c.id, c.name, c.call_name, c.description, c.phone, c.email, c.card, c.source_id,
-    c.household_id
-FROM customer c WHERE c.id IN (SELECT value FROM json_each(?)) AND c.erased IS NULL
-ORDER BY c.last_visit, c.id
-"""
-_AROUND = """
-SELECT household_id, customer_id, name FROM household_member
-WHERE household_id IN (SELECT value FROM json_each(?)) AND gone = 0 ORDER BY household_id, n
-"""
-_OLD_DOCS = """
-SELECT slot, d FROM search_doc WHERE customer_id IN (SELECT value FROM json_each(?))
-"""
-_DROP_DOCS = "DELETE FROM search_doc WHERE customer_id IN (SELECT value FROM json_each(?))"
-_DROP_KEYS = "DELETE FROM contact_key WHERE customer_id IN (SELECT value FROM json_each(?))"
-_DROP_WORDS = "INSERT INTO name_fts (name_fts, rowid, d) VALUES ('delete', ?, ?)"
-_ADD_DOC = "INSERT INTO search_doc (slot, customer_id, d) VALUES (?, ?, ?)"
-_ADD_WORDS = "INSERT INTO name_fts (rowid, d) VALUES (?, ?)"
-_ADD_KEY = "INSERT OR IGNORE INTO contact_key (k, customer_id) VALUES (?, ?)"
-# Without it single changes later cost up to 75 ms each.
-_OPTIMIZE = "INSERT INTO name_fts (name_fts) VALUES ('optimize')"
 _AT_ONCE = 5_000
 
 
@@ -82,10 +59,8 @@ class Newcomer:
     @property
     def keys(self) -> list[str]:
         """How phone, e-mail and card are kept for the search, in the order they count."""
-        is_e164 = self.phone.startswith("+") and self.phone[1:].isascii()
-        phone = self.phone[1:] if is_e164 and self.phone[1:].isdigit() else digits(self.phone)
         keys = [
-            f"p{phone}" if phone else "",
+            exact_phone_key(self.phone),
             f"e{self.email}" if self.email else "",
             f"c{self.card.casefold()}" if self.card else "",
         ]
@@ -123,6 +98,7 @@ class Newcomers:
 
     def __init__(self, db: SqlCipherDatabase, source: str) -> None:
         self._db = db
+        self._search = SearchIndex(db)
         self._source = source
 
     def match(self, people: Sequence[Newcomer]) -> list[Match]:
@@ -214,56 +190,12 @@ class Newcomers:
 
         In the caller's transaction, after their names, households and visits were written.
         """
-        for start in range(0, len(customers), _AT_ONCE):
-            self._index(str(list(customers[start : start + _AT_ONCE])))
         if customers:
-            self._db.execute_sql(_OPTIMIZE)
-
-    def _index(self, ids: str) -> None:
-        """Args: ids: a JSON list."""
-        run = self._db.execute_sql
-        old = run(_OLD_DOCS, (ids,)).fetchall()
-        if old:
-            remember_lowest(self._db)
-        self._many(_DROP_WORDS, old)
-        run(_DROP_DOCS, (ids,))
-        run(_DROP_KEYS, (ids,))
-        rows = run(_TO_INDEX, (ids,)).fetchall()
-        around: dict[int, list[tuple[int | None, str]]] = {}
-        households = str([row[8] for row in rows if row[8] is not None])
-        for household, member, name in run(_AROUND, (households,)).fetchall():
-            around.setdefault(household, []).append((member, name))
-        also = everybody_also_found_by(self._db)
-        entries = [_entry(row, around.get(row[8], []), also.get(row[0], ())) for row in rows]
-        slot = lowest_slot(self._db)
-        docs = []
-        for entry in entries:
-            if entry.text:
-                slot -= 1
-                docs.append((slot, entry.customer, entry.text))
-        self._many(_ADD_DOC, docs)
-        # Upwards: a place below the one before makes the index write out what it has gathered.
-        self._many(_ADD_WORDS, ((slot, text) for slot, _, text in reversed(docs)))
-        keys = ((key, entry.customer) for entry in entries for key in contact_keys(entry))
-        self._many(_ADD_KEY, sorted(keys))
+            self._search.refresh(in_order_of_visits(self._db, customers))
+            self._search.optimize()
 
     def _many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         self._db.connection().executemany(sql, rows)
-
-
-def _entry(
-    row: Sequence[Any], around: list[tuple[int | None, str]], also: Sequence[SearchEntry]
-) -> SearchEntry:
-    customer, name, call_name, description, phone, email, card, source_id, _ = row
-    return SearchEntry(
-        customer=customer,
-        words=[name, call_name, description, *(n for member, n in around if member != customer)],
-        phone=phone,
-        email=email,
-        card=card,
-        source_id=source_id or "",
-        also=also,
-    )
 
 
 def _plain_number(text: str) -> int:

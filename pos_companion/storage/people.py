@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -11,8 +12,8 @@ from pos_companion.model.people import Customer, Gone, HouseholdMember, Preferre
 from pos_companion.storage.columns import from_seconds
 from pos_companion.storage.consents import REFUSED, refused_kinds
 from pos_companion.storage.households import HouseholdsDrawer
-from pos_companion.storage.known_as import HIGHEST_CUSTOMER, also_found_by, survivor
-from pos_companion.storage.search import SearchDrawer, SearchEntry
+from pos_companion.storage.known_as import HIGHEST_CUSTOMER, survivor
+from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.tables import (
     CelebrationRow,
     ConsentRow,
@@ -195,27 +196,12 @@ class PeopleDrawer(HouseholdsDrawer):
 
     def reindex(self, customer: Customer) -> None:
         """Bring the search up to date with a customer and their household."""
-        fresh = self.get(customer.id)
-        if fresh is None:
-            self._search.forget(customer.id)
-            return
-        hidden = fresh.remember is False or "family" in fresh.refused
-        members = () if hidden else self.members(fresh.household)
-        around = [m.name for m in members if m.customer != fresh.id and not m.gone]
-        self._search.put(
-            SearchEntry(
-                customer=fresh.id,
-                words=[fresh.name, fresh.call_name, fresh.description, *around],
-                phone=fresh.phone,
-                email=fresh.email,
-                card=fresh.card,
-                source_id=fresh.source_id,
-                also=also_found_by(self._db, fresh.id),
-            )
-        )
+        self._search.refresh([customer.id])
 
 
-def _customer(row: Sequence[Any]) -> Customer:
+# Typing on shows mostly the same people again.
+@lru_cache(maxsize=64)
+def _customer(row: tuple[Any, ...]) -> Customer:
     (ident, name, call, say, formal, phone, email, card, about, language, household) = row[:11]
     source, source_id, first, last, visits, no_wishes, no_offers, remember = row[11:19]
     channel, best_time, gone, gone_on, refused = row[19:]

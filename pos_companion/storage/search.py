@@ -1,228 +1,266 @@
 """Drawer: finds people by any fragment.
 
-`search_doc` holds each customer's folded words: their own, then those of family and pets. Words
-are matched in any order; the last one may be a beginning. Rows come in the order of their slot,
-so the search can stop at its limit: a smaller slot is likelier to walk in. Numbers, cards and
-e-mails are point or range probes on `contact_key`.
+Words are matched in any order; the last one may be a beginning. First those who have all words
+whole, then those who have them as beginnings; only when there are few of those, the words are
+taken for other forms of a name, for its sound, and for slips of the finger. Rows come in the order
+of their slot, so the search can stop at its limit: a smaller slot is likelier to walk in. Numbers,
+cards and e-mails are point or range probes on `contact_key`.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
-import peewee
-from phonenumbers import COUNTRY_CODE_TO_REGION_CODE
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.storage.folding import digits, folded_words
-from pos_companion.storage.slots import lowest_slot, remember_lowest
+from pos_companion.insight.nicknames import other_names
+from pos_companion.storage.asking import BEGUN, WHOLE, all_of, begun, graded, one_of, whole
+from pos_companion.storage.expected import Expected
+from pos_companion.storage.faults import read
+from pos_companion.storage.folding import search_words
+from pos_companion.storage.search_index import SearchIndex
+from pos_companion.storage.search_keys import AROUND, number_probes
+from pos_companion.storage.vocabulary import Near
 
-_WORDS = """
-SELECT s.customer_id, s.d FROM name_fts f JOIN search_doc s ON s.slot = f.rowid
-WHERE name_fts MATCH ? ORDER BY f.rowid LIMIT ?
+_MATCH = """
+SELECT s.customer_id, s.d, c.visits, c.first_visit, c.last_visit
+FROM name_fts f JOIN search_doc s ON s.slot = f.rowid JOIN customer c ON c.id = s.customer_id
+WHERE name_fts MATCH ? AND c.erased IS NULL ORDER BY f.rowid LIMIT ?
 """
-_KEYS = "SELECT customer_id FROM contact_key WHERE k >= ? AND k < ? ORDER BY k LIMIT ?"
+_SOME = """
+SELECT c.id, coalesce(s.d, ''), c.visits, c.first_visit, c.last_visit
+FROM customer c LEFT JOIN search_doc s ON s.customer_id = c.id
+WHERE c.id IN (SELECT value FROM json_each(?)) AND c.erased IS NULL
+"""
+_RANGE = "SELECT * FROM (SELECT customer_id, ? FROM contact_key WHERE k >= ? AND k < ? LIMIT ?)"
 _KEY = "SELECT customer_id FROM contact_key WHERE k = ?"
 _EITHER_KEY = "SELECT customer_id FROM contact_key WHERE k IN (?, ?) ORDER BY k"
-_DOC = "SELECT slot, d FROM search_doc WHERE customer_id = ?"
-_ADD_DOC = "INSERT INTO search_doc (slot, customer_id, d) VALUES (?, ?, ?)"
-_DROP_DOC = "DELETE FROM search_doc WHERE slot = ?"
-_ADD_WORDS = "INSERT INTO name_fts (rowid, d) VALUES (?, ?)"
-_DROP_WORDS = "INSERT INTO name_fts (name_fts, rowid, d) VALUES ('delete', ?, ?)"
-_ADD_KEY = "INSERT OR IGNORE INTO contact_key (k, customer_id) VALUES (?, ?)"
-_DROP_KEYS = "DELETE FROM contact_key WHERE customer_id = ?"
-_STRAY = """
-SELECT count(*) FROM search_doc s LEFT JOIN customer c ON c.id = s.customer_id
-WHERE c.id IS NULL OR c.erased IS NOT NULL
-"""
-_WITHOUT_WORDS = """
-SELECT c.name FROM customer c LEFT JOIN search_doc s ON s.customer_id = c.id
-WHERE c.name <> '' AND c.erased IS NULL AND s.slot IS NULL
-"""
-# Compares the index with the words it was made from; 1 asks for that, 0 would look inside only.
-_COMPARE = "INSERT INTO name_fts (name_fts, rank) VALUES ('integrity-check', 1)"
-_PREFIX = 6
+_DOC = "SELECT d FROM search_doc WHERE customer_id = ?"
+_LAST = "\U0010ffff"
 _MOST_WORDS = 8
+_LONGEST_BEGINNING = 6
+_MOST_ENDINGS = 24
+_LOOKED_AT = 8
+_LOOKED_AT_FOR_SLIPS = 40
 
 
-@dataclass(frozen=True)
-class SearchEntry:
-    """What a customer is found by.
+class Match(NamedTuple):
+    """Somebody the search found.
 
     Attributes:
-        words: names and descriptions, own first, then family and pets.
-        also: what other records were found by that became part of theirs.
+        text: the folded words they are found by.
+        visits: those that count.
+        first_visit: a day number; None when there was none.
+        last_visit: seconds UTC; None when there was none.
+        times: in how many of the last weeks they came at this time of the week.
+        closeness: how well the worst word fits; smaller is better.
+        slack: the same of all words together.
+        met: the words that fit those typed, in their order.
     """
 
     customer: int
-    words: Sequence[str]
-    phone: str = ""
-    email: str = ""
-    card: str = ""
-    source_id: str = ""
-    also: Sequence["SearchEntry"] = ()
-
-    @property
-    def text(self) -> str:
-        """The folded words."""
-        also = (word for entry in self.also for word in entry.words)
-        return " ".join(word for part in (*self.words, *also) for word in folded_words(part))
+    text: str
+    visits: int
+    first_visit: int | None
+    last_visit: int | None
+    times: int = 0
+    closeness: int = WHOLE
+    slack: int = 0
+    met: tuple[str, ...] = ()
 
 
-def contact_keys(entry: SearchEntry) -> list[str]:
-    """The keys under which a customer's numbers and codes are kept."""
-    keys = []
-    if number := digits(entry.phone):
-        keys += ["p" + number, "r" + number[::-1]]
-        if entry.phone.startswith("+"):
-            keys.append("n" + _at_home(number))
-    if entry.card:
-        card = entry.card.casefold()
-        keys += ["c" + card, "C" + card[::-1]]
-    if entry.email:
-        keys.append("e" + entry.email.casefold())
-    if entry.source_id:
-        keys.append("x" + entry.source_id.casefold())
-    for other in entry.also:
-        keys += contact_keys(other)
-    return keys
+Found = dict[int, Match]
 
 
-def _at_home(number: str) -> str:
-    """A number as it is begun within its country, without the 0; codes of countries never clash."""
-    lengths = (1, 2, 3)
-    code = next((n for n in lengths if int(number[:n]) in COUNTRY_CODE_TO_REGION_CODE), 0)
-    return number[code:]
+class SearchDrawer(SearchIndex):
+    """The look-up tables and what is asked of them.
 
-
-class SearchDrawer:
-    """The look-up tables and what is asked of them."""
+    Attributes:
+        expected: who may walk in now; empty until it is told the time.
+    """
 
     def __init__(self, db: SqlCipherDatabase) -> None:
-        self._db = db
+        super().__init__(db)
+        self.expected = Expected(db)
 
-    def put(self, entry: SearchEntry) -> None:
-        """Make a customer found by these words and numbers, and no others.
+    def matches(self, typed: Sequence[str], enough: int) -> list[Match]:
+        """Whoever may be meant by some words, in spite of other forms, sounds and slips.
 
-        Call it inside the transaction that changes the person.
+        Args:
+            typed: folded words, the last of which may be a beginning.
+            enough: once so many are found, nothing is looked for that fits less well.
         """
-        self.forget(entry.customer)
-        if text := entry.text:
-            slot = lowest_slot(self._db) - 1
-            self._db.execute_sql(_ADD_DOC, (slot, entry.customer, text))
-            self._db.execute_sql(_ADD_WORDS, (slot, text))
-        for key in contact_keys(entry):
-            self._db.execute_sql(_ADD_KEY, (key, entry.customer))
-
-    def forget(self, customer: int) -> None:
-        """Leave no trace of a customer in the look-up tables."""
-        found = self._db.execute_sql(_DOC, (customer,)).fetchone()
-        if found:
-            if found[0] == lowest_slot(self._db):
-                remember_lowest(self._db)
-            self._db.execute_sql(_DROP_WORDS, tuple(found))
-            self._db.execute_sql(_DROP_DOC, (found[0],))
-        self._db.execute_sql(_DROP_KEYS, (customer,))
-
-    def by_words(self, text: str, limit: int, enough: int = 6) -> list[int]:
-        """Customers whose words begin with those typed, in any order.
-
-        First those with all words whole, then the last word as a beginning, then every word as
-        one; once `enough` are found no further stage is asked. Quotes, stars and other signs mean
-        nothing; text without a letter finds nobody.
-        """
-        typed = folded_words(text)[:_MOST_WORDS]
+        typed = list(dict.fromkeys(typed))[:_MOST_WORDS]
         if not typed:
             return []
-        whole = [f'"{word}"' for word in typed]
-        begun = [f'"{word[:_PREFIX]}"*' for word in typed]
-        stages = [" ".join(whole), " ".join([*whole[:-1], begun[-1]]), " ".join(begun)]
-        # Long words are compared once more below, so more rows have to be looked at.
-        looked_at = limit * 8 if any(len(word) > _PREFIX for word in typed) else limit
-        found: dict[int, None] = {}
-        is_crowded = False
-        for stage in dict.fromkeys(stages):
-            if len(found) >= min(enough, limit):
-                break
-            rows = self._db.execute_sql(_WORDS, (stage, looked_at)).fetchall()
-            is_crowded = is_crowded or len(rows) == looked_at
-            found.update(dict.fromkeys(self._verified(rows, typed)))
-        if is_crowded and len(found) < min(enough, limit):
-            # Too many share the first six letters: ask for all letters, which costs more.
-            full = " ".join(f'"{word}"*' for word in typed)
-            rows = self._db.execute_sql(_WORDS, (full, limit)).fetchall()
-            found.update(dict.fromkeys(row[0] for row in rows))
-        return list(found)[:limit]
+        counts = self._words.counts(typed)
+        found = self._plain(typed, counts, enough, max(_LOOKED_AT, enough))
+        if len(found) < enough:
+            self._alike(typed, counts, found, enough)
+        return list(found.values())
 
-    @staticmethod
-    def _verified(rows: Iterable[tuple[int, str]], typed: Sequence[str]) -> list[int]:
-        """Leave out those who only share the first six letters of a longer word."""
-        if all(len(word) <= _PREFIX for word in typed):
-            return [customer for customer, _ in rows]
-        return [
-            customer for customer, text in rows if all(f" {part}" in f" {text}" for part in typed)
-        ]
+    def by_words(self, text: str, limit: int, enough: int = 6) -> list[int]:
+        """Customers whose words begin with those typed, in any order, without guessing.
+
+        First those with all words whole, then the last word as a beginning; when there are none,
+        every word as one. Quotes, stars and other signs mean nothing; text without a letter finds
+        nobody.
+        """
+        typed = list(dict.fromkeys(search_words(text)))[:_MOST_WORDS]
+        counts = self._words.counts(typed)
+        found = self._plain(typed, counts, min(enough, limit), limit) if typed else {}
+        return [one.customer for one in found.values()][:limit]
+
+    def _plain(
+        self, typed: Sequence[str], counts: Mapping[str, int], enough: int, most: int
+    ) -> Found:
+        found: Found = {}
+        is_crowded = False
+        for question in self._plain_questions(typed, counts, found):
+            rows = self._ask(question, most)
+            is_crowded = is_crowded or len(rows) == most
+            self._add(found, rows, typed, {})
+            if len(found) >= enough:
+                break
+        if is_crowded:
+            more = [one for one in self.expected.begin(typed, _LOOKED_AT) if one not in found]
+            self._add(found, self._rows(_SOME, str(more)) if more else (), typed, {})
+        return found
+
+    def _plain_questions(
+        self, typed: Sequence[str], counts: Mapping[str, int], found: Found
+    ) -> Iterator[str]:
+        """From the closest question to the widest; the widest only while nobody was found."""
+        words = [whole(word) for word in typed]
+        known = [word in counts for word in typed]
+        if all(known):
+            yield all_of(words)
+        if all(known[:-1]):
+            yield all_of([*words[:-1], self._begun(typed[-1])])
+        if not found and len(typed) > 1:
+            yield all_of([self._begun(word) for word in typed])
+
+    def _begun(self, word: str) -> str:
+        """Asks for words with a beginning; of long ones the few that there are, one by one."""
+        if len(word) <= _LONGEST_BEGINNING:
+            return begun(word)
+        endings = self._words.begun(word, _MOST_ENDINGS)
+        return one_of(endings) if len(endings) < _MOST_ENDINGS else begun(word)
+
+    def _alike(
+        self, typed: Sequence[str], counts: Mapping[str, int], found: Found, enough: int
+    ) -> None:
+        """Look for other names, sounds and slips of the words nobody is found by.
+
+        When somebody is found by each word, but nobody by all of them, one word after the other is
+        taken for a slip.
+        """
+        names = other_names(search_words)
+        also = {word: Near(names[word], frozenset()) for word in typed if word in names}
+        if also and all(word in counts for word in typed):
+            self._guess(typed, counts, also, found)
+        if found:
+            return
+        strange = [word for word in typed if word not in counts and not self._words.begun(word, 1)]
+        for words in [strange] if strange else [[word] for word in reversed(typed)]:
+            near = dict(also)
+            for word in words:
+                meant = self._words.near(word, word == typed[-1])
+                known_as = names.get(word, frozenset())
+                near[word] = meant._replace(sounds=meant.sounds | known_as)
+            self._guess(typed, counts, near, found)
+            if len(found) >= enough:
+                break
+
+    def _guess(
+        self,
+        typed: Sequence[str],
+        counts: Mapping[str, int],
+        near: Mapping[str, Near],
+        found: Found,
+    ) -> None:
+        """Ask for words or what may have been meant by them."""
+        parts = []
+        for word in typed:
+            meant = near.get(word)
+            known = [word] if word in counts else []
+            if meant is None:
+                parts.append(whole(word) if known and word != typed[-1] else self._begun(word))
+            else:
+                words = [*known, *sorted(meant.sounds), *sorted(meant.slips)]
+                parts.append(one_of(words, meant.begins))
+        if question := all_of(parts):
+            self._add(found, self._ask(question, _LOOKED_AT_FOR_SLIPS), typed, near)
+
+    def _add(
+        self,
+        found: Found,
+        rows: Iterable[Sequence[Any]],
+        typed: Sequence[str],
+        near: Mapping[str, Near],
+    ) -> None:
+        for row in rows:
+            if row[0] not in found and (fit := graded(row[1], typed, near)) is not None:
+                times = self.expected.times(row[0])
+                found[row[0]] = Match._make((*row, times, *fit))
+
+    def _ask(self, question: str, most: int) -> list[Any]:
+        return self._rows(_MATCH, question, most) if question else []
+
+    def some(self, customers: Sequence[int]) -> list[Match]:
+        """What is known for ranking some customers, in their order; the forgotten are left out."""
+        if not customers:
+            return []
+        rows = {row[0]: row for row in self._rows(_SOME, str(list(customers)))}
+        times = self.expected.times
+        plain = (WHOLE, 0, ())
+        return [Match._make((*rows[one], times(one), *plain)) for one in customers if one in rows]
 
     def by_number(self, text: str, limit: int) -> list[int]:
         """Customers whose phone or card ends with, or begins with, the digits typed; ends first."""
-        number = digits(text)
-        if not number:
-            return []
-        bare = number.lstrip("0") or number
-        probes = [
-            "r" + number[::-1],
-            "r" + bare[::-1],
-            "C" + number[::-1],
-            "p" + bare,
-            "n" + bare,
-            "c" + number,
+        return list(self._by_beginnings(number_probes(text), limit))[:limit]
+
+    def numbers(self, text: str, most: int) -> list[Match]:
+        """The same for ranking, at most so many of each sort; those it ends with fit better."""
+        places = self._by_beginnings(number_probes(text), most)
+        ends = {"r": WHOLE, "C": WHOLE}
+        return [
+            one._replace(closeness=ends.get(places[one.customer], BEGUN))
+            for one in self.some(list(places))
         ]
-        return self._by_prefixes(dict.fromkeys(probes), limit)
 
     def by_email(self, text: str, limit: int) -> list[int]:
         """Customers whose e-mail address begins with the text."""
         typed = text.strip().casefold()
-        return self._by_prefixes(["e" + typed], limit) if typed else []
+        return list(self._by_beginnings(["e" + typed], limit)) if typed else []
 
     def by_card(self, code: str) -> list[int]:
         """Customers who carry exactly this card; one in a healthy shop."""
-        return [row[0] for row in self._db.execute_sql(_KEY, ("c" + code.casefold(),))]
+        return [row[0] for row in self._rows(_KEY, "c" + code.casefold())]
 
     def by_code(self, code: str) -> list[int]:
         """Customers with exactly this card, or this id in the program they came from."""
         folded = code.casefold()
-        rows = self._db.execute_sql(_EITHER_KEY, ("c" + folded, "x" + folded))
+        rows = self._rows(_EITHER_KEY, "c" + folded, "x" + folded)
         return list(dict.fromkeys(row[0] for row in rows))
 
     def by_source_id(self, source_id: str) -> list[int]:
         """Customers who had exactly this id in the program they came from."""
-        return [row[0] for row in self._db.execute_sql(_KEY, ("x" + source_id.casefold(),))]
+        return [row[0] for row in self._rows(_KEY, "x" + source_id.casefold())]
 
     def words_of(self, customer: int) -> list[str]:
-        """The folded words of a customer; empty when there are none."""
-        found = self._db.execute_sql(_DOC, (customer,)).fetchone()
-        return found[1].split() if found else []
+        """The folded words of a customer, as they are kept; empty when there are none."""
+        found = self._rows(_DOC, customer)
+        return [word for word in found[0][0].split() if word != AROUND] if found else []
 
-    def check(self) -> list[str]:
-        """Whether every customer's words are in the index and nobody else's are."""
-        broken = []
-        stray = self._db.execute_sql(_STRAY).fetchone()[0]
-        if stray:
-            broken.append(f"{stray} entries of the search belong to nobody")
-        nameless = self._db.execute_sql(_WITHOUT_WORDS).fetchall()
-        missing = sum(bool(folded_words(name)) for (name,) in nameless)
-        if missing:
-            broken.append(f"{missing} customers are missing from the search")
-        try:
-            self._db.execute_sql(_COMPARE)
-        except peewee.DatabaseError:
-            broken.append("the word index of the search is not what it was made from")
-        return broken
+    def _by_beginnings(self, beginnings: Sequence[str], most: int) -> dict[int, str]:
+        """By customer the sort of key that begins so; at most so many of each beginning."""
+        values: list[object] = []
+        for beginning in beginnings:
+            values += [beginning[0], beginning, beginning + _LAST, most]
+        asked = " UNION ALL ".join([_RANGE] * len(beginnings))
+        rows = self._rows(asked, *values) if asked else ()
+        # The first sort counts, so the last one is written first.
+        return dict(reversed(list({row[0]: row[1] for row in reversed(rows)}.items())))
 
-    def _by_prefixes(self, prefixes: Iterable[str], limit: int) -> list[int]:
-        found: dict[int, None] = {}
-        for prefix in prefixes:
-            if len(found) >= limit:
-                break
-            rows = self._db.execute_sql(_KEYS, (prefix, prefix + "\U0010ffff", limit)).fetchall()
-            found.update(dict.fromkeys(row[0] for row in rows))
-        return list(found)[:limit]
+    def _rows(self, sql: str, *values: object) -> list[Any]:
+        return read(self._db, sql, *values)

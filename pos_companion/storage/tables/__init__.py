@@ -23,7 +23,7 @@ from pos_companion.storage.tables.rulebook import (
     RuleRow,
     RuleVersionRow,
 )
-from pos_companion.storage.tables.search import ContactKeyRow, SearchDocRow
+from pos_companion.storage.tables.search import ContactKeyRow, SearchDocRow, TermKeyRow, TermRow
 from pos_companion.storage.tables.shop import AuditRow, ImportBatchRow, SettingRow, StaffRow
 from pos_companion.storage.tables.visits import (
     CustomerItemRow,
@@ -56,6 +56,8 @@ TABLES = (
     ImportBatchRow,
     SearchDocRow,
     ContactKeyRow,
+    TermRow,
+    TermKeyRow,
     MergeRow,
     AnswerRow,
 )
@@ -86,6 +88,8 @@ __all__ = [
     "SearchDocRow",
     "SettingRow",
     "StaffRow",
+    "TermKeyRow",
+    "TermRow",
     "VisitRow",
     "database",
 ]

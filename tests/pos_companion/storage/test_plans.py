@@ -27,7 +27,7 @@ from tests.pos_companion.storage.records import (
 
 GROWING = {
     "visit", "visit_line", "customer", "customer_item", "search_doc", "contact_key", "redemption",
-    "celebration", "remark", "household_member", "audit", "coupon", "product",
+    "celebration", "remark", "household_member", "audit", "coupon", "product", "term", "term_key",
 }  # fmt: skip
 # They look at everything because that is what they are for: the check of the records, the habits
 # of the whole shop, and what is taken in from whole files.
@@ -35,8 +35,13 @@ READS_EVERYTHING = {
     ("visits", "_WRONG_COUNTS"),
     ("visits", "_WRONG_ITEMS"),
     ("audit", "_ALL"),
-    ("search", "_STRAY"),
-    ("search", "_WITHOUT_WORDS"),
+    ("search_index", "_STRAY"),
+    ("search_index", "_WITHOUT_WORDS"),
+    ("search_index", "_KEYS"),
+    ("search_index", "_TERMS"),
+    ("search_index", "_GATHER_KEY"),
+    ("search_index", "_ADD_GATHERED"),
+    ("searchables", "_EVERYBODY"),
 }
 WHOLE_FILES = {"intake", "intake_families", "intake_people", "intake_visits", "newcomers"}
 SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
@@ -83,7 +88,7 @@ def test_the_statements_are_found() -> None:
     where = {name for name, _ in hot_statements()}
     assert len(where) > 40
     assert {"visits._HISTORY.0", "people._ONE.0", "ledger._TALLIES.0"} <= where
-    assert {"celebrations._CELEBRATIONS.0", "search._WORDS.0", "visits._MAKE_ROOM.3"} <= where
+    assert {"celebrations._CELEBRATIONS.0", "search._MATCH.0", "visits._MAKE_ROOM.3"} <= where
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pos_companion.model.people import Customer, Gone, HouseholdMember, Species
 from pos_companion.storage import Storage
-from pos_companion.storage.search import SearchEntry, contact_keys
+from pos_companion.storage.search_keys import SearchEntry, contact_keys
 from tests.pos_companion.storage.records import NOW, add_customer, nothing_kept
 
 QUICK = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])

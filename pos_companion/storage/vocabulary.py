@@ -1,0 +1,127 @@
+"""All words that people are found by, and the ways to a word that was not typed as it is written.
+
+Slips are sought among words, never among people: a million customers share two hundred thousand
+words. The keys of a word are numbers made of its first letters with one of them taken out, and of
+its sound, so a handful of key reads leads to all words nearby.
+"""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from pos_companion.insight import typos
+from pos_companion.insight.sounds import sound_of
+from pos_companion.storage.faults import read
+
+_COUNTS = "SELECT t, n FROM term WHERE t IN (SELECT value FROM json_each(?))"
+_BEGUN = "SELECT t FROM term WHERE t >= ? AND t < ? ORDER BY t LIMIT ?"
+_COUNT_IN = """
+INSERT INTO term (t, n) VALUES (?, ?) ON CONFLICT (t) DO UPDATE SET n = n + excluded.n
+"""
+_COUNT_OUT = "UPDATE term SET n = n - ? WHERE t = ?"
+_UNUSED = "SELECT t FROM term WHERE t IN (SELECT value FROM json_each(?)) AND n <= 0"
+_DROP = "DELETE FROM term WHERE t = ?"
+_ADD_KEY = "INSERT INTO term_key (h, t) VALUES (?, ?)"
+_DROP_KEY = "DELETE FROM term_key WHERE h = ? AND t = ?"
+_NEAR = "SELECT h, t FROM term_key WHERE h IN (SELECT value FROM json_each(?))"
+_ANY_BEGUN = """
+SELECT j.value FROM json_each(?) j
+WHERE EXISTS (SELECT 1 FROM term WHERE t >= j.value AND t < j.value || char(1114111))
+"""
+_SOUND = "~"
+_LAST = "\U0010ffff"
+LONGEST_GUESSED = typos.HEAD - 1
+"""A longer beginning with a slip is found by the keys, which are made of so many letters."""
+
+
+class Near(NamedTuple):
+    """Words that may have been meant.
+
+    Attributes:
+        sounds: those that sound the same.
+        slips: those one slip away, or whose beginning is.
+        begins: beginnings of words, one slip away from what was typed.
+    """
+
+    sounds: frozenset[str]
+    slips: frozenset[str]
+    begins: tuple[str, ...] = ()
+
+
+def keys_of(word: str) -> list[tuple[int, str]]:
+    """The keys by which a word is found when it was not typed as it is written."""
+    if len(word) < typos.SHORTEST:
+        return []
+    numbers = {_number(part) for part in typos.shortened(word)}
+    if sound := sound_of(word):
+        numbers.add(_number(_SOUND + sound))
+    return [(number, word) for number in sorted(numbers)]
+
+
+def _number(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "surrogatepass")) & 0x7FFFFFFF
+
+
+class Vocabulary:
+    """The words, kept in step with the people; call the writing ones inside a transaction."""
+
+    def __init__(self, db: SqlCipherDatabase) -> None:
+        self._db = db
+
+    def change(self, counts: Mapping[str, int]) -> None:
+        """Let so many more people, or fewer, be found by each word; unused words leave no trace."""
+        more = sorted((word, n) for word, n in counts.items() if n > 0)
+        fewer = sorted((-n, word) for word, n in counts.items() if n < 0)
+        if more:
+            known = self.counts([word for word, _ in more])
+            self._many(_COUNT_IN, more)
+            new = [key for word, _ in more if word not in known for key in keys_of(word)]
+            self._many(_ADD_KEY, sorted(new))
+        if fewer:
+            self._many(_COUNT_OUT, fewer)
+            words = json.dumps([word for _, word in fewer])
+            unused = [row[0] for row in self._run(_UNUSED, words)]
+            self._many(_DROP, ((word,) for word in unused))
+            self._many(_DROP_KEY, (key for word in unused for key in keys_of(word)))
+
+    def counts(self, words: Sequence[str]) -> dict[str, int]:
+        """How many people are found by each word; unknown words are left out."""
+        return dict(self._run(_COUNTS, json.dumps(words)))
+
+    def begun(self, beginning: str, most: int) -> list[str]:
+        """Words that begin so, at most so many."""
+        return [row[0] for row in self._run(_BEGUN, beginning, beginning + _LAST, most)]
+
+    def near(self, word: str, is_begun: bool) -> Near:
+        """What may have been meant by a word.
+
+        Args:
+            is_begun: it may go on after what was typed.
+        """
+        if len(word) < typos.SHORTEST:
+            return Near(frozenset(), frozenset())
+        sound = _number(_SOUND + sound_of(word))
+        numbers = [sound, *(_number(part) for part in typos.shortened(word))]
+        rows = self._run(_NEAR, json.dumps(numbers))
+        found = {term for _, term in rows} - {word}
+        sounds = {term for number, term in rows if number == sound} - {word}
+        slips = frozenset(term for term in found if typos.is_one_off(word, term, is_begun))
+        begins: tuple[str, ...] = ()
+        if is_begun and len(word) <= LONGEST_GUESSED:
+            guesses = json.dumps(typos.with_one_slip(word))
+            begins = tuple(row[0] for row in self._run(_ANY_BEGUN, guesses))
+        return Near(frozenset(sounds), slips - sounds, begins)
+
+    def clear(self) -> None:
+        """Forget all words."""
+        self._run("DELETE FROM term")
+        self._run("DELETE FROM term_key")
+
+    def _run(self, sql: str, *values: object) -> list[Any]:
+        return read(self._db, sql, *values)
+
+    def _many(self, sql: str, rows: Iterable[Sequence[object]]) -> None:
+        self._db.connection().executemany(sql, rows)
