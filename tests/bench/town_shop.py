@@ -16,12 +16,12 @@ from pos_companion.storage.newcomers import Newcomer
 from tests.bench.town import NOW, Resident
 
 SOURCE = "town"
-AT_ONCE = 25_000
+AT_ONCE = 50_000
 PASSPHRASE = "nobody lives in this town"
 
 
-def new_shop(folder: Path) -> Shop:
-    """An empty, encrypted shop on the day of the town."""
+def open_shop_of_town(folder: Path) -> Shop:
+    """The encrypted shop in a folder, on the day of the town; an empty one if there is none."""
     return open_shop(Settings(folder / "shop"), PASSPHRASE, FixedClock(NOW))
 
 
