@@ -21,7 +21,7 @@ from pos_companion.storage.known_as import (
 )
 from pos_companion.storage.people import FIRST_OWN_ID
 from pos_companion.storage.search_index import SearchIndex
-from pos_companion.storage.search_keys import exact_phone_key
+from pos_companion.storage.search_keys import card_key, exact_phone_key
 from pos_companion.storage.searchables import in_order_of_visits
 
 _OF_SOURCE = "SELECT source_id, id, erased FROM customer WHERE source = ? AND source_id IS NOT NULL"
@@ -37,6 +37,7 @@ INSERT INTO customer (id, name, call_name, say_as, formal, phone, email, card, d
 VALUES (?, ?, '', '', 0, ?, ?, ?, '', '', ?, ?, 0, 1, 0, 0, ?)
 """
 _LINK = "UPDATE customer SET source = ?, source_id = ? WHERE id = ? AND source_id IS NULL"
+_EVERYBODY = "SELECT count(*) FROM customer WHERE erased IS NULL"
 _AT_ONCE = 5_000
 
 
@@ -62,7 +63,7 @@ class Newcomer:
         keys = [
             exact_phone_key(self.phone),
             f"e{self.email}" if self.email else "",
-            f"c{self.card.casefold()}" if self.card else "",
+            card_key(self.card) if self.card else "",
         ]
         return [key for key in keys if key]
 
@@ -190,7 +191,10 @@ class Newcomers:
 
         In the caller's transaction, after their names, households and visits were written.
         """
-        if customers:
+        everybody = self._db.execute_sql(_EVERYBODY).fetchone()[0]
+        if len(customers) * 2 > max(everybody, _AT_ONCE):
+            self._search.rebuild()  # quicker than changing most of it, and better packed
+        elif customers:
             self._search.refresh(in_order_of_visits(self._db, customers))
             self._search.optimize()
 

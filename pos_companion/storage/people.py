@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.model.people import Customer, Gone, HouseholdMember, PreferredChannel
-from pos_companion.storage.columns import from_seconds
+from pos_companion.storage.columns import from_seconds, to_seconds
 from pos_companion.storage.consents import REFUSED, refused_kinds
 from pos_companion.storage.households import HouseholdsDrawer
 from pos_companion.storage.known_as import HIGHEST_CUSTOMER, survivor
@@ -108,16 +108,29 @@ class PeopleDrawer(HouseholdsDrawer):
         """
         if not customer.id:
             customer = replace(customer, id=self.new_customer_id(customer.source_id))
-        CustomerRow.insert(**_columns(customer), updated=at).execute()
+        values = {**_columns(customer), "updated": to_seconds(at)}
+        marks = ", ".join("?" * len(values))
+        self._db.execute_sql(
+            f"INSERT INTO customer ({', '.join(values)}) VALUES ({marks})", tuple(values.values())
+        )
         self.reindex(customer)
         return customer
 
     def change(self, customer: Customer, at: datetime) -> None:
         """Keep a customer's own details as they are now; visits and counters are untouched."""
-        values = _columns(customer)
-        for kept in ("id", "first_visit", "last_visit", "visits"):
-            del values[kept]
-        CustomerRow.update(**values, updated=at).where(CustomerRow.id == customer.id).execute()
+        before = self.get(customer.id)
+        was = {} if before is None else _columns(before)
+        values = {
+            name: value
+            for name, value in _columns(customer).items()
+            # What stays is not written: each index it stands in would be, too.
+            if name not in _COUNTED and (not was or value != was[name])
+        }
+        values["updated"] = to_seconds(at)
+        changes = ", ".join(f"{name} = ?" for name in values)
+        self._db.execute_sql(
+            f"UPDATE customer SET {changes} WHERE id = ?", (*values.values(), customer.id)
+        )
         self.reindex(customer)
 
     def remove(self, customer: int) -> None:
@@ -234,17 +247,22 @@ def _customer(row: tuple[Any, ...]) -> Customer:
 
 
 def _columns(customer: Customer) -> dict[str, Any]:
-    values = {name: getattr(customer, name) for name in _PLAIN}
-    return values | {
+    """A customer as the table keeps them."""
+    first, last, gone_on = customer.first_visit, customer.last_visit, customer.gone_on
+    return {name: getattr(customer, name) for name in _PLAIN} | {
         "channel": customer.channel.value,
         "gone": customer.gone.value,
         "household_id": customer.household,
         "source_id": customer.source_id or None,
+        "first_visit": None if first is None else first.toordinal(),
+        "last_visit": None if last is None else to_seconds(last),
+        "gone_on": None if gone_on is None else gone_on.toordinal(),
+        "next_n": 1,
     }
 
 
 _PLAIN = (
     "id", "name", "call_name", "say_as", "formal", "phone", "email", "card", "description",
-    "language", "source", "first_visit", "last_visit", "visits", "no_celebrations", "no_offers",
-    "remember", "best_time", "gone_on",
+    "language", "source", "visits", "no_celebrations", "no_offers", "remember", "best_time",
 )  # fmt: skip
+_COUNTED = {"id", "first_visit", "last_visit", "visits", "next_n"}

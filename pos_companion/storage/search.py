@@ -8,6 +8,7 @@ cards and e-mails are point or range probes on `contact_key`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -18,7 +19,7 @@ from pos_companion.storage.expected import Expected
 from pos_companion.storage.faults import read
 from pos_companion.storage.folding import search_words
 from pos_companion.storage.search_index import SearchIndex
-from pos_companion.storage.search_keys import AROUND, number_probes
+from pos_companion.storage.search_keys import AROUND, card_key, number_ranges, text_range
 from pos_companion.storage.vocabulary import Near
 
 _MATCH = """
@@ -35,7 +36,6 @@ _RANGE = "SELECT * FROM (SELECT customer_id, ? FROM contact_key WHERE k >= ? AND
 _KEY = "SELECT customer_id FROM contact_key WHERE k = ?"
 _EITHER_KEY = "SELECT customer_id FROM contact_key WHERE k IN (?, ?) ORDER BY k"
 _DOC = "SELECT d FROM search_doc WHERE customer_id = ?"
-_LAST = "\U0010ffff"
 _MOST_WORDS = 8
 _LONGEST_BEGINNING = 6
 _MOST_ENDINGS = 24
@@ -92,10 +92,10 @@ class SearchDrawer(SearchIndex):
         typed = list(dict.fromkeys(typed))[:_MOST_WORDS]
         if not typed:
             return []
-        counts = self._words.counts(typed)
-        found = self._plain(typed, counts, enough, max(_LOOKED_AT, enough))
+        known = self._words.known(typed)
+        found = self._plain(typed, known, enough, max(_LOOKED_AT, enough))
         if len(found) < enough:
-            self._alike(typed, counts, found, enough)
+            self._alike(typed, known, found, enough)
         return list(found.values())
 
     def by_words(self, text: str, limit: int, enough: int = 6) -> list[int]:
@@ -106,16 +106,16 @@ class SearchDrawer(SearchIndex):
         nobody.
         """
         typed = list(dict.fromkeys(search_words(text)))[:_MOST_WORDS]
-        counts = self._words.counts(typed)
-        found = self._plain(typed, counts, min(enough, limit), limit) if typed else {}
+        known = self._words.known(typed)
+        found = self._plain(typed, known, min(enough, limit), limit) if typed else {}
         return [one.customer for one in found.values()][:limit]
 
     def _plain(
-        self, typed: Sequence[str], counts: Mapping[str, int], enough: int, most: int
+        self, typed: Sequence[str], known: AbstractSet[str], enough: int, most: int
     ) -> Found:
         found: Found = {}
         is_crowded = False
-        for question in self._plain_questions(typed, counts, found):
+        for question in self._plain_questions(typed, known, found):
             rows = self._ask(question, most)
             is_crowded = is_crowded or len(rows) == most
             self._add(found, rows, typed, {})
@@ -127,14 +127,14 @@ class SearchDrawer(SearchIndex):
         return found
 
     def _plain_questions(
-        self, typed: Sequence[str], counts: Mapping[str, int], found: Found
+        self, typed: Sequence[str], known: AbstractSet[str], found: Found
     ) -> Iterator[str]:
         """From the closest question to the widest; the widest only while nobody was found."""
         words = [whole(word) for word in typed]
-        known = [word in counts for word in typed]
-        if all(known):
+        are_known = [word in known for word in typed]
+        if all(are_known):
             yield all_of(words)
-        if all(known[:-1]):
+        if all(are_known[:-1]):
             yield all_of([*words[:-1], self._begun(typed[-1])])
         if not found and len(typed) > 1:
             yield all_of([self._begun(word) for word in typed])
@@ -147,7 +147,7 @@ class SearchDrawer(SearchIndex):
         return one_of(endings) if len(endings) < _MOST_ENDINGS else begun(word)
 
     def _alike(
-        self, typed: Sequence[str], counts: Mapping[str, int], found: Found, enough: int
+        self, typed: Sequence[str], known: AbstractSet[str], found: Found, enough: int
     ) -> None:
         """Look for other names, sounds and slips of the words nobody is found by.
 
@@ -156,25 +156,25 @@ class SearchDrawer(SearchIndex):
         """
         names = other_names(search_words)
         also = {word: Near(names[word], frozenset()) for word in typed if word in names}
-        if also and all(word in counts for word in typed):
-            self._guess(typed, counts, also, found)
+        if also and all(word in known for word in typed):
+            self._guess(typed, known, also, found)
         if found:
             return
-        strange = [word for word in typed if word not in counts and not self._words.begun(word, 1)]
+        strange = [word for word in typed if word not in known and not self._words.begun(word, 1)]
         for words in [strange] if strange else [[word] for word in reversed(typed)]:
             near = dict(also)
             for word in words:
                 meant = self._words.near(word, word == typed[-1])
                 known_as = names.get(word, frozenset())
                 near[word] = meant._replace(sounds=meant.sounds | known_as)
-            self._guess(typed, counts, near, found)
+            self._guess(typed, known, near, found)
             if len(found) >= enough:
                 break
 
     def _guess(
         self,
         typed: Sequence[str],
-        counts: Mapping[str, int],
+        known: AbstractSet[str],
         near: Mapping[str, Near],
         found: Found,
     ) -> None:
@@ -182,11 +182,11 @@ class SearchDrawer(SearchIndex):
         parts = []
         for word in typed:
             meant = near.get(word)
-            known = [word] if word in counts else []
+            as_is = [word] if word in known else []
             if meant is None:
-                parts.append(whole(word) if known and word != typed[-1] else self._begun(word))
+                parts.append(whole(word) if as_is and word != typed[-1] else self._begun(word))
             else:
-                words = [*known, *sorted(meant.sounds), *sorted(meant.slips)]
+                words = [*as_is, *sorted(meant.sounds), *sorted(meant.slips)]
                 parts.append(one_of(words, meant.begins))
         if question := all_of(parts):
             self._add(found, self._ask(question, _LOOKED_AT_FOR_SLIPS), typed, near)
@@ -217,12 +217,12 @@ class SearchDrawer(SearchIndex):
 
     def by_number(self, text: str, limit: int) -> list[int]:
         """Customers whose phone or card ends with, or begins with, the digits typed; ends first."""
-        return list(self._by_beginnings(number_probes(text), limit))[:limit]
+        return list(self._by_ranges(number_ranges(text), limit))[:limit]
 
     def numbers(self, text: str, most: int) -> list[Match]:
         """The same for ranking, at most so many of each sort; those it ends with fit better."""
-        places = self._by_beginnings(number_probes(text), most)
-        ends = {"r": WHOLE, "C": WHOLE}
+        places = self._by_ranges(number_ranges(text), most)
+        ends = {"r": WHOLE, "C": WHOLE, "D": WHOLE}
         return [
             one._replace(closeness=ends.get(places[one.customer], BEGUN))
             for one in self.some(list(places))
@@ -231,16 +231,15 @@ class SearchDrawer(SearchIndex):
     def by_email(self, text: str, limit: int) -> list[int]:
         """Customers whose e-mail address begins with the text."""
         typed = text.strip().casefold()
-        return list(self._by_beginnings(["e" + typed], limit)) if typed else []
+        return list(self._by_ranges([("e", *text_range("e" + typed))], limit)) if typed else []
 
     def by_card(self, code: str) -> list[int]:
         """Customers who carry exactly this card; one in a healthy shop."""
-        return [row[0] for row in self._rows(_KEY, "c" + code.casefold())]
+        return [row[0] for row in self._rows(_KEY, card_key(code))]
 
     def by_code(self, code: str) -> list[int]:
         """Customers with exactly this card, or this id in the program they came from."""
-        folded = code.casefold()
-        rows = self._rows(_EITHER_KEY, "c" + folded, "x" + folded)
+        rows = self._rows(_EITHER_KEY, card_key(code), "x" + code.casefold())
         return list(dict.fromkeys(row[0] for row in rows))
 
     def by_source_id(self, source_id: str) -> list[int]:
@@ -252,15 +251,15 @@ class SearchDrawer(SearchIndex):
         found = self._rows(_DOC, customer)
         return [word for word in found[0][0].split() if word != AROUND] if found else []
 
-    def _by_beginnings(self, beginnings: Sequence[str], most: int) -> dict[int, str]:
-        """By customer the sort of key that begins so; at most so many of each beginning."""
-        values: list[object] = []
-        for beginning in beginnings:
-            values += [beginning[0], beginning, beginning + _LAST, most]
-        asked = " UNION ALL ".join([_RANGE] * len(beginnings))
+    def _by_ranges(self, ranges: Sequence[tuple[str, str, str]], most: int) -> dict[int, str]:
+        """By customer the sort of key that lies in its range; at most so many of each."""
+        values = [value for sort, first, end in ranges for value in (sort, first, end, most)]
+        asked = " UNION ALL ".join([_RANGE] * len(ranges))
         rows = self._rows(asked, *values) if asked else ()
-        # The first sort counts, so the last one is written first.
-        return dict(reversed(list({row[0]: row[1] for row in reversed(rows)}.items())))
+        found: dict[int, str] = {}
+        for customer, sort in rows:
+            found.setdefault(customer, sort)
+        return found
 
     def _rows(self, sql: str, *values: object) -> list[Any]:
         return read(self._db, sql, *values)

@@ -8,13 +8,14 @@ be filled by the same two.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.folding import search_words
-from pos_companion.storage.search_keys import SearchEntry, keys_from, words_in
+from pos_companion.storage.gathering import gathered
+from pos_companion.storage.search_keys import AROUND, SearchEntry, keys_from, words_in
 from pos_companion.storage.searchables import all_customers, entries
 from pos_companion.storage.slots import lowest_slot, remember_lowest
 from pos_companion.storage.vocabulary import Vocabulary
@@ -24,24 +25,15 @@ MADE = "2"
 _MADE_BY = "SELECT value FROM setting WHERE key = 'search_made'"
 _KEEP_MADE_BY = "INSERT OR REPLACE INTO setting (key, value) VALUES ('search_made', ?)"
 _OLD = """
-SELECT slot, d, k, customer_id FROM search_doc
-WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY slot
+SELECT customer_id, slot, d, k FROM search_doc
+WHERE customer_id IN (SELECT value FROM json_each(?))
 """
 _ADD_DOC = "INSERT INTO search_doc (slot, customer_id, d, k) VALUES (?, ?, ?, ?)"
+_CHANGE_DOC = "UPDATE search_doc SET slot = ?, d = ?, k = ? WHERE slot = ?"
 _DROP_DOC = "DELETE FROM search_doc WHERE slot = ?"
 _ADD_WORDS = "INSERT INTO name_fts (rowid, d) VALUES (?, ?)"
 _DROP_WORDS = "INSERT INTO name_fts (name_fts, rowid, d) VALUES ('delete', ?, ?)"
-_ADD_KEY = "INSERT INTO contact_key (k, customer_id) VALUES (?, ?)"
-_GATHER = (
-    "DROP TABLE IF EXISTS temp.gathered_key",
-    "CREATE TEMP TABLE gathered_key (k TEXT, customer_id INTEGER)",
-)
-_GATHER_KEY = "INSERT INTO temp.gathered_key (k, customer_id) VALUES (?, ?)"
-_ADD_GATHERED = """
-INSERT INTO contact_key (k, customer_id)
-SELECT k, customer_id FROM temp.gathered_key ORDER BY k, customer_id
-"""
-_DROP_GATHERED = "DROP TABLE temp.gathered_key"
+_ADD_KEY = "INSERT OR IGNORE INTO contact_key (k, customer_id) VALUES (?, ?)"
 _DROP_KEY = "DELETE FROM contact_key WHERE k = ? AND customer_id = ?"
 # Without it single changes later cost up to 75 ms each.
 _OPTIMIZE = "INSERT INTO name_fts (name_fts) VALUES ('optimize')"
@@ -57,15 +49,53 @@ _DOCS = """
 SELECT customer_id, d, k FROM search_doc WHERE customer_id > ? ORDER BY customer_id LIMIT ?
 """
 _KEYS = "SELECT k, customer_id FROM contact_key"
-_TERMS = "SELECT t, n FROM term"
+_TERMS = "SELECT t FROM term"
 # Compares the index with the words it was made from; 1 asks for that, 0 would look inside only.
 _COMPARE = "INSERT INTO name_fts (name_fts, rank) VALUES ('integrity-check', 1)"
-_EMPTY = (
-    "INSERT INTO name_fts (name_fts) VALUES ('delete-all')",
-    "DELETE FROM search_doc",
-    "DELETE FROM contact_key",
-)
+_INDEX = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'search_doc'"
+_EMPTY_WORDS = "INSERT INTO name_fts (name_fts) VALUES ('delete-all')"
+_EMPTY_DOCS = "DELETE FROM search_doc"
 _AT_ONCE = 5_000
+
+
+class _Doc(NamedTuple):
+    """What somebody is to be found by."""
+
+    customer: int
+    text: str
+    sources: str
+
+    @property
+    def found_by(self) -> tuple[str, str]:
+        return self.text, self.sources
+
+    @property
+    def keys(self) -> set[tuple[str, int]]:
+        return {(key, self.customer) for key in keys_from(self.sources)}
+
+
+class _Place(NamedTuple):
+    """What somebody is found by so far, and where in the index of words."""
+
+    slot: int
+    text: str
+    sources: str
+
+
+_NOTHING = _Place(0, "", "")
+
+
+def _added(before: str, after: str) -> str | None:
+    """The words that only have to be added to a text; None when that would not do."""
+    was = [word for word in before.split() if word != AROUND]
+    now = [word for word in after.split() if word != AROUND]
+    more = Counter(now)
+    more.subtract(was)
+    if min(more.values(), default=0) < 0:
+        return None
+    added = list(more.elements())
+    letters = {word[0] for word in was}
+    return None if any(word[0] in letters for word in added) else " ".join(added)
 
 
 class SearchIndex:
@@ -91,73 +121,77 @@ class SearchIndex:
 
         In the caller's transaction, after their names, households and visits were written.
         """
-        if len(customers) > _AT_ONCE:
-            self._refresh_many(customers)
-            return
-        found = entries(self._db, customers)
-        gone = set(customers).difference(entry.customer for entry in found)
-        self.forget_many(sorted(gone))
-        self.put_many(found)
-
-    def _refresh_many(self, customers: Sequence[int]) -> None:
-        """The same piece by piece, with the keys of all of them written in their order.
-
-        Pages filled from end to end hold half as much again as those filled here and there.
-        """
-        for statement in _GATHER:
-            self._db.execute_sql(statement)
-        counts: Counter[str] = Counter()
         for start in range(0, len(customers), _AT_ONCE):
             some = customers[start : start + _AT_ONCE]
-            counts.update(self._take_out(some))
-            counts.update(self._write(entries(self._db, some), _GATHER_KEY))
-        self._db.execute_sql(_ADD_GATHERED)
-        self._db.execute_sql(_DROP_GATHERED)
-        self._words.change(counts)
+            found = entries(self._db, some)
+            gone = set(some).difference(entry.customer for entry in found)
+            self.forget_many(sorted(gone))
+            self.put_many(found)
 
     def put_many(self, people: Sequence[SearchEntry]) -> None:
         """The same as `put` for many, the likeliest to walk in last."""
-        counts = self._take_out([entry.customer for entry in people])
-        counts.update(self._write(people, _ADD_KEY))
-        self._words.change(counts)
+        old = self._old([entry.customer for entry in people])
+        new = [_Doc(one.customer, one.text, one.sources) for one in people]
+        changed = [one for one in new if old.get(one.customer, _NOTHING)[1:] != one.found_by]
+        for one in changed:
+            if one.customer in old and one.found_by == ("", ""):
+                self.forget_many([one.customer])
+        kept = [one for one in changed if one.found_by != ("", "")]
+        self._write([one for one in kept if one.customer not in old])
+        for one in kept:
+            if one.customer in old:
+                self._rewrite(one, old[one.customer])
 
-    def _write(self, people: Sequence[SearchEntry], add_key: str) -> "Counter[str]":
-        """Write all but the words themselves; returns how many people each has now more."""
-        slot = lowest_slot(self._db)
-        docs = []
-        counts: Counter[str] = Counter()
-        for entry in people:
-            text, sources = entry.text, entry.sources
-            if text or sources:
-                slot -= 1
-                docs.append((slot, entry.customer, text, sources))
-                counts.update(words_in(text))
+    def _write(self, docs: Sequence["_Doc"]) -> None:
+        """Write those who are found by nothing so far."""
+        slot = lowest_slot(self._db) - len(docs)
         # Upwards: a place below the one before makes the index write out what it has gathered.
-        docs.reverse()
-        self._many(_ADD_DOC, docs)
-        self._many(_ADD_WORDS, ((slot, text) for slot, _, text, _ in docs if text))
-        keys = {(key, one) for _, one, _, sources in docs for key in keys_from(sources)}
-        self._many(add_key, sorted(keys))
-        return counts
+        places = list(enumerate(reversed(docs), slot))
+        self._many(_ADD_DOC, ((place, *doc) for place, doc in places))
+        self._many(_ADD_WORDS, ((place, doc.text) for place, doc in places if doc.text))
+        self._many(_ADD_KEY, sorted(key for doc in docs for key in doc.keys))
+        self._words.add(word for doc in docs for word in words_in(doc.text))
+
+    def _rewrite(self, doc: "_Doc", old: "_Place") -> None:
+        """Write somebody anew who is found by something else so far.
+
+        New words are added where they stand, when no old word begins with the same letter: the
+        index does not find again what was put into it twice, and beginnings are put into it, too.
+        Else they get a fresh place, and the words are written there before they leave the old
+        one: downwards first makes the index write out what it has gathered.
+        """
+        was, now = words_in(old.text), words_in(doc.text)
+        slot, more = old.slot, _added(old.text, doc.text)
+        if more is not None:
+            self._many(_ADD_WORDS, [(slot, more)] if more else [])
+        else:
+            slot = lowest_slot(self._db) - 1
+            self._many(_ADD_WORDS, [(slot, doc.text)] if now else [])
+            self._many(_DROP_WORDS, [(old.slot, old.text)])
+        self._db.execute_sql(_CHANGE_DOC, (slot, doc.text, doc.sources, old.slot))
+        mine = {(key, doc.customer) for key in keys_from(old.sources)}
+        self._many(_DROP_KEY, sorted(mine - doc.keys))
+        self._many(_ADD_KEY, sorted(doc.keys - mine))
+        self._words.add(now - was)
+        self._words.drop_unused(was - now)
 
     def forget_many(self, customers: Sequence[int]) -> None:
         """The same as `forget` for many."""
-        self._words.change(self._take_out(customers))
-
-    def _take_out(self, customers: Sequence[int]) -> "Counter[str]":
-        """Remove all but the words themselves; returns how many people each now lacks, below 0."""
-        old = self._db.execute_sql(_OLD, (str(list(customers)),)).fetchall() if customers else []
+        old = self._old(customers)
         if not old:
-            return Counter()
-        if old[0][0] == lowest_slot(self._db):
+            return
+        if min(place.slot for place in old.values()) == lowest_slot(self._db):
             remember_lowest(self._db)
-        self._many(_DROP_WORDS, ((slot, text) for slot, text, _, _ in old if text))
-        self._many(_DROP_DOC, ((slot,) for slot, *_ in old))
-        self._many(_DROP_KEY, ((key, one) for *_, k, one in old for key in keys_from(k)))
-        counts: Counter[str] = Counter()
-        for _, text, _, _ in old:
-            counts.subtract(words_in(text))
-        return counts
+        places = sorted(old.values())
+        self._many(_DROP_WORDS, ((slot, text) for slot, text, _ in places if text))
+        self._many(_DROP_DOC, ((slot,) for slot, _, _ in places))
+        gone = ((key, one) for one, place in old.items() for key in keys_from(place.sources))
+        self._many(_DROP_KEY, gone)
+        self._words.drop_unused(word for place in places for word in words_in(place.text))
+
+    def _old(self, customers: Sequence[int]) -> dict[int, "_Place"]:
+        rows = self._db.execute_sql(_OLD, (str(list(customers)),)).fetchall() if customers else ()
+        return {row[0]: _Place(*row[1:]) for row in rows}
 
     def optimize(self) -> None:
         """Tidy the word index up after many changes."""
@@ -166,10 +200,25 @@ class SearchIndex:
     def rebuild(self) -> None:
         """Make everything anew from the people; in the caller's transaction."""
         remember_lowest(self._db)
-        for statement in _EMPTY:
-            self._db.execute_sql(statement)
-        self._words.clear()
-        self.refresh(all_customers(self._db))
+        self._db.execute_sql(_EMPTY_WORDS)
+        self._db.execute_sql(_EMPTY_DOCS)
+        ((index, shape),) = self._db.execute_sql(_INDEX).fetchall()
+        self._db.execute_sql(f"DROP INDEX {index}")
+        people = all_customers(self._db)[::-1]
+        slot = lowest_slot(self._db) - len(people)
+        words: set[str] = set()
+        with gathered(self._db, "contact_key") as add_keys:
+            for start in range(0, len(people), _AT_ONCE):
+                found = entries(self._db, people[start : start + _AT_ONCE])
+                docs = [_Doc(one.customer, one.text, one.sources) for one in found[::-1]]
+                places = [one for one in enumerate(docs, slot) if one[1].found_by != ("", "")]
+                slot += len(docs)
+                self._many(_ADD_DOC, ((place, *doc) for place, doc in places))
+                self._many(_ADD_WORDS, ((place, doc.text) for place, doc in places if doc.text))
+                add_keys(key for doc in docs for key in doc.keys)
+                words.update(word for doc in docs for word in words_in(doc.text))
+        self._words.fill(words)
+        self._db.execute_sql(shape)
         self.optimize()
         self._db.execute_sql(_KEEP_MADE_BY, (MADE,))
 
@@ -197,14 +246,14 @@ class SearchIndex:
     def _check_contents(self) -> list[str]:
         """Compare every entry with the people, and words and keys with the entries."""
         wrong = keys = 0
-        counts: Counter[str] = Counter()
+        words: set[str] = set()
         for customer, text, sources, wanted in self._docs():
             wrong += wanted is not None and wanted != (text, sources)
-            counts.update(words_in(text))
+            words.update(words_in(text))
             # A sum instead of a set: a million people have millions of keys.
             keys += sum(hash((key, customer)) for key in set(keys_from(sources)))
         broken = [f"{wrong} customers are found by what they were called before"] if wrong else []
-        if dict(self._db.execute_sql(_TERMS).fetchall()) != counts:
+        if {row[0] for row in self._db.execute_sql(_TERMS)} != words:
             broken.append("the words of the search are not those of the customers")
         if sum(map(hash, self._db.execute_sql(_KEYS))) != keys:
             broken.append("the numbers of the search are not those of the customers")

@@ -1,9 +1,10 @@
 """What a customer is found by: words, and keys made of numbers, codes and addresses.
 
 A key is a text whose first letter says what it is: `n` a phone without the code of its country,
-`p` a phone as it was given, `r` a phone from its end, `c` a card, `C` a card from its end, `e` an
-e-mail address, `x` the number in the program somebody came from. Whatever is typed is the
-beginning of one of them.
+`p` a phone as it was given, `r` a phone from its end, `c` a card, `C` a card from its end, `d` and
+`D` the same of a card that is nothing but digits, `e` an e-mail address, `x` the number in the
+program somebody came from. Whatever is typed is the beginning of one of them. Digits are packed
+two into a letter, in an order that keeps beginnings together.
 """
 
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,10 @@ from pos_companion.storage.folding import digits, search_words
 AROUND = "/"
 """Stands between somebody's own words and those of family and pets."""
 _BETWEEN = "\n"
+_FIRST = 27
+"""The letter for two zeros; the hundred letters from it on are one byte each."""
+_ODD = "\x1a"
+_LAST = "\U0010ffff"
 
 
 @dataclass(frozen=True)
@@ -52,9 +57,9 @@ class SearchEntry:
 
     def _sources(self) -> Iterable[str]:
         if number := digits(self.phone):
-            yield ("n" if self.phone.startswith("+") else "p") + number
+            yield ("n" if self.phone.startswith("+") else "p") + packed(number)
         if self.card:
-            yield "c" + _one_line(self.card)
+            yield card_key(self.card)
         if self.email:
             yield "e" + _one_line(self.email)
         if self.source_id:
@@ -81,30 +86,74 @@ def keys_from(sources: str) -> list[str]:
 def exact_phone_key(phone: str) -> str:
     """The key that nobody but an owner of this very number has; empty for no number."""
     number = digits(phone)
-    return "r" + number[::-1] if number else ""
+    return "r" + packed(number[::-1]) if number else ""
 
 
-def number_probes(text: str) -> list[str]:
-    """Beginnings of the keys that digits may mean, in the order in which they count."""
+def card_key(code: str) -> str:
+    """The key of exactly this card."""
+    is_number = code.isascii() and code.isdigit()
+    return "d" + packed(code) if is_number else "c" + _one_line(code)
+
+
+def number_ranges(text: str) -> list[tuple[str, str, str]]:
+    """What keys the digits of a text may begin, in the order in which they count.
+
+    Returns:
+        The sort of key, the first key of it, and the one after the last.
+    """
     number = digits(text)
     if not number:
         return []
     bare = number.lstrip("0") or number
     is_abroad = text.lstrip().startswith("+") or number.startswith("00")
     within = _at_home(bare)
-    ends = ["r" + number[::-1], "r" + bare[::-1], "C" + number[::-1]]
-    begins = [] if is_abroad and within != bare else ["n" + bare]
-    if within not in ("", bare):
-        begins.append("n" + within)
-    return list(dict.fromkeys([*ends, *begins, "p" + bare, "c" + number]))
+    probes = [("r", number[::-1]), ("r", bare[::-1]), ("D", number[::-1])]
+    probes += [] if is_abroad and within != bare else [("n", bare)]
+    probes += [("n", within)] if within not in ("", bare) else []
+    probes += [("p", bare), ("d", number)]
+    ranges = [(sort, *_packed_range(sort, begun)) for sort, begun in dict.fromkeys(probes)]
+    # Cards with letters in them are kept as they are written.
+    return [*ranges, ("C", *text_range("C" + number[::-1])), ("c", *text_range("c" + number))]
+
+
+def text_range(beginning: str) -> tuple[str, str]:
+    """The first text with a beginning, and one after the last."""
+    return beginning, beginning + _LAST
+
+
+def packed(number: str) -> str:
+    """Digits, two to a letter; `_ODD` ends an odd number of them."""
+    pairs = [number[at : at + 2] for at in range(0, len(number), 2)]
+    letters = "".join(_letter(pair) for pair in pairs)
+    return letters + _ODD if len(number) % 2 else letters
+
+
+def unpacked(text: str) -> str:
+    """The digits of a packed text."""
+    number = "".join(f"{ord(letter) - _FIRST:02d}" for letter in text.removesuffix(_ODD))
+    return number[:-1] if text.endswith(_ODD) else number
+
+
+def _letter(pair: str) -> str:
+    return chr(_FIRST + int(pair.ljust(2, "0")))
+
+
+def _packed_range(sort: str, begun: str) -> tuple[str, str]:
+    whole = begun[: len(begun) // 2 * 2]
+    head = sort + packed(whole)
+    if whole == begun:
+        return text_range(head)
+    return head + _letter(begun[-1]), head + chr(ord(_letter(begun[-1])) + 9) + _LAST
 
 
 def _keys(source: str) -> list[str]:
     sort, value = source[0], source[1:]
-    if sort == "n":
-        return ["n" + _at_home(value), "r" + value[::-1]]
-    if sort == "p":
-        return [source, "r" + value[::-1]]
+    if sort in "np":
+        number = unpacked(value)
+        own = "n" + packed(_at_home(number)) if sort == "n" else source
+        return [own, "r" + packed(number[::-1])]
+    if sort == "d":
+        return [source, "D" + packed(unpacked(value)[::-1])]
     return [source, "C" + value[::-1]] if sort == "c" else [source]
 
 

@@ -7,7 +7,7 @@ its sound, so a handful of key reads leads to all words nearby.
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -15,15 +15,13 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.insight import typos
 from pos_companion.insight.sounds import sound_of
 from pos_companion.storage.faults import read
+from pos_companion.storage.gathering import gathered
 
-_COUNTS = "SELECT t, n FROM term WHERE t IN (SELECT value FROM json_each(?))"
+_KNOWN = "SELECT t FROM term WHERE t IN (SELECT value FROM json_each(?))"
 _BEGUN = "SELECT t FROM term WHERE t >= ? AND t < ? ORDER BY t LIMIT ?"
-_COUNT_IN = """
-INSERT INTO term (t, n) VALUES (?, ?) ON CONFLICT (t) DO UPDATE SET n = n + excluded.n
-"""
-_COUNT_OUT = "UPDATE term SET n = n - ? WHERE t = ?"
-_UNUSED = "SELECT t FROM term WHERE t IN (SELECT value FROM json_each(?)) AND n <= 0"
+_ADD = "INSERT INTO term (t) VALUES (?)"
 _DROP = "DELETE FROM term WHERE t = ?"
+_ANYBODY = "SELECT 1 FROM name_fts WHERE name_fts MATCH ? LIMIT 1"
 _ADD_KEY = "INSERT INTO term_key (h, t) VALUES (?, ?)"
 _DROP_KEY = "DELETE FROM term_key WHERE h = ? AND t = ?"
 _NEAR = "SELECT h, t FROM term_key WHERE h IN (SELECT value FROM json_each(?))"
@@ -71,25 +69,31 @@ class Vocabulary:
     def __init__(self, db: SqlCipherDatabase) -> None:
         self._db = db
 
-    def change(self, counts: Mapping[str, int]) -> None:
-        """Let so many more people, or fewer, be found by each word; unused words leave no trace."""
-        more = sorted((word, n) for word, n in counts.items() if n > 0)
-        fewer = sorted((-n, word) for word, n in counts.items() if n < 0)
-        if more:
-            known = self.counts([word for word, _ in more])
-            self._many(_COUNT_IN, more)
-            new = [key for word, _ in more if word not in known for key in keys_of(word)]
-            self._many(_ADD_KEY, sorted(new))
-        if fewer:
-            self._many(_COUNT_OUT, fewer)
-            words = json.dumps([word for _, word in fewer])
-            unused = [row[0] for row in self._run(_UNUSED, words)]
-            self._many(_DROP, ((word,) for word in unused))
-            self._many(_DROP_KEY, (key for word in unused for key in keys_of(word)))
+    def add(self, words: Iterable[str]) -> None:
+        """Know these words from now on."""
+        wanted = set(words)
+        new = sorted(wanted - self.known(sorted(wanted)))
+        if new:
+            self._many(_ADD, ((word,) for word in new))
+            self._many(_ADD_KEY, sorted(key for word in new for key in keys_of(word)))
 
-    def counts(self, words: Sequence[str]) -> dict[str, int]:
-        """How many people are found by each word; unknown words are left out."""
-        return dict(self._run(_COUNTS, json.dumps(words)))
+    def drop_unused(self, words: Iterable[str]) -> None:
+        """Leave no trace of those among some words that nobody is found by any more."""
+        unused = [word for word in sorted(set(words)) if not self._run(_ANYBODY, f'"{word}"')]
+        self._many(_DROP, ((word,) for word in unused))
+        self._many(_DROP_KEY, (key for word in unused for key in keys_of(word)))
+
+    def fill(self, words: Iterable[str]) -> None:
+        """Know exactly these words; pages are written from end to end."""
+        all_words = sorted(set(words))
+        with gathered(self._db, "term") as add:
+            add((word,) for word in all_words)
+        with gathered(self._db, "term_key") as add:
+            add(key for word in all_words for key in keys_of(word))
+
+    def known(self, words: Sequence[str]) -> set[str]:
+        """Those of some words that somebody is found by."""
+        return {row[0] for row in self._run(_KNOWN, json.dumps(words))}
 
     def begun(self, beginning: str, most: int) -> list[str]:
         """Words that begin so, at most so many."""
@@ -114,11 +118,6 @@ class Vocabulary:
             guesses = json.dumps(typos.with_one_slip(word))
             begins = tuple(row[0] for row in self._run(_ANY_BEGUN, guesses))
         return Near(frozenset(sounds), slips - sounds, begins)
-
-    def clear(self) -> None:
-        """Forget all words."""
-        self._run("DELETE FROM term")
-        self._run("DELETE FROM term_key")
 
     def _run(self, sql: str, *values: object) -> list[Any]:
         return read(self._db, sql, *values)

@@ -32,7 +32,6 @@ class ContactKeyRow(Row):
 
 class TermRow(Row):
     t = TextField(primary_key=True)
-    n = IntegerField()
 
     class Meta:
         table_name = "term"

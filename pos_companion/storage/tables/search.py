@@ -33,10 +33,9 @@ class ContactKeyRow(Row):
 
 
 class TermRow(Row):
-    """A word that somebody is found by, and how many people are."""
+    """A word that somebody is found by."""
 
     t = TextField(primary_key=True)
-    n = IntegerField()
 
     class Meta:
         table_name = "term"

@@ -39,9 +39,8 @@ READS_EVERYTHING = {
     ("search_index", "_WITHOUT_WORDS"),
     ("search_index", "_KEYS"),
     ("search_index", "_TERMS"),
-    ("search_index", "_GATHER_KEY"),
-    ("search_index", "_ADD_GATHERED"),
     ("searchables", "_EVERYBODY"),
+    ("newcomers", "_EVERYBODY"),
 }
 WHOLE_FILES = {"intake", "intake_families", "intake_people", "intake_visits", "newcomers"}
 SQL = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b")
