@@ -104,7 +104,7 @@ class Window(Frame):
         """Go to the counter."""
         if self.counter is not None and not self.guard.is_locked:
             self.slot.show_only(self.counter)
-            self.counter.lookup.setFocus()
+            self.counter.take_keyboard()
             self.rail.mark(self.rail.today)
 
     @property

@@ -97,11 +97,8 @@ class Guard(QObject):
         return self.door is not None and self.door.scanned()
 
     def lets_go(self) -> bool:
-        """Whether somebody may go to another page; what lies over the counter is closed then."""
-        if self._page is None or self.is_locked:
-            return False
-        self._page.desk.close()
-        return True
+        """Whether somebody may go to another page; what lies over the counter waits there."""
+        return self._page is not None and not self.is_locked
 
     def commands(self) -> tuple[Command, ...]:
         """Its keys."""

@@ -173,10 +173,20 @@ class CounterPage(QWidget):
         if self.mode == "wide":
             self.today.setFixedWidth(look.px(_SIDE))
 
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what is being written, or to the search."""
+        sheet = self.desk.sheet
+        if sheet is not None and not sheet.isHidden():
+            sheet.resume()
+        elif self.told.is_open:
+            self.told.field.edit.setFocus()
+        else:
+            self.lookup.setFocus()
+
     def showEvent(self, event: QShowEvent) -> None:
-        """The search has the keyboard from the first moment."""
+        """The search has the keyboard from the first moment, or what was being written."""
         super().showEvent(event)
-        self.lookup.setFocus()
+        self.take_keyboard()
 
     def _order_tabs(self) -> None:
         """Tab goes from the search down the panels to the actions, however they were made."""

@@ -59,11 +59,14 @@ class Veil(QObject):
         """A sheet may show anything about anybody; nothing that was typed in it is lost."""
         page = self._page
         sheet = page.desk.sheet
-        if sheet is None or not sheet.personal:
+        if sheet is None:
+            return
+        if not sheet.personal:
+            sheet.set_quiet(hidden)
             return
         sheet.setVisible(not hidden)
         if hidden:
             page.strip.say(refused=True)
             page.strip.peek.setFocus()
         else:
-            sheet.setFocus()
+            sheet.resume()

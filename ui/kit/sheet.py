@@ -1,20 +1,22 @@
 """A page over the page: one question, answered or closed with Esc."""
 
 from collections.abc import Callable
-from itertools import pairwise
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
 from ui.kit.pressable import Pressable
 from ui.kit.scroll_column import ScrollColumn
+from ui.kit.tab_stops import tab_stops
 from ui.kit.text import Text
 from ui.theme import theme
 
 _WIDEST = 640
+_SCROLL_STEPS: Final = {Qt.Key.Key_Up: -0.1, Qt.Key.Key_Down: 0.1,
+                        Qt.Key.Key_PageUp: -0.9, Qt.Key.Key_PageDown: 0.9}  # fmt: skip
 
 
 class Sheet(QWidget):
@@ -130,24 +132,36 @@ class Sheet(QWidget):
             self.setGeometry(host.rect())
         return super().eventFilter(watched, event)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Let Tab go through the body before the action and the way back."""
-        super().showEvent(event)
-        self.order_tabs()
+    def resume(self) -> None:
+        """Give the keyboard back to what had it before somebody looked away."""
+        (self.focusWidget() or self).setFocus()
 
-    def order_tabs(self) -> None:
-        """Let Tab go from the top of the body to the way back, also after a part was drawn anew."""
-        tabbed = [
-            child
-            for child in self.body.findChildren(QWidget)
-            if child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        order = [*tabbed, self.action, self.back]
-        for first, then in pairwise(order):
-            self.setTabOrder(first, then)
+    def set_quiet(self, hides: bool) -> None:
+        """Leave out whoever is named, or name them again; for a sheet that is not `personal`."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802  Qt's name
+        """Tab goes down the body to the action and the way back, and then begins again.
+
+        What lies under the sheet cannot be seen, so it is never reached.
+        """
+        if not self.isVisible():
+            return super().focusNextPrevChild(forward)
+        ends = [self.action, self.back]
+        order = [one for one in tab_stops(self._column) if one not in ends] + ends
+        focused = QApplication.focusWidget()
+        at = order.index(focused) if focused in order else -1 if forward else 0
+        turned = order[at + 1 :] + order[: at + 1]
+        for stop in turned if forward else order[:at][::-1] + order[at:][::-1]:
+            if stop.isVisible() and stop.isEnabled():
+                self._stop_at(stop, forward)
+                break
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; Enter on something that is on or off is what the green button says."""
+        """Esc closes; Enter on something that is on or off is what the green button says.
+
+        Arrows and pages that nothing else wants scroll.
+        """
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self._on_closed()
@@ -158,6 +172,9 @@ class Sheet(QWidget):
             if not event.isAutoRepeat():
                 self.keep()
             return
+        if event.key() in _SCROLL_STEPS:
+            self.body.scroll_by(round(_SCROLL_STEPS[Qt.Key(event.key())] * self.body.height()))
+            return
         super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -165,6 +182,12 @@ class Sheet(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme().colour("bg"))
         painter.end()
+
+    def _stop_at(self, stop: QWidget, forward: bool) -> None:
+        reason = Qt.FocusReason
+        stop.setFocus(reason.TabFocusReason if forward else reason.BacktabFocusReason)
+        if self.body.isAncestorOf(stop):
+            self.body.ensureWidgetVisible(stop)
 
     def _on_accepted(self) -> None:
         self.accepted.emit()

@@ -111,7 +111,6 @@ class AddCustomer(Sheet):
             row = evidence_row(one)
             row.chosen.connect(lambda known=one.customer.id: self.known.emit(known))
             self.same.add(row)
-        self.order_tabs()
 
     def _lay_out(self) -> None:
         for part in (self.card_line, Beside(self.name, self.nameless), self.called, self.same):

@@ -45,9 +45,10 @@ class AnswersSheet(Sheet):
     dropped = Signal(int)
 
     def __init__(self, asking: Asking) -> None:
-        back = fill(_("Back to {name}"), name=asking.customer) if asking.customer else ""
-        super().__init__(_("What do they want to know?"), back or _("Back"))
+        super().__init__(_("What do they want to know?"), _("Back"))
         self._asking = asking
+        self._names_people = True
+        self._say_back()
         self._found = Found("", (), (), asking.today)
         self._open = 0
         self._waits_for = ""
@@ -81,6 +82,13 @@ class AnswersSheet(Sheet):
         if self._waits_for and self._waits_for == found.text:
             self._ask_if_nothing()
 
+    def set_quiet(self, hides: bool) -> None:
+        """What the shop knows may be seen; who asks, and whose card is open, may not."""
+        self._names_people = not hides
+        self._say_back()
+        if self.form is None:
+            self._draw()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt's name
         """The arrows open the next answer instead of scrolling."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
@@ -94,6 +102,10 @@ class AnswersSheet(Sheet):
             self.line.edit.setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _say_back(self) -> None:
+        name = self._asking.customer if self._names_people else ""
+        self.back.setText(fill(_("Back to {name}"), name=name) if name else _("Back"))
 
     def _walk(self, by: int) -> bool:
         """Open the next answer, or the one before; False when there is nothing to walk through."""
@@ -158,7 +170,7 @@ class AnswersSheet(Sheet):
             "name": question.asked_by,
         }
         text = N_("{who} finds out · due {day}")
-        if question.asked_by:
+        if question.asked_by and self._names_people:
             text = N_("For {name} · {who} finds out · due {day}")
         line = words(Phrase(text, values))
         row = Tile("warn" if due < self._asking.today else "control")

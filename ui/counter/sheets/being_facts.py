@@ -58,13 +58,11 @@ class BeingFacts(QWidget):
         told: a `TellAbout`.
         discretion_chosen: a `NewDiscretion`.
         wrong: a `Fact` that is not so.
-        redrawn: the rows are other ones now.
     """
 
     told = Signal(object)
     discretion_chosen = Signal(object)
     wrong = Signal(object)
-    redrawn = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -117,7 +115,6 @@ class BeingFacts(QWidget):
                 self._rows.add(self._row(fact, self._page.today))
         self.locked.setVisible(bool(secret) and not self._shows_locked)
         self.locked.setText(fill(_("Locked: {count}"), count=len(secret)))
-        self.redrawn.emit()
 
     def _row(self, fact: Fact, today: date) -> QWidget:
         row = Rows(6)

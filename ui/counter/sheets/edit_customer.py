@@ -172,7 +172,6 @@ class EditCustomer(Sheet):
         self.add(self._more)
         for fold in (self.greet, self.reach, self.matters, self.found):
             self._more.add(fold)
-            fold.toggled.connect(lambda _open: self.order_tabs())
         self._close_what_they_refused(customer)
 
     def _close_what_they_refused(self, customer: Customer) -> None:

@@ -99,7 +99,6 @@ class HouseholdSheet(Sheet):
             self._missing.add_label(_("Not with us any more"))
         for one in page.missing:
             self._missing.add(self._gone(one))
-        self.order_tabs()
 
     def begin_again(self) -> None:
         """Somebody was added: the line is empty for the next one."""
@@ -204,7 +203,6 @@ class HouseholdSheet(Sheet):
             return
         self.parting.setVisible(self.parting.isHidden())
         self._show_action()
-        self.order_tabs()
 
     def _fold(self) -> bool:
         if self.parting is not None and not self.parting.isHidden():

@@ -132,7 +132,6 @@ class MemberSheet(Sheet):
             (self.facts.wrong, self.wrong),
         ):
             signal.connect(out)
-        self.facts.redrawn.connect(self.order_tabs)
         self.forget.clicked.connect(lambda: self._fill_date(known=False))
         self.quiet.toggled.connect(self._on_changed)
         for field in (self.name, self.say_as, self.relation):
@@ -189,7 +188,6 @@ class MemberSheet(Sheet):
         self.birthday.day.submitted.connect(self._on_kept)
         self.birthday.month.picked.connect(self._on_changed)
         self._on_changed()
-        self.order_tabs()
 
     def _show_rest(self) -> None:
         """What is kept at once: facts, the card, the owners."""
@@ -211,7 +209,6 @@ class MemberSheet(Sheet):
             drop = Button(fill(_("No longer shared with {name}"), name=name), "ghost", "x")
             drop.clicked.connect(lambda _on=False, one=owner.id: self.unshared.emit(one))
             self._owners.add(drop)
-        self.order_tabs()
 
     def _form(self) -> MemberForm:
         """What the fields say.

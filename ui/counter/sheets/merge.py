@@ -69,7 +69,6 @@ class MergeSheet(Sheet):
     def show_found(self, text: str, hits: tuple[Hit, ...]) -> None:
         """Show who was found, but for whoever is open."""
         self.people.show_found(text, tuple(h for h in hits if h.customer.id != self._customer))
-        self.order_tabs()
 
     def compare(self, both: SideBySide) -> None:
         """Show both records; somebody else can still be sought."""
@@ -86,7 +85,6 @@ class MergeSheet(Sheet):
                  "ink2")
         )  # fmt: skip
         self.set_action(_("They are one person"), "users")
-        self.order_tabs()
         self.action.setFocus()
 
     def _evidence(self, both: SideBySide) -> list[QWidget]:

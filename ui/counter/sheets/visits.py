@@ -60,14 +60,12 @@ class VisitsSheet(Sheet):
             row.sought.connect(lambda text, one=row: self.sought.emit(one, text))
             self._list.add(row)
         self._nothing.setVisible(not self.rows)
-        self.order_tabs()
         self.setFocus()
 
     def _on_opened(self, chosen: "VisitRow") -> None:
         for row in self.rows:
             if row is not chosen:
                 row.fold()
-        self.order_tabs()
 
 
 class VisitRow(QWidget):
