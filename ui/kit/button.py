@@ -74,6 +74,7 @@ class Button(Pressable):
         self._kind = kind
         self._glyph = icon
         self._key = key
+        self._icon_last = False
         self.setCheckable(kind == _RAIL)
         self.setAccessibleDescription(cap(key or ""))
 
@@ -90,6 +91,11 @@ class Button(Pressable):
         """Show another icon, or none."""
         self._glyph = name
         self._lay_out_again()
+
+    def put_icon_last(self) -> None:
+        """Let the icon follow the words, as where a list opens; for a button without a key cap."""
+        self._icon_last = True
+        self.update()
 
     def icon_name(self) -> str | None:
         """Which icon it shows."""
@@ -153,10 +159,12 @@ class Button(Pressable):
         left = float(self._padding())
         if not capped and not self._kind.startswith(_RAIL):
             left = (self.width() - self._icon_width() - lines.width) / 2
+        words_at = left if self._icon_last else left + self._icon_width()
+        icon_at = left + lines.width + theme().px(_GAP) if self._icon_last else left
         if self._glyph:
-            at = QPointF(mirrored(self, left, side), (self.height() - side) / 2)
+            at = QPointF(mirrored(self, icon_at, side), (self.height() - side) / 2)
             painter.drawPixmap(at, tinted(self._glyph, ink, side))
-        self._paint_words(painter, lines, left + self._icon_width(), ink)
+        self._paint_words(painter, lines, words_at, ink)
         if capped and self._key:
             self._paint_cap(painter, cap(self._key), ink)
 

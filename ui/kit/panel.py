@@ -151,4 +151,6 @@ def _disc(icon: str | None, tint: str, icon_tint: str) -> IconDisc | None:
         return None
     if icon_tint:
         return IconDisc(icon, tint_named(icon_tint).mark, tint_named(icon_tint).fill)
-    return IconDisc(icon, tint_named(tint).mark, "surface")
+    # A white disc would not be seen on a white panel.
+    fill = "brand_soft" if tint_named(tint).fill == "surface" else "surface"
+    return IconDisc(icon, tint_named(tint).mark, fill)

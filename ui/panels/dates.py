@@ -11,7 +11,7 @@ from pos_companion.model.card import ComingUp
 from pos_companion.model.celebrations import Celebration, CelebrationKind, keep_secret
 from pos_companion.model.people import Customer, Species
 from pos_companion.services.celebration_days import NearDay
-from ui.kit import Button, Chip, Flow, IconLine, LineBox, Panel, Text, Tile
+from ui.kit import Chip, Flow, IconLine, LineBox, Panel, Text, Tile
 from ui.panels import CardPanel, OpenCard, Wish, WishSaid
 
 _ICONS = {
@@ -50,11 +50,6 @@ class DatesPanel(CardPanel):
     def draw(self, shown: OpenCard) -> QWidget:
         """One row for each: what, and when; those of today with their words."""
         panel = Panel("surface", _(self.title))
-        add = Button("", "ghost", "plus", None)
-        add.setAccessibleName(_("Add a day worth remembering"))
-        add.setToolTip(_("Add a day worth remembering"))
-        add.clicked.connect(lambda: self.wish(Wish.CELEBRATION))
-        panel.add_trailing(add)
         self._lines = []
         spoken = min(shown.days.due, key=lambda day: -day.coming.days, default=None)
         for day in shown.days.near:
@@ -63,7 +58,17 @@ class DatesPanel(CardPanel):
                 panel.add(part)
         for celebration in shown.days.wanted:
             panel.add(self._wanted(celebration))
+        panel.add(self._add())
         return panel
+
+    def _add(self) -> Flow:
+        """As for the family: the last of the row adds one more."""
+        flow, more = Flow(), Chip(_("Add"))
+        more.setCheckable(False)
+        more.setAccessibleName(_("Add a day worth remembering"))
+        more.clicked.connect(lambda: self.wish(Wish.CELEBRATION))
+        flow.add(more)
+        return flow
 
     def _row(self, day: NearDay, today: date) -> Tile:
         coming = day.coming

@@ -32,6 +32,7 @@ class OwePanel(CardPanel):
         who = owner_line(concern, shown)
         tile = Tile("warn", _(self.title), "hand-heart")
         tile.setText(" ".join((_(self.title), sentence, who)))
+        tile.panel.keep_disc_at_top()
         tile.panel.add_beside(Text(sentence))
         tile.panel.add_beside(Text(who, "small", "ink2"))
         tile.panel.add_trailing(Key("F6", "warn", "warn"))

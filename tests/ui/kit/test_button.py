@@ -98,6 +98,21 @@ def test_beside_a_higher_one_it_keeps_its_height_unless_told_to_grow(look, stand
     assert soft.hitButton(QPoint(5, 32))
 
 
+@pytest.mark.parametrize("direction", [*Qt.LayoutDirection][:2])
+def test_where_a_list_opens_the_arrow_follows_the_words(look, stand, direction):
+    month, there = Button("May", "soft", "chevron-down"), {}
+    month.setLayoutDirection(direction)
+    stand(month, 200)
+    for last in (False, True):
+        if last:
+            month.put_icon_last()
+        image = month.grab().toImage()
+        ink = [x for x in range(20, 180) if image.pixelColor(x, 24).lightness() < 128]
+        there[last] = (ink[0], ink[-1])
+    assert there[False] != there[True]
+    assert sum(there[False]) + sum(there[True]) == pytest.approx(400, abs=30)
+
+
 def test_the_rail_shows_where_we_are(look, stand):
     here = Button("Today", "rail", "house")
     here.setChecked(True)

@@ -7,7 +7,7 @@ from pos_companion.model.celebrations import Celebration, CelebrationKind, Wishe
 from pos_companion.model.dates import PartialDate, Span, WrittenIn
 from pos_companion.model.people import Species
 from pos_companion.services.celebration_days import CardDays, NearDay
-from ui.kit import Button, Chip, LineBox, Tile
+from ui.kit import Chip, LineBox, Tile
 from ui.panels import Intent, Wish, WishSaid
 from ui.panels.dates import DatesPanel
 
@@ -62,12 +62,12 @@ def test_another_kind_is_called_what_they_call_it(look, shown) -> None:
     assert "starts at university" in " ".join(dates.texts())
 
 
-def test_a_row_opens_its_day_and_the_plus_asks_for_a_new_one(look, shown) -> None:
+def test_a_row_opens_its_day_and_the_last_asks_for_a_new_one(look, shown) -> None:
     dates = look(DatesPanel())
     soon = near(date(2025, 11, 29))
     dates.at(shown(days=days(soon)))
     found(dates.panel, Tile, "Ana’s birthday").click()
-    add = next(one for one in dates.panel.findChildren(Button) if not one.text())
+    add = found(dates.panel, Chip, "Add")
     assert add.accessibleName() == "Add a day worth remembering"
     add.click()
     opened = Intent(Wish.CELEBRATION, soon.coming.celebration)

@@ -66,7 +66,7 @@ class CelebrationSheet(Sheet):
         self._kind_group, self._who_group = QButtonGroup(self), QButtonGroup(self)
         self.words = Field(_("What it is"), placeholder=_("starts at university"))
         self.ways = DayWays(card.today)
-        self.unfold = Button(_("More"), "ghost", "chevron-down")
+        self.unfold = Button(_("More"), "ghost", "chevron-right")
         self.more = _Fold()
         self.once, self.quiet = Chip(_("Only once")), Chip(_("Never bring it up"), icon="eye-off")
         self.surprised = [
@@ -175,7 +175,10 @@ class CelebrationSheet(Sheet):
             self._who_group.button(next(pets, 0)).setChecked(True)
 
     def _on_unfold(self) -> None:
-        self.more.setVisible(self.more.isHidden())
+        is_open = self.more.isHidden()
+        self.more.setVisible(is_open)
+        self.unfold.set_icon("chevron-down" if is_open else "chevron-right")
+        self.unfold.setAccessibleDescription(_("unfolded") if is_open else _("folded"))
 
     def _on_submitted(self) -> None:
         self._keep(correct=False)

@@ -46,6 +46,7 @@ class ChoiceButton(Button):
             action = QAction(name, self._menu)
             action.triggered.connect(lambda _on=False, number=number: self.pick(number))
             self._menu.addAction(action)
+        self.put_icon_last()
         self.setAccessibleDescription(label)
         self.clicked.connect(self._on_clicked)
 

@@ -43,7 +43,7 @@ class NewConcernSheet(Sheet):
         self.add(self.nobody)
         self.no_day.hide()
         self.nobody.hide()
-        self.set_action(_("Keep the promise"))
+        self.set_action(_("Promise it"))
         self.accepted.connect(self._on_submitted)
         for field in (self.what, self.promise, self.who.other):
             field.submitted.connect(self._on_submitted)
