@@ -108,8 +108,7 @@ class Notices(QObject):
         """Say that something was done, but not for whom."""
         self._quiet = quiet
         if self._toast is not None:
-            self._toast.text.setText(self._worded())
-            self._toast.setAccessibleName(self._worded())
+            self._toast.say(self._worded())
 
     def show_error(self, error: Exception) -> None:
         """Word an error for the person at the till."""

@@ -3,24 +3,36 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from pos_companion.insight.likely import LATELY, Comes, likelihood, same_hours
+from pos_companion.insight.likely import LATELY, same_hours
+from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.scan_codes import code_ways
 from pos_companion.storage.folding import digits, search_words
-from pos_companion.storage.search import Match
+from pos_companion.storage.word_search import Match
 
 _NO_LETTERS = re.compile("[_\u19b0-\u19c9]")
 """Signs that Python takes for letters and the index of words does not."""
+_EXACT = -1
 _NUMBERS = 24
 _FEWEST_DIGITS = 3
 _HALF_AN_HOUR = 1800
-_DAY = 86_400
-_FIRST_DAY = datetime(1970, 1, 1).toordinal()  # noqa: DTZ001
 _DOTTED = re.compile(r"[^\s@]+\.[^\s@]+")
 
 
-def candidates(shop: Shop, typed: str, limit: int) -> list[Match]:
+class Candidate(NamedTuple):
+    """Somebody who may be meant.
+
+    Attributes:
+        match: how they were found.
+    """
+
+    customer: Customer
+    match: Match
+
+
+def candidates(shop: Shop, typed: str, limit: int) -> list[Candidate]:
     """The people who may be meant, best first: exact codes, then how well the words fit.
 
     Among those who fit equally well the one likelier to walk in now stands first.
@@ -29,32 +41,54 @@ def candidates(shop: Shop, typed: str, limit: int) -> list[Match]:
         typed: without control characters; not empty.
     """
     search = shop.storage.search
-    now = shop.clock.now()
-    _look_ahead(shop, now)
+    _look_ahead(shop, shop.clock.now())
     fitting = {one.customer: one for one in _by_shape(shop, typed, limit)}
-    # A card without any digit is only looked for where names find few.
-    if len(fitting) < limit or not typed.isalpha():
+    if _may_be_code(typed, len(fitting) < limit):
         exact = [one for way in code_ways(typed) for one in search.by_code(way)]
-        for one in search.some(exact):
-            fitting[one.customer] = one._replace(closeness=-1)
-    today = int(now.timestamp()) // _DAY
-    return sorted(fitting.values(), key=lambda one: _place(one, today))[:limit]
+        fitting |= {one: Match(one, "", closeness=_EXACT) for one in exact}
+    if len(fitting) > limit:
+        best = sorted(search.weighed(list(fitting.values())), key=_place)[:limit]
+        fitting = {one.customer: one for one in best}
+    people = shop.storage.people.some(list(fitting))
+    found = [Candidate(one, _weighed(shop, one, fitting[one.id])) for one in people]
+    return sorted(found, key=lambda one: _place(one.match))
+
+
+def _weighed(shop: Shop, customer: Customer, match: Match) -> Match:
+    if match.likely is not None:
+        return match
+    first, last = customer.first_visit, customer.last_visit
+    likely = shop.storage.search.expected.likely(
+        customer.id,
+        customer.visits,
+        None if first is None else first.toordinal(),
+        None if last is None else int(last.timestamp()),
+    )
+    return match._replace(likely=likely)
+
+
+def _may_be_code(typed: str, are_few: bool) -> bool:
+    """Whether to look for a card: one without any digit only where names find few."""
+    return any(sign.isdigit() for sign in typed) or (are_few and " " not in typed)
 
 
 def _by_shape(shop: Shop, typed: str, limit: int) -> Sequence[Match]:
     search = shop.storage.search
     if "@" in typed:
-        addressed = search.some(search.by_email(typed, _NUMBERS))
-        return addressed or search.matches(_words(typed), limit)
+        return _addressed(shop, typed) or search.matches(_words(typed), limit)
     number = digits(typed)
     if not any(sign.isalpha() for sign in typed):
-        return search.numbers(typed, _NUMBERS) if len(number) >= _FEWEST_DIGITS else ()
+        return search.numbers(typed, limit, _NUMBERS) if len(number) >= _FEWEST_DIGITS else ()
     found = search.matches(_words(typed), limit)
     if not found and len(number) >= _FEWEST_DIGITS:
         found = _name_and_number(shop, typed)
     if not found and _DOTTED.fullmatch(typed):
-        found = search.some(search.by_email(typed, _NUMBERS))
+        found = _addressed(shop, typed)
     return found
+
+
+def _addressed(shop: Shop, typed: str) -> list[Match]:
+    return [Match(one, "") for one in shop.storage.search.by_email(typed, _NUMBERS)]
 
 
 def _name_and_number(shop: Shop, typed: str) -> list[Match]:
@@ -62,22 +96,24 @@ def _name_and_number(shop: Shop, typed: str) -> list[Match]:
     parts = typed.split()
     number = " ".join(part for part in parts if not any(sign.isalpha() for sign in part))
     words = _words(" ".join(part for part in parts if any(sign.isalpha() for sign in part)))
+    search = shop.storage.search
     return [
         one
-        for one in shop.storage.search.numbers(number, _NUMBERS)
-        if all(any(kept.startswith(word) for kept in one.text.split()) for word in words)
+        for one in search.numbers(number, _NUMBERS, _NUMBERS)
+        if all(_has(search.words_of(one.customer), word) for word in words)
     ]
+
+
+def _has(words: Sequence[str], beginning: str) -> bool:
+    return any(word.startswith(beginning) for word in words)
 
 
 def _words(typed: str) -> list[str]:
     return search_words(_NO_LETTERS.sub(" ", typed))
 
 
-def _place(one: Match, today: int) -> tuple[int, int, float, int]:
-    last = None if one.last_visit is None else one.last_visit // _DAY
-    first = None if one.first_visit is None else one.first_visit - _FIRST_DAY
-    comes = Comes(one.visits, first, last, one.times)
-    return one.closeness, one.slack, -likelihood(comes, today), one.customer
+def _place(one: Match) -> tuple[int, int, float, int]:
+    return one.closeness, one.slack, -(one.likely or 0.0), one.customer
 
 
 def _look_ahead(shop: Shop, now: datetime) -> None:

@@ -68,19 +68,17 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     typed = _cleaned(text)
     if not typed or is_payment_card(typed):
         return ()
-    matches = candidates(shop, typed, limit)
-    customers = shop.storage.people.some([one.customer for one in matches])
-    met = {one.customer: one for one in matches}
-    names = [one.name for one in customers]
+    people = candidates(shop, typed, limit)
+    names = [one.customer.name for one in people]
     today, time = shop.today, shop.time
     return tuple(
         Hit(
             one,
             display_name(one),
             _detail(one, _seen(one.last_visit, time, today), names.count(one.name) > 1),
-            why_found(shop, one, met[one.id], typed),
+            why,
         )
-        for one in customers
+        for (one, _), why in zip(people, why_found(shop, people, typed), strict=True)
     )
 
 
@@ -182,7 +180,6 @@ def _detail(customer: Customer, seen: Phrase, has_namesake: bool) -> Phrase:
         detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
     else:
         detail = seen
-    end = digits(customer.phone)[-2:]
-    if has_namesake and end:
+    if has_namesake and (end := digits(customer.phone)[-2:]):
         detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": detail})
     return detail

@@ -1,33 +1,53 @@
 """Why somebody was found, when it was not by their own name: "dog Biscuit", "phone …4471"."""
 
+from collections.abc import Sequence
+
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.services import Shop
+from pos_companion.services.candidates import Candidate
 from pos_companion.services.withheld import members_for
 from pos_companion.storage.folding import digits, search_words
-from pos_companion.storage.search import Match
 from pos_companion.storage.search_keys import AROUND
+from pos_companion.storage.word_search import Match
 
 
-def why_found(shop: Shop, customer: Customer, match: Match, typed: str) -> Phrase | None:
+def why_found(shop: Shop, people: Sequence[Candidate], typed: str) -> list[Phrase | None]:
     """What matched, if it was family, a pet, a number or an address; None for their own words."""
+    others = [_others(one.match) for one in people]
+    homes = {one.customer.household for one, words in zip(people, others, strict=True) if words}
+    members = shop.storage.people.members_of([home for home in homes if home is not None])
+    return [
+        _around(customer, members.get(customer.household or 0, ()), words)
+        if words
+        else None
+        if match.met
+        else _by_key(customer, typed)
+        for (customer, match), words in zip(people, others, strict=True)
+    ]
+
+
+def _others(match: Match) -> list[str]:
+    """The words that fit and are not the customer's own."""
     if not match.met:
-        return _by_key(customer, typed)
+        return []
     own = match.text.partition(f"{AROUND} ")[0].split()
-    strange = [word for word in match.met if word not in own]
-    if not strange:
-        return None
-    members = members_for(customer, shop.storage.people.members(customer.household))
-    for member in members:
-        if member.customer != customer.id and _means(member, strange):
+    return [word for word in match.met if word not in own]
+
+
+def _around(
+    customer: Customer, members: Sequence[HouseholdMember], words: Sequence[str]
+) -> Phrase | None:
+    for member in members_for(customer, members):
+        if member.customer != customer.id and not member.gone and _means(member.name, words):
             about = {"relation": member.relation, "name": member.name}
             return Phrase("{relation} {name}" if member.relation else "{name}", about)
     return None
 
 
-def _means(member: HouseholdMember, words: list[str]) -> bool:
-    names = search_words(member.name)
-    return not member.gone and any(word in names for word in words)
+def _means(name: str, words: Sequence[str]) -> bool:
+    names = search_words(name)
+    return any(word in names for word in words)
 
 
 def _by_key(customer: Customer, typed: str) -> Phrase | None:

@@ -8,18 +8,40 @@ it is this list that brings up the one who comes every Friday.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any
+from heapq import nsmallest
+from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from pos_companion.insight.likely import Comes, likelihood
+from pos_companion.storage.columns import from_seconds
 
 Window = tuple[int, int]
 """From and to, seconds UTC."""
 _CAME = "SELECT customer_id FROM visit WHERE ts >= ? AND ts <= ? ORDER BY ts DESC LIMIT ?"
-_WORDS = """
-SELECT customer_id, d FROM search_doc WHERE customer_id IN (SELECT value FROM json_each(?))
+_PEOPLE = """
+SELECT s.customer_id, s.d, c.visits, c.first_visit, c.last_visit
+FROM search_doc s JOIN customer c ON c.id = s.customer_id
+WHERE s.customer_id IN (SELECT value FROM json_each(?)) AND c.erased IS NULL
 """
+_DAY = 86_400
+_FIRST_DAY = from_seconds(0).toordinal()
 _VISITS_AT_ONCE = 2_000
 _MOST = 500
+_LAST = "\U0010ffff"
+
+
+class Likely(NamedTuple):
+    """Somebody who may walk in.
+
+    Attributes:
+        text: the folded words they are found by.
+        likely: what `likelihood` says.
+    """
+
+    customer: int
+    text: str
+    likely: float
 
 
 class Expected:
@@ -27,13 +49,15 @@ class Expected:
 
     def __init__(self, db: SqlCipherDatabase) -> None:
         self._db = db
-        self._for: object = None
+        self._time: object = None
+        self._today = 0
         self._times: dict[int, int] = {}
-        self._begin: list[tuple[str, int]] = []
+        self._people: list[Likely] = []
+        self._words: list[tuple[str, int]] = []
 
     def is_for(self, time: object) -> bool:
         """Whether the visits were read for this time already."""
-        return self._for == time
+        return self._time == time
 
     def look_ahead(self, time: object, hours: Iterable[Window], lately: Window) -> None:
         """Read the visits that tell who may walk in.
@@ -41,39 +65,51 @@ class Expected:
         Args:
             time: what it is kept for, compared by `is_for`.
             hours: this time of the week in the weeks gone by.
-            lately: the days in which regulars are looked for.
+            lately: the days up to now in which regulars are looked for.
         """
         came = Counter(one for hour in hours for one in set(self._came(hour)))
-        self._times = dict(came)
+        self._times, self._today = dict(came), lately[1] // _DAY
         regulars = Counter(self._came(lately))
-        likely = [one for one, _ in came.most_common(_MOST)]
-        likely += [one for one, times in regulars.most_common(_MOST) if times > 1]
-        rows = self._db.execute_sql(_WORDS, (str(sorted(set(likely))),)).fetchall()
-        self._begin = sorted({(word, one) for one, text in rows for word in text.split()})
-        self._for = time
+        some = {one for one, _ in came.most_common(_MOST)}
+        some |= {one for one, times in regulars.most_common(_MOST) if times > 1}
+        rows = self._db.execute_sql(_PEOPLE, (str(sorted(some)),)).fetchall()
+        people = [Likely(row[0], row[1], self.likely(row[0], *row[2:])) for row in rows]
+        self._people = sorted(people, key=lambda one: (-one.likely, one.customer))
+        self._words = sorted(
+            {(word, n) for n, one in enumerate(self._people) for word in one.text.split()}
+        )
+        self._time = time
 
-    def times(self, customer: int) -> int:
-        """In how many of the weeks looked at a customer came at this time."""
-        return self._times.get(customer, 0)
+    def likely(self, customer: int, visits: int, first: int | None, last: int | None) -> float:
+        """How likely a customer walks in now.
 
-    def begin(self, words: Sequence[str], most: int) -> list[int]:
-        """Those expected who have words with these beginnings, the likeliest first.
-
-        The list may be older than the records; whoever uses it reads the records again.
+        Args:
+            first: the day number of the first visit.
+            last: seconds of the latest.
         """
+        day = None if last is None else last // _DAY
+        start = None if first is None else first - _FIRST_DAY
+        return likelihood(Comes(visits, start, day, self._times.get(customer, 0)), self._today)
+
+    def having(self, words: Sequence[str], are_whole: bool, most: int) -> list[Likely]:
+        """Those expected who have some words, or words that begin so; the likeliest first."""
         found: set[int] | None = None
         for word in words:
-            start = bisect_left(self._begin, (word,))
-            end = bisect_left(self._begin, (word + "\U0010ffff",), start)
-            some = {one for _, one in self._begin[start:end]}
-            found = some if found is None else found & some
+            start = bisect_left(self._words, (word,))
+            end = bisect_left(self._words, (word + ("\0" if are_whole else _LAST),), start)
+            places = {n for _, n in self._words[start:end]}
+            found = places if found is None else found & places
             if not found:
                 return []
-        return sorted(found or (), key=lambda one: (-self.times(one), one))[:most]
+        return [self._people[n] for n in nsmallest(most, found or ())]
 
-    def forget(self) -> None:
-        """Read the visits anew at the next question."""
-        self._for, self._times, self._begin = None, {}, []
+    def forget(self, customers: Iterable[int]) -> None:
+        """Leave out those who are found by something else from now on, or by nothing."""
+        gone = set(customers)
+        if any(one.customer in gone for one in self._people):
+            self._words = [
+                (word, n) for word, n in self._words if self._people[n].customer not in gone
+            ]
 
     def _came(self, window: Window) -> list[Any]:
         rows = self._db.execute_sql(_CAME, (*window, _VISITS_AT_ONCE)).fetchall()

@@ -19,6 +19,11 @@ _MEMBERS = """
 SELECT being_id, name, relation, species, say_as, customer_id, gone, how, gone_on
 FROM household_member WHERE household_id = ? ORDER BY n
 """
+_MEMBERS_OF = """
+SELECT being_id, name, relation, species, say_as, customer_id, gone, how, gone_on, household_id
+FROM household_member WHERE household_id IN (SELECT value FROM json_each(?))
+ORDER BY household_id, n
+"""
 _BEING = """
 SELECT being_id, name, relation, species, say_as, customer_id, gone, how, gone_on
 FROM household_member WHERE household_id = ? AND being_id = ?
@@ -44,6 +49,15 @@ class HouseholdsDrawer(CelebrationsDrawer):
         if household is None:
             return ()
         return tuple(map(_member, self._db.execute_sql(_MEMBERS, (household,))))
+
+    def members_of(self, households: Sequence[int]) -> dict[int, list[HouseholdMember]]:
+        """The same of several households at once; the empty ones left out."""
+        found: dict[int, list[HouseholdMember]] = {}
+        if not households:
+            return found
+        for *member, household in self._db.execute_sql(_MEMBERS_OF, (str(list(households)),)):
+            found.setdefault(household, []).append(_member(member))
+        return found
 
     def member(self, household: int | None, being: int) -> HouseholdMember | None:
         """One member of a household; None when there is no such being in it."""

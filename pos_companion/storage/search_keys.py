@@ -21,6 +21,8 @@ _FIRST = 27
 """The letter for two zeros; the hundred letters from it on are one byte each."""
 _ODD = "\x1a"
 _LAST = "\U0010ffff"
+Range = tuple[str, str]
+"""The first key of some that lie together, and one after the last."""
 
 
 @dataclass(frozen=True)
@@ -95,28 +97,35 @@ def card_key(code: str) -> str:
     return "d" + packed(code) if is_number else "c" + _one_line(code)
 
 
-def number_ranges(text: str) -> list[tuple[str, str, str]]:
-    """What keys the digits of a text may begin, in the order in which they count.
-
-    Returns:
-        The sort of key, the first key of it, and the one after the last.
-    """
+def ending_ranges(text: str) -> list[Range]:
+    """Where the keys lie of phones and cards that end with the digits of a text."""
     number = digits(text)
     if not number:
         return []
     bare = number.lstrip("0") or number
-    is_abroad = text.lstrip().startswith("+") or number.startswith("00")
-    within = _at_home(bare)
-    probes = [("r", number[::-1]), ("r", bare[::-1]), ("D", number[::-1])]
-    probes += [] if is_abroad and within != bare else [("n", bare)]
-    probes += [("n", within)] if within not in ("", bare) else []
-    probes += [("p", bare), ("d", number)]
-    ranges = [(sort, *_packed_range(sort, begun)) for sort, begun in dict.fromkeys(probes)]
+    ends = dict.fromkeys((number[::-1], bare[::-1]))
+    ranges = [_packed_range("r", end) for end in ends]
     # Cards with letters in them are kept as they are written.
-    return [*ranges, ("C", *text_range("C" + number[::-1])), ("c", *text_range("c" + number))]
+    return [*ranges, _packed_range("D", number[::-1]), text_range("C" + number[::-1])]
 
 
-def text_range(beginning: str) -> tuple[str, str]:
+def beginning_ranges(text: str) -> list[Range]:
+    """Where the keys lie of phones and cards that begin with the digits of a text."""
+    number = digits(text)
+    if not number:
+        return []
+    bare = number.lstrip("0") or number
+    within = _at_home(bare)
+    is_abroad = text.lstrip().startswith("+") or number.startswith("00")
+    starts = [] if is_abroad and within != bare else [bare]
+    starts += [within] if within not in ("", bare) else []
+    ranges = [_packed_range("n", start) for start in starts]
+    return [
+        *ranges, _packed_range("p", bare), _packed_range("d", number), text_range("c" + number)
+    ]  # fmt: skip
+
+
+def text_range(beginning: str) -> Range:
     """The first text with a beginning, and one after the last."""
     return beginning, beginning + _LAST
 
@@ -138,7 +147,7 @@ def _letter(pair: str) -> str:
     return chr(_FIRST + int(pair.ljust(2, "0")))
 
 
-def _packed_range(sort: str, begun: str) -> tuple[str, str]:
+def _packed_range(sort: str, begun: str) -> Range:
     whole = begun[: len(begun) // 2 * 2]
     head = sort + packed(whole)
     if whole == begun:

@@ -19,6 +19,8 @@ from pos_companion.storage.gathering import gathered
 
 _KNOWN = "SELECT t FROM term WHERE t IN (SELECT value FROM json_each(?))"
 _BEGUN = "SELECT t FROM term WHERE t >= ? AND t < ? ORDER BY t LIMIT ?"
+_FIRST = "(SELECT t FROM term WHERE t >= ? ORDER BY t LIMIT 1)"
+_AFTER = "(SELECT t FROM term WHERE t > ? ORDER BY t LIMIT 1)"
 _ADD = "INSERT INTO term (t) VALUES (?)"
 _DROP = "DELETE FROM term WHERE t = ?"
 _ANYBODY = "SELECT 1 FROM name_fts WHERE name_fts MATCH ? LIMIT 1"
@@ -94,6 +96,20 @@ class Vocabulary:
     def known(self, words: Sequence[str]) -> set[str]:
         """Those of some words that somebody is found by."""
         return {row[0] for row in self._run(_KNOWN, json.dumps(words))}
+
+    def first_from(self, words: Sequence[str]) -> tuple[dict[str, str], str]:
+        """The first word from each of some words on: itself, or one it begins, or neither.
+
+        Args:
+            words: not empty.
+
+        Returns:
+            By the words asked for; and the first one after the last of them. Empty where there
+            is none.
+        """
+        asked = ", ".join([_FIRST] * len(words))
+        *firsts, after = self._run(f"SELECT {asked}, {_AFTER}", *words, words[-1])[0]
+        return {word: first or "" for word, first in zip(words, firsts, strict=True)}, after or ""
 
     def begun(self, beginning: str, most: int) -> list[str]:
         """Words that begin so, at most so many."""

@@ -20,7 +20,7 @@ def test_a_name_and_enter_add_somebody_and_record_the_visit(at_counter: Cashier)
 def test_adding_can_be_undone(at_counter: Cashier) -> None:
     at_counter.types("Hanna Lind").presses("F8").presses("Enter").presses("Ctrl+Z")
     assert at_counter.visits_today() == 0
-    at_counter.types("hanna")
+    at_counter.types("hanna lind")
     assert at_counter.sees("Nobody by that name yet")
 
 

@@ -1,5 +1,7 @@
 """Chips for another order."""
 
+from collections.abc import Callable
+
 from tests.bots import Cashier
 
 ROSA = "20471100"
@@ -42,3 +44,9 @@ def test_nothing_at_all_is_still_a_visit(at_counter: Cashier) -> None:
     at_counter.scans(ROSA).taps("Something else")
     at_counter.taps("Almond croissant").taps("Flat white, oat milk")
     assert at_counter.primary() == "Record visit"
+
+
+def test_esc_leaves_the_card_where_it_was(cashier_with: Callable[..., Cashier]) -> None:
+    cashier = cashier_with((440, 620))
+    cashier.scans(ROSA).presses("F4").presses("Esc").presses("F5").presses("Esc")
+    assert cashier.page.card.verticalScrollBar().value() == 0

@@ -195,8 +195,9 @@ class Hands(QObject):
             page.lookup.clear()
             page.show_rest()
         elif visit is not None and visit.choosing:
-            page.journey.choice.stop()
+            # First the keyboard: a chip that goes would hand it on, and the card scrolled there.
             page.lookup.setFocus()
+            page.journey.choice.stop()
         elif visit is not None:
             page.journey.close()
         return True

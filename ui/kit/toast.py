@@ -77,6 +77,15 @@ class Toast(QWidget):
             self._slide.setEndValue(rest)
             self._slide.start()
 
+    def say(self, text: str) -> None:
+        """Say it in other words, in as much room as they need."""
+        self.text.setText(text)
+        self.setAccessibleName(text)
+        host = self.parentWidget()
+        if host is not None:
+            self._slide.stop()
+            self._place(host)
+
     def close_now(self) -> None:
         """Go away for good."""
         self._slide.stop()

@@ -35,6 +35,7 @@ READS_EVERYTHING = {
     ("visits", "_WRONG_COUNTS"),
     ("visits", "_WRONG_ITEMS"),
     ("audit", "_ALL"),
+    ("kept", "_AUDIT"),  # all we keep about one person, gathered when they ask for it
     ("search_index", "_STRAY"),
     ("search_index", "_WITHOUT_WORDS"),
     ("search_index", "_KEYS"),

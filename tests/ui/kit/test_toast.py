@@ -26,6 +26,14 @@ def test_it_lies_above_the_bottom_edge_in_the_middle(window):
     assert toast.x() == (1280 - 560) // 2
 
 
+def test_other_words_take_the_room_they_need(window):
+    toast = Toast("Kept: Miso, Miso’s birthday and one more thing", "Undo")
+    toast.show_over(window)
+    assert toast.height() > 64
+    toast.say("Done")
+    assert (toast.height(), toast.accessibleName()) == (64, "Done")
+
+
 def test_its_icon_stands_as_far_from_the_edge_where_reading_starts_on_the_right(window, look):
     look(direction=Qt.LayoutDirection.RightToLeft, moves=False)
     toast = Toast("سُجّلت الزيارة", "تراجع")

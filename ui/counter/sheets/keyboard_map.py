@@ -31,7 +31,7 @@ def _table(commands: list[Command]) -> QWidget:
     table = QWidget()
     grid = QGridLayout(table)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(theme().space("m"))
+    grid.setHorizontalSpacing(theme().space("s"))
     grid.setVerticalSpacing(theme().px(8))
     for at, command in enumerate(commands):
         cap = Key(command.key)
