@@ -148,7 +148,7 @@ def last_seen(shop: Shop, customer: Customer, today: date) -> Phrase:
     return _seen(customer.last_visit, shop.time, today)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _seen(last_visit: datetime | None, time: ShopTime, today: date) -> Phrase:
     if last_visit is None:
         return Phrase(N_("not here yet"))

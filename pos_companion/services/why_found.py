@@ -1,6 +1,7 @@
 """Why somebody was found, when it was not by their own name: "dog Biscuit", "phone …4471"."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.people import Customer, HouseholdMember
@@ -46,8 +47,13 @@ def _around(
 
 
 def _means(name: str, words: Sequence[str]) -> bool:
-    names = search_words(name)
+    names = _names(name)
     return any(word in names for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _names(name: str) -> frozenset[str]:
+    return frozenset(search_words(name))
 
 
 def _by_key(customer: Customer, typed: str) -> Phrase | None:

@@ -8,10 +8,12 @@ relation and place are each household's own.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from pos_companion.model.people import Customer, Gone, HouseholdMember, Species
 from pos_companion.storage.celebrations import CelebrationsDrawer
+from pos_companion.storage.faults import read
 from pos_companion.storage.known_as import NEXT_BEING
 from pos_companion.storage.tables import CustomerRow, HouseholdRow, MemberRow
 
@@ -55,8 +57,8 @@ class HouseholdsDrawer(CelebrationsDrawer):
         found: dict[int, list[HouseholdMember]] = {}
         if not households:
             return found
-        for *member, household in self._db.execute_sql(_MEMBERS_OF, (str(list(households)),)):
-            found.setdefault(household, []).append(_member(member))
+        for row in read(self._db, _MEMBERS_OF, str(list(households))):
+            found.setdefault(row[-1], []).append(_member(row[:-1]))
         return found
 
     def member(self, household: int | None, being: int) -> HouseholdMember | None:
@@ -151,7 +153,9 @@ def _gone(how: Gone, on: date | None) -> dict[str, object]:
     return {"gone": bool(how), "how": how.value, "gone_on": on}
 
 
-def _member(row: Sequence[Any]) -> HouseholdMember:
+# Typing on shows mostly the same people again.
+@lru_cache(maxsize=1024)
+def _member(row: tuple[Any, ...]) -> HouseholdMember:
     being, name, relation, species, say_as, customer, gone, how, gone_on = row
     return HouseholdMember(
         id=being,

@@ -11,6 +11,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.model.people import Customer, Gone, HouseholdMember, PreferredChannel
 from pos_companion.storage.columns import from_seconds, to_seconds
 from pos_companion.storage.consents import REFUSED, refused_kinds
+from pos_companion.storage.faults import read
 from pos_companion.storage.households import HouseholdsDrawer
 from pos_companion.storage.known_as import HIGHEST_CUSTOMER, survivor
 from pos_companion.storage.search import SearchDrawer
@@ -37,6 +38,7 @@ _TO_RANK = """
 SELECT id, name, call_name, phone, card, coalesce(source_id, ''), visits
 FROM customer WHERE id IN (%s) AND erased IS NULL
 """
+_KEPT_IN_MIND = 1024
 _BY_SOURCE = "SELECT id FROM customer WHERE source = ? AND source_id = ?"
 
 
@@ -70,7 +72,7 @@ class PeopleDrawer(HouseholdsDrawer):
             return []
         marks = ",".join("?" * len(ids))
         sql = f"SELECT {_COLUMNS} FROM customer WHERE id IN ({marks}) AND erased IS NULL"
-        by_id = {row[0]: _customer(row) for row in self._db.execute_sql(sql, tuple(ids))}
+        by_id = {row[0]: _customer(row) for row in read(self._db, sql, *ids)}
         return [by_id[one] for one in ids if one in by_id]
 
     def to_rank(self, ids: Sequence[int]) -> list[ToRank]:
@@ -213,7 +215,7 @@ class PeopleDrawer(HouseholdsDrawer):
 
 
 # Typing on shows mostly the same people again.
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=_KEPT_IN_MIND)
 def _customer(row: tuple[Any, ...]) -> Customer:
     (ident, name, call, say, formal, phone, email, card, about, language, household) = row[:11]
     source, source_id, first, last, visits, no_wishes, no_offers, remember = row[11:19]

@@ -98,9 +98,10 @@ class WordSearch:
         found = {} if asked.strange else self.plain(asked, enough, enough)
         if len(found) < enough:
             self._alike(asked, found, enough)
-        elif asked.are_known:
+            return list((found | expected).values())
+        if asked.are_known:
             expected |= self._expect(asked, False, enough)
-        return list((found | expected).values())
+        return list((_in_their_order(found) | expected).values())
 
     def exactly(self, typed: Iterable[str], enough: int, most: int) -> list[int]:
         """Those who have the words, or words that begin so, without guessing; at most so many."""
@@ -199,6 +200,11 @@ class WordSearch:
 def _fitting(people: Iterable[Likely], words: Sequence[str]) -> Found:
     fits = ((one, graded(one.text, words, {})) for one in people)
     return {one.customer: Match(*one, *fit) for one, fit in fits if fit is not None}
+
+
+def _in_their_order(found: Found) -> Found:
+    """The first of very many, in the order of their slots, behind everybody who is expected."""
+    return {one: match._replace(likely=float(-n)) for n, (one, match) in enumerate(found.items())}
 
 
 def _is_best(found: Found, slack: int) -> bool:
