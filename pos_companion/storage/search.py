@@ -9,7 +9,7 @@ from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.storage.asking import BEGUN
+from pos_companion.storage.asking import BEGUN, WHOLE
 from pos_companion.storage.expected import Expected
 from pos_companion.storage.faults import read
 from pos_companion.storage.folding import digits, search_words
@@ -18,6 +18,7 @@ from pos_companion.storage.search_keys import (
     AROUND,
     Range,
     SearchEntry,
+    bare_ending_ranges,
     beginning_ranges,
     card_key,
     ending_ranges,
@@ -85,7 +86,7 @@ class SearchDrawer(SearchIndex):
 
     def by_number(self, text: str, limit: int) -> list[int]:
         """Customers whose phone or card ends with, or begins with, the digits typed; ends first."""
-        ranges = [*ending_ranges(text), *beginning_ranges(text)]
+        ranges = [*ending_ranges(text), *bare_ending_ranges(text), *beginning_ranges(text)]
         return self._by_ranges(ranges, limit)[:limit]
 
     def numbers(self, text: str, enough: int, most: int) -> list[Match]:
@@ -94,10 +95,14 @@ class SearchDrawer(SearchIndex):
         What digits begin is only looked for when few end with them, or when they are so few that
         a telephone may well begin so.
         """
-        found = {one: Match(one, "") for one in self._by_ranges(ending_ranges(text), most)}
-        if not found or (len(found) < enough and len(digits(text)) < _SURE):
-            for one in self._by_ranges(beginning_ranges(text), most):
-                found.setdefault(one, Match(one, "", closeness=BEGUN))
+        found: dict[int, Match] = {}
+        stages = (ending_ranges(text), bare_ending_ranges(text), beginning_ranges(text))
+        for slack, ranges in enumerate(stages):
+            fit = Match(0, "", None, BEGUN if slack > 1 else WHOLE, slack)
+            for one in self._by_ranges(ranges, most):
+                found.setdefault(one, fit._replace(customer=one))
+            if len(found) >= enough or (found and len(digits(text)) >= _SURE):
+                break
         return list(found.values())
 
     def by_email(self, text: str, limit: int) -> list[int]:

@@ -99,14 +99,16 @@ def card_key(code: str) -> str:
 
 def ending_ranges(text: str) -> list[Range]:
     """Where the keys lie of phones and cards that end with the digits of a text."""
-    number = digits(text)
-    if not number:
-        return []
-    bare = number.lstrip("0") or number
-    ends = dict.fromkeys((number[::-1], bare[::-1]))
-    ranges = [_packed_range("r", end) for end in ends]
+    end = digits(text)[::-1]
     # Cards with letters in them are kept as they are written.
-    return [*ranges, _packed_range("D", number[::-1]), text_range("C" + number[::-1])]
+    return [_packed_range("r", end), _packed_range("D", end), text_range("C" + end)] if end else []
+
+
+def bare_ending_ranges(text: str) -> list[Range]:
+    """The same without zeros before them, where there are some: they stand for a country's code."""
+    number = digits(text)
+    bare = number.lstrip("0")
+    return [_packed_range("r", bare[::-1])] if bare != number and bare else []
 
 
 def beginning_ranges(text: str) -> list[Range]:

@@ -162,13 +162,20 @@ class WordSearch:
             return
         one_by_one = [[word] for word in reversed(asked.words)]
         for words in [asked.strange] if asked.strange else one_by_one:
-            near = dict(also)
-            for word in words:
-                meant = self._words.near(word, word == asked.words[-1])
-                near[word] = meant._replace(sounds=meant.sounds | names.get(word, frozenset()))
-            self._guess(asked, near, found)
+            self._guess(asked, {**also, **self._near(asked, words)}, found)
             if len(found) >= enough:
                 break
+        if not found and len(asked.words) > 1:
+            self._guess(asked, self._near(asked, asked.words), found)
+
+    def _near(self, asked: _Asked, words: Sequence[str]) -> dict[str, Near]:
+        """What else may have been meant by some of the words."""
+        names = other_names(search_words)
+        near = {word: self._words.near(word, word == asked.words[-1]) for word in words}
+        return {
+            word: meant._replace(sounds=meant.sounds | names.get(word, frozenset()))
+            for word, meant in near.items()
+        }
 
     def _guess(self, asked: _Asked, near: Mapping[str, Near], found: Found) -> None:
         """Ask for words or what may have been meant by them."""
