@@ -4,14 +4,21 @@ from typing import Any
 
 from pos_companion.rules.as_json import CONDITIONS, EFFECTS
 from pos_companion.services import Shop
-from pos_companion.services.health import check_shop, count_steps
+from pos_companion.services.health import check_shop, count_steps, repair_search
 from pos_companion.settings import RESOURCES
 
 
-def check_records(shop: Shop) -> dict[str, Any]:
-    """Look for damage: page seals, structure, counters, search, audit trail."""
+def check_records(shop: Shop, repair: bool = False) -> dict[str, Any]:
+    """Look for damage: page seals, structure, counters, search, audit trail.
+
+    Args:
+        repair: first make anew what can be, from the records themselves: the search.
+    """
+    if repair:
+        repair_search(shop)
     problems = check_shop(shop)
-    return {"ok": not problems, "problems": problems}
+    answer: dict[str, Any] = {"ok": not problems, "problems": problems}
+    return {**answer, "repaired": ["search"]} if repair else answer
 
 
 def self_check() -> dict[str, Any]:

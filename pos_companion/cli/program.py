@@ -149,11 +149,16 @@ def script(context: Context) -> None:
 
 
 @app.command()
-def check(context: Context) -> None:
+def check(
+    context: Context,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="First make the search anew from the records.")
+    ] = False,
+) -> None:
     """Look for damage in the records; the exit code is 3 when there is some."""
     common = _common(context)
-    with opened(common) as shop:
-        answer = check_records(shop)
+    with opened(common, alone=repair) as shop:
+        answer = check_records(shop, repair)
     _print(common, answer, show.checked)
     if not answer["ok"]:
         raise typer.Exit(3)

@@ -106,6 +106,8 @@ def imported(answer: Answer) -> None:
 
 def checked(answer: Answer) -> None:
     """What is wrong with the records."""
+    if answer.get("repaired"):
+        _say(_("The search was made anew."))
     if answer["ok"]:
         _say(_("The records are sound."))
     for problem in answer["problems"]:

@@ -17,6 +17,12 @@ def test_damage_is_told_with_a_code_of_its_own(
     assert "a torn page" in terminal.out
 
 
+def test_the_search_is_made_anew_when_that_is_asked_for(terminal: Terminal) -> None:
+    assert terminal.types("check", "--repair") == 0
+    assert "The search was made anew." in terminal.out
+    assert "The records are sound." in terminal.out
+
+
 def test_all_parts_are_there() -> None:
     answer = self_check()
     assert answer["parts"]["conditions"] > 10
