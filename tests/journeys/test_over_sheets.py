@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from pos_companion.model.facts import Fact, FactKind
+from pos_companion.services.look_up import find
 from tests.bots import Cashier
 from tests.journeys.test_quiet import nothing_private
 from ui.counter.sheets.answers import AnswersSheet
@@ -131,3 +133,22 @@ def test_what_the_shop_knows_can_be_asked_quietly(at_counter: Cashier) -> None:
     nothing_private(at_counter)
     at_counter.presses("F9")
     assert at_counter.sees("Back to Rosa")
+
+
+def test_enter_on_a_month_that_is_chosen_saves_the_birthday(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).presses("Ctrl+H").taps("Biscuit")
+    while "day" not in getattr(at_counter.keyboard(), "accessibleName", str)():
+        at_counter.presses("Tab")
+    at_counter.types("3").presses("Tab").types("5").presses("Enter")
+    assert at_counter.toast() == "Saved: Biscuit"
+
+
+def test_after_an_answer_on_the_card_the_keys_are_the_cards_again(at_counter: Cashier) -> None:
+    assert at_counter.shop is not None
+    old = at_counter.shop.today.replace(year=at_counter.shop.today.year - 3)
+    rosa = find(at_counter.shop, "Rosa Delgado")[0].customer.id
+    fact = Fact(rosa, 0, FactKind.LIKE, "Likes rye", subject="rye", heard_by="Mia", heard_on=old)
+    at_counter.shop.storage.care.add_fact(fact)
+    at_counter.scans(ROSA).button("Still true").setFocus()
+    at_counter.presses("Enter")
+    assert at_counter.keyboard() is at_counter.page.lookup.edit

@@ -232,6 +232,8 @@ class CounterPage(QWidget):
         journey.waiting.connect(self.notices.show_unsaved)
         self.lookup.changed.connect(self.look_for)
         self.desk.shown.connect(self._on_sheet)
+        # Before the card is drawn anew: what was pressed goes, and would hand the keyboard on.
+        self.desk.settled.connect(self.lookup.setFocus)
         self.notices.dismissed.connect(lambda: self.today.say(""))
         self.notices.covered.connect(self._on_covered)
         self._tick = QTimer(self, interval=_NEW_DAY_MS)

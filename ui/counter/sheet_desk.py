@@ -37,10 +37,12 @@ class SheetDesk(QObject):
     Signals:
         shown: a sheet was opened (True) or closed (False).
         wished: an `Intent`: a sheet leads on to something else.
+        settled: something was done on the card itself, with no sheet over it.
     """
 
     shown = Signal(bool)
     wished = Signal(object)
+    settled = Signal()
 
     def __init__(
         self, journey: Journey, notices: Notices, host: QWidget, sought: Callable[[], Sought]
@@ -88,6 +90,8 @@ class SheetDesk(QObject):
             opens: the customer whose card is shown from now on; None stays with whoever is open.
         """
         if opens is None:
+            if self.sheet is None:
+                self.settled.emit()
             self.journey.read_again()
             self._say_done(text, undo)
         else:

@@ -53,10 +53,14 @@ class Pressable(QAbstractButton):
         """Only what is painted can be tapped."""
         return self.area().contains(at.toPointF())
 
+    def leaves_enter(self) -> bool:
+        """Whether Enter on it is meant for the sheet: on one that is on or off it is."""
+        return self.isCheckable()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it like Space; on one that is on or off it is meant for the sheet."""
+        """Enter presses it like Space, unless it is left to the sheet."""
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not self.isCheckable() and not event.isAutoRepeat():
+        if is_enter and not self.leaves_enter() and not event.isAutoRepeat():
             self.click()
         elif is_enter:
             event.ignore()

@@ -158,7 +158,7 @@ class Sheet(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes; Enter on something that is on or off is what the green button says.
+        """Esc closes; Enter that a button leaves to the sheet is what the green button says.
 
         Arrows and pages that nothing else wants scroll.
         """
@@ -168,7 +168,7 @@ class Sheet(QWidget):
             return
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         # Any other button has taken the key itself: what comes from a line moved on to one since.
-        if is_enter and isinstance(focused, Pressable) and focused.isCheckable():
+        if is_enter and isinstance(focused, Pressable) and focused.leaves_enter():
             if not event.isAutoRepeat():
                 self.keep()
             return

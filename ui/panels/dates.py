@@ -63,7 +63,7 @@ class DatesPanel(CardPanel):
 
     def _add(self) -> Flow:
         """As for the family: the last of the row adds one more."""
-        flow, more = Flow(), Chip(_("Add"))
+        flow, more = Flow(), Chip(_("A day worth remembering"))
         more.setCheckable(False)
         more.setAccessibleName(_("Add a day worth remembering"))
         more.clicked.connect(lambda: self.wish(Wish.CELEBRATION))

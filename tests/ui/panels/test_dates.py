@@ -67,7 +67,7 @@ def test_a_row_opens_its_day_and_the_last_asks_for_a_new_one(look, shown) -> Non
     soon = near(date(2025, 11, 29))
     dates.at(shown(days=days(soon)))
     found(dates.panel, Tile, "Ana’s birthday").click()
-    add = found(dates.panel, Chip, "Add")
+    add = found(dates.panel, Chip, "A day worth remembering")
     assert add.accessibleName() == "Add a day worth remembering"
     add.click()
     opened = Intent(Wish.CELEBRATION, soon.coming.celebration)

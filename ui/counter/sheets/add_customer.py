@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, isolated
@@ -13,7 +12,7 @@ from pos_companion.model.visits import Product
 from pos_companion.services.people import NewCustomer, NewDay
 from pos_companion.services.similar import Face, Similar
 from ui.counter.sheets.beside import Beside
-from ui.counter.sheets.date_row import DateRow, MonthButton
+from ui.counter.sheets.date_row import DateRow
 from ui.counter.sheets.evidence_row import evidence_row
 from ui.counter.sheets.fold import Fold
 from ui.counter.sheets.rows import Rows
@@ -90,14 +89,6 @@ class AddCustomer(Sheet):
         self.card_line.setVisible(bool(code))
         self._soon.start()
         return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter on a month that is chosen is what the green button says."""
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.isAutoRepeat() and isinstance(self.focusWidget(), MonthButton):
-            self._on_submitted()
-        else:
-            super().keyPressEvent(event)
 
     def start(self) -> None:
         """Give the keyboard to the name, and look whether somebody like that is known."""

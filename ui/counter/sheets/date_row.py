@@ -13,7 +13,6 @@ from ui.kit import Button, Chip, Flow, LineBox, Panel, Text
 from ui.theme import theme
 
 _DAY_WIDTH = 76
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -56,14 +55,12 @@ class ChoiceButton(Button):
         self.setText(self._names[number - 1])
         self.picked.emit(number)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose by number, letter or step; every other key is a button's.
+    def leaves_enter(self) -> bool:
+        """Once one is chosen, Enter is meant for the sheet; before that it shows the list."""
+        return bool(self.number)
 
-        Once one is chosen, Enter is meant for the sheet; before that it shows the list.
-        """
-        if self.number and event.key() in _ENTER:
-            event.ignore()
-            return
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by number, letter or step; every other key is a button's."""
         step = _STEPS.get(Qt.Key(event.key()))
         number = self._stepped(step) if step else self._meant_by(event.text())
         if number:
