@@ -181,8 +181,10 @@ def theme() -> Theme:
 def apply_theme(app: QApplication, new: Theme) -> None:
     """Use a theme: Fusion, palette, font; every widget lays out and paints again.
 
-    Fonts have to be loaded before (`ui.assets.load_fonts`).
+    Fonts have to be loaded before (`ui.assets.load_fonts`). The one in use already changes nothing.
     """
+    if _in_use == [new] and app.style().name() == "fusion" and app.font() == new.font("body"):
+        return
     _in_use[:] = [new]
     if app.style().name() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
