@@ -206,7 +206,7 @@ class AddCustomer(Sheet):
             phone=self.phone.text().strip() if yes else "",
             card=self._card,
             days=days,
-            remember=yes,
+            remember=yes or None,  # not ticked is not a no: nobody may have asked
             touch=self.source.touch() if yes else None,
         )
         had = tuple(product for chip, product in self.had if chip.isChecked())
