@@ -1,8 +1,8 @@
 """Drawer: households, and the people and pets in them.
 
 A part of the people's drawer, in a file of its own because the subject is. A being may be a member
-of several households: its name, how to say it and its species are the same in all of them, while
-relation and place are each household's own.
+of several households: its name, how to say it, its species and the customer it is are the same in
+all of them, while relation and place are each household's own.
 """
 
 from collections.abc import Sequence
@@ -112,21 +112,18 @@ class HouseholdsDrawer(CelebrationsDrawer):
             being_id=being,
             **_shared(member),
             relation=member.relation,
-            customer_id=member.customer,
             **_gone(member.gone, member.gone_on),
         ).execute()
         return replace(member, id=being)
 
     def rewrite_member(self, household: int, member: HouseholdMember) -> None:
-        """Keep a member as it is now: its name everywhere, its relation in this household."""
+        """Keep a member as it is now: who it is everywhere, its relation in this household."""
         MemberRow.update(**_shared(member)).where(MemberRow.being_id == member.id).execute()
-        MemberRow.update(relation=member.relation, customer_id=member.customer).where(
-            _is(household, member.id)
-        ).execute()
+        MemberRow.update(relation=member.relation).where(_is(household, member.id)).execute()
 
-    def link_member(self, household: int, being: int, customer: int | None) -> None:
-        """Say which customer a member of a household is."""
-        MemberRow.update(customer_id=customer).where(_is(household, being)).execute()
+    def link_member(self, being: int, customer: int | None) -> None:
+        """Say which customer a being is, wherever it belongs to."""
+        MemberRow.update(customer_id=customer).where(MemberRow.being_id == being).execute()
 
     def mark_gone(self, household: int, being: int, how: Gone, on: date | None) -> None:
         """Say in which way a member of a household is gone, or that it is around again."""
@@ -146,7 +143,12 @@ def _is(household: int, being: int) -> Any:
 
 
 def _shared(member: HouseholdMember) -> dict[str, object]:
-    return {"name": member.name, "species": member.species.value, "say_as": member.say_as}
+    return {
+        "name": member.name,
+        "species": member.species.value,
+        "say_as": member.say_as,
+        "customer_id": member.customer,
+    }
 
 
 def _gone(how: Gone, on: date | None) -> dict[str, object]:

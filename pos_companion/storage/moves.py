@@ -60,6 +60,8 @@ class MovesDrawer(MovingDrawer):
             Whether somebody who came later has to stay in a household that was founded.
         """
         people, before = self._people, dict(note.before)
+        for being in note.linked:
+            people.link_member(being, None)
         involved = dict.fromkeys([*before, *(home for _, _, home in note.homes)])
         now = {home: {one.id: one for one in people.members(home)} for home in involved}
         numbers = {home: {one.being: one.n for one in self._places(home)} for home in now}
@@ -102,8 +104,6 @@ def _put_right(
     member = own or next((all_[place.being] for all_ in now.values() if place.being in all_), None)
     if member is None:
         return None
-    if place.being in note.linked:
-        member = replace(member, customer=None)
     in_several = sum(any(one.being == place.being for one in places) for _, places in note.before)
     if in_several < 2 or member.gone is Gone.DIED:
         return member

@@ -132,7 +132,7 @@ class MovingDrawer:
         if len(namesakes) == 1:
             being = namesakes[0].id
             note.linked.append(being)
-            self._people.link_member(home, being, customer.id)
+            self._people.link_member(being, customer.id)
             return
         name = customer.name or customer.description or customer.source_id
         own = HouseholdMember(

@@ -142,6 +142,19 @@ def test_a_join_is_undone_much_later_and_what_came_since_stays(shop, couple):
     assert shop.storage.check() == []
 
 
+def test_who_is_known_in_two_homes_is_the_same_customer_in_both_until_it_is_undone(shop):
+    bea = add_customer("Bea Holm", family=[("Tomás", "brother")])
+    tomas, cleo = add_customer("Tomás Delgado"), add_customer("Cleo Marsh")
+    share_pet(shop, bea.id, being(shop, bea, "Tomás"), tomas.id)
+    first = join_households(shop, tomas.id, cleo.id)
+    assert {one.customer for one in household_of(shop, bea.id)} == {tomas.id}
+    before = everything(shop)
+    undo_move(shop, join_households(shop, tomas.id, bea.id))
+    assert everything(shop) == before
+    undo_move(shop, first)
+    assert {one.customer for one in household_of(shop, bea.id)} == {None}
+
+
 def test_a_later_move_is_undone_first(shop, couple):
     rosa, tomas = couple
     join = join_households(shop, rosa.id, tomas.id)

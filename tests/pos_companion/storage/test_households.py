@@ -64,7 +64,7 @@ def test_a_customer_is_known_as_a_member_and_a_household_can_be_dissolved(storag
     before = contents(storage, *left_out)
     member = storage.people.add_member(ana, HouseholdMember(0, "Ben"), NOW)
     (home,) = storage.people.homes_of(member.id)
-    storage.people.link_member(home, member.id, ben.id)
+    storage.people.link_member(member.id, ben.id)
     assert storage.people.known_as(ben.id) == [(home, member.id)]
     assert storage.people.living_in(home) == [ana.id]
     storage.people.dissolve(home, NOW)
