@@ -35,6 +35,9 @@ class Redemption:
         gift: the gift taken from the shelf, None when there is none.
         offer: `Offer.id` of what was taken.
         reason: `Offer.explanation` as it was: plain JSON values, codes and parameters.
+        till: where it was promised.
+        approver: the name of the second person who agreed; empty when nobody had to.
+        exception: why it went beyond what was planned, for a manager's eyes; empty else.
     """
 
     key: str
@@ -57,6 +60,9 @@ class Redemption:
     staff: str = ""
     offer: str = ""
     reason: Mapping[str, object] = field(default_factory=dict)
+    till: str = ""
+    approver: str = ""
+    exception: str = ""
 
     @property
     def is_discount(self) -> bool:
@@ -66,7 +72,7 @@ class Redemption:
 
 @dataclass(frozen=True)
 class Tally:
-    """Redemptions of the whole shop that count, summed per rule, business day and colleague."""
+    """Redemptions of the whole shop that count, summed per rule, day, colleague and till."""
 
     rule: str
     day: date
@@ -74,6 +80,7 @@ class Tally:
     count: int
     cost: int
     value: int
+    till: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,8 +91,10 @@ class Ledger:
         own: Redemptions of the customer and of everybody in the household now, accepted or given.
         shop: sums over the whole shop, as far back as the longest budget.
         declined: rule ids the customer said no to on this visit.
+        resting: rule ids they said no to twice in a row, on visits before.
     """
 
     own: tuple[Redemption, ...] = ()
     shop: tuple[Tally, ...] = ()
     declined: frozenset[str] = field(default_factory=frozenset)
+    resting: frozenset[str] = field(default_factory=frozenset)

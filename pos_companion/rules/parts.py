@@ -17,10 +17,16 @@ from pos_companion.rules.ticket import Ticket
 class Condition(ABC):
     """One thing that must be so; its kind is a file in `rules/conditions`, its fields are its form.
 
-    The metadata of a field words its form: `label`, `unit`, `least`, `most`.
+    The metadata of a field words its form: `label`, `unit`, `least`, `most`; `words` names the
+    values it can have, `none` what an empty one or a zero means.
+
+    Attributes:
+        label: what it is called in a list.
+        sentence: a clause that goes on after "When …" or "and …", its fields in braces.
     """
 
     label: ClassVar[str] = ""
+    sentence: ClassVar[str] = ""
 
     @property
     def kind(self) -> str:
@@ -56,9 +62,14 @@ class Turn(IntEnum):
 
 @dataclass(frozen=True)
 class Effect(ABC):
-    """One thing the shop gives; its kind is a file in `rules/effects`, its fields are its form."""
+    """One thing the shop gives; its kind is a file in `rules/effects`, its fields are its form.
+
+    Attributes:
+        sentence: what goes on after "offer …", its fields in braces.
+    """
 
     label: ClassVar[str] = ""
+    sentence: ClassVar[str] = ""
     is_discount: ClassVar[bool] = False
     turn: ClassVar[Turn] = Turn.NEVER
 

@@ -30,6 +30,21 @@ class Who(StrEnum):
         return self is Who.ANY or (being.key != SELF and not being.species.is_pet)
 
 
+WHOSE = {
+    # Translators: goes on with what is celebrated: "a pet’s birthday".
+    Who.SELF: N_("their own"),
+    Who.FAMILY: N_("a family member’s"),
+    Who.PET: N_("a pet’s"),
+    Who.ANY: N_("anybody’s"),
+}
+WHAT = {
+    CelebrationKind.BIRTHDAY: N_("birthday"),
+    CelebrationKind.NAME_DAY: N_("name day"),
+    CelebrationKind.ANNIVERSARY: N_("anniversary"),
+    CelebrationKind.MOVING_IN: N_("moving-in day"),
+    CelebrationKind.GRADUATION: N_("graduation"),
+    CelebrationKind.OTHER: N_("other big day"),
+}
 _NOBODY = {
     Who.PET: N_("No pet is known."),
     Who.FAMILY: N_("Nobody of the family is known."),
@@ -45,10 +60,12 @@ class Celebration(Condition):
     """
 
     label = N_("A celebration is near")
+    sentence = N_("it is {who} {what}, from {before} to {after}")
     what: CelebrationKind = field(
-        default=CelebrationKind.BIRTHDAY, metadata={"label": N_("What is celebrated")}
+        default=CelebrationKind.BIRTHDAY,
+        metadata={"label": N_("What is celebrated"), "words": WHAT},
     )
-    who: Who = field(default=Who.ANY, metadata={"label": N_("Whose")})
+    who: Who = field(default=Who.ANY, metadata={"label": N_("Whose"), "words": WHOSE})
     before: int = field(
         default=3, metadata={"label": N_("From"), "unit": N_("days before"), "least": 0, "most": 60}
     )

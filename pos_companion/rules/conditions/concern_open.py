@@ -11,6 +11,7 @@ class ConcernOpen(Condition):
     """Something has not been put right yet, and a colleague looks after it."""
 
     label = N_("We owe them something")
+    sentence = N_("we owe them something and somebody looks after it")
 
     def judge(self, facts: Facts) -> Answer:
         """Yes once an owner is set; the one due first counts."""

@@ -20,11 +20,24 @@ class DaysSinceLast(Condition):
     """
 
     label = N_("Was not here for … days")
+    sentence = N_("they stayed away for at least {days} or {times_usual}")
     days: int = field(
-        default=42, metadata={"label": N_("At least"), "unit": N_("days"), "least": 0}
+        default=42,
+        metadata={
+            "label": N_("At least"),
+            "unit": N_("days"),
+            "least": 0,
+            "none": N_("no fixed time"),
+        },
     )
     times_usual: float = field(
-        default=0.0, metadata={"label": N_("Or times their usual gap"), "least": 0}
+        default=0.0,
+        metadata={
+            "label": N_("Or times their usual gap"),
+            "unit": N_("times their usual gap"),
+            "least": 0,
+            "none": N_("whatever their usual gap is"),
+        },
     )
 
     def judge(self, facts: Facts) -> Answer:

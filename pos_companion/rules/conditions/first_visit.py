@@ -11,6 +11,7 @@ class FirstVisit(Condition):
     """They have never been recorded here before."""
 
     label = N_("The first visit")
+    sentence = N_("it is their first visit")
 
     def judge(self, facts: Facts) -> Answer:
         """Yes before any visit that counts."""

@@ -20,6 +20,7 @@ class Animal(StrEnum):
         return species.is_pet and (self is Animal.ANY or self.value == species.value)
 
 
+WHICH = {Animal.ANY: N_("a pet"), Animal.DOG: N_("a dog"), Animal.CAT: N_("a cat")}
 _NONE = {
     Animal.ANY: N_("No pet is known."),
     Animal.DOG: N_("No dog is known."),
@@ -32,7 +33,8 @@ class HasPet(Condition):
     """A pet belongs to the household."""
 
     label = N_("There is a pet")
-    animal: Animal = field(default=Animal.ANY, metadata={"label": N_("Which")})
+    sentence = N_("there is {animal} at home")
+    animal: Animal = field(default=Animal.ANY, metadata={"label": N_("Which"), "words": WHICH})
 
     def judge(self, facts: Facts) -> Answer:
         """Yes with the first such pet's name; those who are gone are not mentioned."""

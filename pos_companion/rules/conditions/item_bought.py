@@ -12,8 +12,14 @@ class ItemBought(Condition):
     """The basket holds a product or a kind of product; with neither, anything at all."""
 
     label = N_("They take …")
-    product: str = field(default="", metadata={"label": N_("Product")})
-    group: str = field(default="", metadata={"label": N_("Or kind of product")})
+    sentence = N_("they take {product} of {group}")
+    product: str = field(
+        default="", metadata={"label": N_("Product"), "none": N_("anything"), "form": "product"}
+    )
+    group: str = field(
+        default="",
+        metadata={"label": N_("Or kind of product"), "none": N_("any kind"), "form": "group"},
+    )
 
     def judge(self, facts: Facts) -> Answer:
         """Unknown before there is a basket; what is brought back does not count."""

@@ -14,6 +14,7 @@ class KnownSince(Condition):
     """
 
     label = N_("The date was known for some time")
+    sentence = N_("we knew the day {days}")
     days: int = field(
         default=14, metadata={"label": N_("Known for"), "unit": N_("days before"), "least": 0}
     )

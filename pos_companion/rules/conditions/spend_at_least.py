@@ -14,6 +14,7 @@ class SpendAtLeast(Condition):
 
     amount: Money = field(metadata={"label": N_("At least")})
     label = N_("They spend at least …")
+    sentence = N_("they spend at least {amount}")
 
     def judge(self, facts: Facts) -> Answer:
         """Unknown without a ticket, and while a missing price could still decide it."""

@@ -17,10 +17,18 @@ class TimeOfDay(Condition):
     """
 
     label = N_("At some hours of the day")
+    sentence = N_("it is between {start} and {end} on {weekdays}")
     start: time = field(default=time(7), metadata={"label": N_("From")})
     end: time = field(default=time(11), metadata={"label": N_("Until")})
     weekdays: tuple[int, ...] = field(
-        default=(), metadata={"label": N_("Days"), "least": 0, "most": 6, "form": "weekdays"}
+        default=(),
+        metadata={
+            "label": N_("Days"),
+            "least": 0,
+            "most": 6,
+            "form": "weekdays",
+            "none": N_("any day"),
+        },
     )
 
     def judge(self, facts: Facts) -> Answer:

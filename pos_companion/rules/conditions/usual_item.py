@@ -13,8 +13,14 @@ class UsualItem(Condition):
     """Their usual order holds a product or a kind of product; with neither, there is a usual."""
 
     label = N_("The usual holds …")
-    product: str = field(default="", metadata={"label": N_("Product")})
-    group: str = field(default="", metadata={"label": N_("Or kind of product")})
+    sentence = N_("their usual has {product} of {group}")
+    product: str = field(
+        default="", metadata={"label": N_("Product"), "none": N_("anything"), "form": "product"}
+    )
+    group: str = field(
+        default="",
+        metadata={"label": N_("Or kind of product"), "none": N_("any kind"), "form": "group"},
+    )
 
     def judge(self, facts: Facts) -> Answer:
         """Unknown while we are not sure of their usual order."""

@@ -12,7 +12,10 @@ class VisitsAtLeast(Condition):
     """At least `count` visits in the last `days` days, this one included."""
 
     label = N_("Came at least … times in … days")
-    count: int = field(default=10, metadata={"label": N_("Visits"), "least": 1, "most": 100})
+    sentence = N_("they came at least {count} in the last {days}")
+    count: int = field(
+        default=10, metadata={"label": N_("Visits"), "unit": N_("times"), "least": 1, "most": 100}
+    )
     days: int = field(
         default=90, metadata={"label": N_("In the last"), "unit": N_("days"), "least": 1}
     )

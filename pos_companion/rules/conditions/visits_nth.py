@@ -5,14 +5,19 @@ from dataclasses import dataclass, field
 from pos_companion.i18n import N_
 from pos_companion.rules import Answer, Condition, Facts, Verdict
 
+EVERY = {True: N_("and again after as many"), False: N_("once")}
+
 
 @dataclass(frozen=True)
 class VisitsNth(Condition):
     """This visit is the `nth`, or every `nth`; void visits do not count, this one does."""
 
     label = N_("The …th visit")
+    sentence = N_("it is visit number {nth} {every}")
     nth: int = field(default=10, metadata={"label": N_("Visit number"), "least": 2})
-    every: bool = field(default=True, metadata={"label": N_("And every time after as many")})
+    every: bool = field(
+        default=True, metadata={"label": N_("And every time after as many"), "words": EVERY}
+    )
 
     def judge(self, facts: Facts) -> Answer:
         """Yes on the visit itself; each number comes once in a customer's life."""

@@ -12,6 +12,7 @@ class Weekday(Condition):
     """The business day is one of `days`, 0 is Monday; the small hours belong to the day before."""
 
     label = N_("On some days of the week")
+    sentence = N_("it is {days}")
     days: tuple[int, ...] = field(
         default=(0,), metadata={"label": N_("Days"), "least": 0, "most": 6, "form": "weekdays"}
     )

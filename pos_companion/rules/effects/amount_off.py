@@ -14,6 +14,7 @@ class AmountOff(Effect):
 
     amount: Money = field(metadata={"label": N_("Amount")})
     label = N_("An amount off")
+    sentence = N_("{amount} off the ticket")
     is_discount = True
     turn = Turn.AMOUNT
 

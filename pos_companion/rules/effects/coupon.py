@@ -21,7 +21,13 @@ class Coupon(Effect):
     amount: Money = field(metadata={"label": N_("Amount, or the most a share may come to")})
     basis_points: int = field(
         default=0,
-        metadata={"label": N_("Share"), "unit": N_("basis points"), "least": 0, "most": 10_000},
+        metadata={
+            "label": N_("Share"),
+            "unit": N_("basis points"),
+            "least": 0,
+            "most": 10_000,
+            "none": N_("a fixed amount"),
+        },
     )
     from_days: int = field(
         default=1, metadata={"label": N_("Valid from"), "unit": N_("days later"), "least": 1}
@@ -30,6 +36,9 @@ class Coupon(Effect):
         default=30, metadata={"label": N_("Valid through"), "unit": N_("days later"), "least": 1}
     )
     label = N_("A coupon for the next visit")
+    sentence = N_(
+        "a coupon for next time: {amount}, {basis_points}, good from {from_days} to {through_days}"
+    )
     is_discount = True
 
     def valid(self, earned: date) -> Span:

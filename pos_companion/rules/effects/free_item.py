@@ -18,10 +18,14 @@ class FreeItem(Effect):
     `tags` say what it contains ("nuts", "milk"), as on a gift.
     """
 
-    product: str = field(metadata={"label": N_("Product")})
+    product: str = field(metadata={"label": N_("Product"), "form": "product"})
     max_value: Money = field(metadata={"label": N_("Worth at most")})
-    tags: tuple[str, ...] = field(default=(), metadata={"label": N_("Contains")})
+    tags: tuple[str, ...] = field(
+        default=(),
+        metadata={"label": N_("Contains"), "form": "tags", "none": N_("nothing to mind")},
+    )
     label = N_("Something free")
+    sentence = N_("{product} for free, worth at most {max_value}, with {tags} in it")
     turn = Turn.ITEM
 
     def cost(self, facts: Facts) -> Money:  # noqa: ARG002 - the base's shape

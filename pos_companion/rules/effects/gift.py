@@ -16,6 +16,7 @@ class Gift(Effect):
 
     gift: int = field(metadata={"label": N_("Which gift"), "least": 1, "form": "gift"})
     label = N_("A gift from the shelf")
+    sentence = N_("{gift}")
 
     @property
     def taken_from_shelf(self) -> int:

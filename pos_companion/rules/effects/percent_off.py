@@ -16,6 +16,12 @@ class Base(StrEnum):
     REMAINING = "remaining"
 
 
+BASES = {
+    Base.ORIGINAL: N_("the whole ticket"),
+    Base.REMAINING: N_("what remains of the ticket"),
+}
+
+
 @dataclass(frozen=True)
 class PercentOff(Effect):
     """A share of the ticket, never more than `max_amount`.
@@ -28,8 +34,11 @@ class PercentOff(Effect):
         default=1000,
         metadata={"label": N_("Share"), "unit": N_("basis points"), "least": 1, "most": 10_000},
     )
-    base: Base = field(default=Base.REMAINING, metadata={"label": N_("Counted from")})
+    base: Base = field(
+        default=Base.REMAINING, metadata={"label": N_("Counted from"), "words": BASES}
+    )
     label = N_("Per cent off, up to a maximum")
+    sentence = N_("{basis_points} off {base}, at most {max_amount}")
     is_discount = True
     turn = Turn.PERCENT
 

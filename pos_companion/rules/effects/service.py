@@ -13,6 +13,7 @@ class Service(Effect):
 
     gesture: str = field(metadata={"label": N_("What we do")})
     label = N_("Something we do for them")
+    sentence = N_("to do this for them: {gesture}")
 
     def cost(self, facts: Facts) -> Money:
         """Nothing."""
