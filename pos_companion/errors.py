@@ -112,3 +112,29 @@ class DamagedError(CompanionError):
 
     kind = "damaged"
     exit_code = 3
+
+
+class MissingDeedsError(DamagedError):
+    """The records hold less than was saved in them: use a backup, or go on and note it."""
+
+    kind = "missing_deeds"
+
+    @classmethod
+    def of(cls, count: int) -> "MissingDeedsError":
+        """So many saved deeds are missing."""
+        values = {"count": count}
+        error = cls("", **values)
+        error.phrase = Phrase(
+            "One saved deed is missing from these records. Use a backup, or go on and note it.",
+            values,
+            "{count} saved deeds are missing from these records. "
+            "Use a backup, or go on and note it.",
+        )
+        return error
+
+
+class StoppedError(CompanionError):
+    """The records were taken away under the open till: neither saved nor not saved."""
+
+    kind = "store_gone"
+    exit_code: ClassVar[int] = 3

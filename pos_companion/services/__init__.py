@@ -18,11 +18,12 @@ from pos_companion.model.dates import ShopTime
 from pos_companion.model.shop import ShopProfile
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE, Storage
+from pos_companion.storage.guard import MARK
 from pos_companion.storage.keys import FILE as KEYS
 from pos_companion.storage.keys import ShopKeys, confirm, is_made, open_keys, require_holder
 from pos_companion.storage.lock import FolderLock
 
-STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
+STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", MARK, KEYS)
 """What makes up the records of a shop in its folder."""
 
 _PATIENCE = 10.0

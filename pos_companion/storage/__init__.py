@@ -27,6 +27,8 @@ from pos_companion.storage.care import CareDrawer
 from pos_companion.storage.catalogue import CatalogueDrawer
 from pos_companion.storage.concerns import ConcernsDrawer
 from pos_companion.storage.consents import ConsentsDrawer
+from pos_companion.storage.done import DoneDrawer
+from pos_companion.storage.guard import Guard, compare
 from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
 from pos_companion.storage.merging import MergingDrawer
@@ -115,6 +117,7 @@ class Storage:
 
     def __init__(self, db: SqlCipherDatabase, audit_key: bytes) -> None:
         self.db = db
+        self.guard = Guard(Path(db.database))
         self.settings = SettingsDrawer(db)
         self.audit = AuditDrawer(db, audit_key)
         self.search = SearchDrawer(db)
@@ -135,16 +138,19 @@ class Storage:
         self.kept = KeptDrawer(db)
         self.wishes = WishesDrawer(db)
         self.staff = StaffDrawer(db)
+        self.done = DoneDrawer(db)
 
     @classmethod
-    def open(cls, folder: Path, derive: Callable[[str], bytes]) -> "Storage":
+    def open(cls, folder: Path, derive: Callable[[str], bytes], go_on: bool = False) -> "Storage":
         """Open the records in a folder, make them if there are none, and bring them up to date.
 
         Args:
             folder: exists already.
             derive: gives 32 bytes for a purpose: `db` and `audit` are asked for.
+            go_on: take the records as they are although deeds are missing.
 
         Raises:
+            MissingDeedsError: they hold less than was saved in them.
             KeyRequiredError: the key does not fit this file.
             NewerStoreError: a newer version of the program wrote it.
             DamagedError: it is damaged, not ours, or cannot be kept safely here.
@@ -158,12 +164,15 @@ class Storage:
         try:
             with faults.worded():
                 _connect(db, folder / STORE)
+                opened = cls(db, derive("audit"))
+                if not go_on:
+                    opened.require_all_deeds()
                 _bring_up_to_date(db)
         except BaseException:
             db.close()
             raise
         tables.database.initialize(db)
-        opened = cls(db, derive("audit"))
+        opened.guard.remember()
         if not opened.search.is_current():
             with opened.transaction():
                 opened.search.rebuild()
@@ -175,9 +184,28 @@ class Storage:
 
         Raises:
             NotSavedError, BusyError, DamagedError: nothing was kept.
+            StoppedError: the files were taken away; nobody knows whether it was kept.
         """
+        if self.db.in_transaction():
+            with faults.worded(), self.db.atomic():
+                yield
+            return
+        self.guard.require()
         with faults.worded(), self.db.atomic("IMMEDIATE"):
             yield
+            head = self.audit.head()
+        self.guard.confirm(head)
+
+    def require_all_deeds(self) -> None:
+        """Go on only when the store holds all that was noted beside it.
+
+        Raises:
+            MissingDeedsError: it does not.
+        """
+        marked = self.guard.marked()
+        if marked is None or not self.db.table_exists("audit"):
+            return
+        compare(marked, self.audit.head(), self.audit.seal_of(marked[0]))
 
     def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run a reading statement; for checks and benches."""

@@ -14,6 +14,8 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.storage.columns import to_seconds
 
 _LAST = "SELECT mac FROM audit WHERE id = (SELECT max(id) FROM audit)"
+_HEAD = "SELECT id, mac FROM audit ORDER BY id DESC LIMIT 1"
+_SEAL = "SELECT mac FROM audit WHERE id = ?"
 _ADD = "INSERT INTO audit (ts, staff, deed, body, mac) VALUES (?, ?, ?, ?, ?)"
 _ALL = "SELECT id, ts, staff, deed, body, mac FROM audit ORDER BY id"
 
@@ -31,6 +33,16 @@ class AuditDrawer:
         text = json.dumps(body, sort_keys=True, separators=(",", ":"))
         seal = self._seal(last[0] if last else "", to_seconds(at), staff, deed, text)
         self._db.execute_sql(_ADD, (to_seconds(at), staff, deed, text, seal))
+
+    def head(self) -> tuple[int, str]:
+        """Number and seal of the last row; (0, "") before the first."""
+        row = self._db.execute_sql(_HEAD).fetchone()
+        return (0, "") if row is None else (int(row[0]), str(row[1]))
+
+    def seal_of(self, number: int) -> str | None:
+        """The seal of one row; None when there is no such row."""
+        row = self._db.execute_sql(_SEAL, (number,)).fetchone()
+        return None if row is None else str(row[0])
 
     def check(self) -> list[str]:
         """Follow the chain from its start; the first broken link is named."""

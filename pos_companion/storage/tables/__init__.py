@@ -24,7 +24,13 @@ from pos_companion.storage.tables.rulebook import (
     RuleVersionRow,
 )
 from pos_companion.storage.tables.search import ContactKeyRow, SearchDocRow, TermKeyRow, TermRow
-from pos_companion.storage.tables.shop import AuditRow, ImportBatchRow, SettingRow, StaffRow
+from pos_companion.storage.tables.shop import (
+    AuditRow,
+    DoneRow,
+    ImportBatchRow,
+    SettingRow,
+    StaffRow,
+)
 from pos_companion.storage.tables.visits import (
     CustomerItemRow,
     LineRow,
@@ -60,6 +66,7 @@ TABLES = (
     TermKeyRow,
     MergeRow,
     AnswerRow,
+    DoneRow,
 )
 """Every table, in the order in which they are made."""
 
@@ -73,6 +80,7 @@ __all__ = [
     "CouponRow",
     "CustomerItemRow",
     "CustomerRow",
+    "DoneRow",
     "GiftRow",
     "HouseholdRow",
     "ImportBatchRow",

@@ -1,6 +1,7 @@
 """Gifts, rules, the ledger and coupons."""
 
 from peewee import (
+    SQL,
     AutoField,
     BigIntegerField,
     Check,
@@ -57,7 +58,10 @@ class RuleVersionRow(Row):
 
 
 class RedemptionRow(Row):
-    """The ledger; `period_key` is NULL where nothing is once-only or the row no longer counts."""
+    """The ledger; `period_key` is NULL where nothing is once-only or the row no longer counts.
+
+    `exception` says why it went beyond what was planned; empty for what did not.
+    """
 
     id = AutoField()
     key = TextField(unique=True)
@@ -80,6 +84,9 @@ class RedemptionRow(Row):
     offer = TextField(default="")
     reason = JSONField(default=dict)
     changed = InstantField()
+    till = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    approver = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    exception = TextField(default="", constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         table_name = "redemption"
@@ -90,6 +97,7 @@ class RedemptionRow(Row):
             (("staff", "day"), False),
             (("gift_id", "state"), False),
             (("state", "changed"), False),
+            (("exception", "day"), False),
         )
 
 
@@ -98,7 +106,7 @@ class CouponRow(Row):
 
     code = TextField(primary_key=True)
     customer_id = BigIntegerField(null=True, index=True)
-    redemption_id = IntegerField()
+    redemption_id = IntegerField(index=True)
     amount = BigIntegerField(default=0)
     basis_points = IntegerField(default=0)
     currency = TextField()

@@ -1,13 +1,16 @@
 """Colleagues, the audit trail, settings and taken-in files."""
 
-from peewee import AutoField, BooleanField, IntegerField, JSONField, TextField
+from peewee import AutoField, BigIntegerField, BooleanField, IntegerField, JSONField, TextField
 
 from pos_companion.storage.columns import InstantField
 from pos_companion.storage.tables.row import Row
 
 
 class StaffRow(Row):
-    """A colleague; `tries` wrong PINs since the last right one, the latest at `tried`."""
+    """A colleague; `tries` wrong PINs since the last right one, the latest at `tried`.
+
+    `as_customer` is the number their own card had when it was named.
+    """
 
     id = AutoField()
     name = TextField(unique=True)
@@ -16,6 +19,7 @@ class StaffRow(Row):
     active = BooleanField(default=True)
     tries = IntegerField(default=0)
     tried = InstantField(null=True)
+    as_customer = BigIntegerField(null=True)
 
     class Meta:
         table_name = "staff"
@@ -58,3 +62,15 @@ class ImportBatchRow(Row):
 
     class Meta:
         table_name = "import_batch"
+
+
+class DoneRow(Row):
+    """A deed that came with an id of its own and was done; it is not done again."""
+
+    uid = TextField(primary_key=True)
+    deed = TextField()
+    ts = InstantField(index=True)
+
+    class Meta:
+        table_name = "done"
+        without_rowid = True
