@@ -139,6 +139,7 @@ class Staff:
         active: works here now; else nobody signs in by that name.
         has_pin: can sign in.
         tries: wrong PINs since the last right one.
+        customer: the number of their own card, so that nobody gives to themselves; None for none.
     """
 
     id: int
@@ -147,6 +148,7 @@ class Staff:
     active: bool = True
     has_pin: bool = False
     tries: Tries = Tries()
+    customer: int | None = None
 
     def may(self, right: Right) -> bool:
         """Whether the role carries a right."""

@@ -122,6 +122,7 @@ ON_PAPER: Mapping[str, Kept] = {
             "value": N_("Worth {value}"),
             "coupon": N_("Coupon: {value}"),
             "staff": N_("Given by {value}"),
+            "approver": N_("{value} agreed to it."),
         },
     ),
     "coupon": Kept(
@@ -261,6 +262,8 @@ NOT_ON_PAPER: Mapping[str, str] = {
     "redemption.offer": _INSIDE,
     "redemption.reason": "how the rule was judged; in the file for machines",
     "redemption.changed": _INSIDE,
+    "redemption.till": "the place says nothing about the person",
+    "redemption.exception": "how the shop looks at it; in the file for machines",
     "coupon.customer_id": _INSIDE,
     "coupon.redemption_id": _INSIDE,
     "coupon.currency": "in the amount",

@@ -19,7 +19,7 @@ from pos_companion.storage.tables import CouponRow, RedemptionRow
 _COLUMNS = (
     "id, key, rule_id, version, customer_id, household_id, beneficiary, celebration_year,"
     " period_key, visit_uid, day, state, cost, value, currency, gift_id, coupon, staff, offer,"
-    " reason"
+    " till, approver, exception, reason"
 )
 _OWN = f"""
 SELECT {_COLUMNS} FROM redemption
@@ -33,9 +33,10 @@ AND state IN ('accepted', 'given')
 ORDER BY id
 """
 _TALLIES = """
-SELECT rule_id, day, staff, count(*), sum(cost), sum(value) FROM redemption
+SELECT rule_id, day, staff, count(*), sum(cost), sum(value), till FROM redemption
 WHERE rule_id IN (%s) AND day >= ? AND state IN ('accepted', 'given')
-GROUP BY rule_id, day, staff
+AND (period_key IS NULL OR substr(period_key, 1, 7) <> 'coupon:')
+GROUP BY rule_id, day, staff, till
 """
 _BY_KEY = f"SELECT {_COLUMNS} FROM redemption WHERE key = ?"
 _OF_VISIT = f"SELECT {_COLUMNS} FROM redemption WHERE visit_uid = ? ORDER BY id"
@@ -63,14 +64,14 @@ class LedgerDrawer:
         return tuple(_redemption(row) for row in rows)
 
     def tallies(self, rules: Collection[str], since: date) -> tuple[Tally, ...]:
-        """Sums over the whole shop of some rules, from a business day on."""
+        """Sums over the whole shop of some rules, from a business day on; no uses of coupons."""
         if not rules:
             return ()
         sql = _TALLIES % ",".join("?" * len(rules))
         rows = self._db.execute_sql(sql, (*rules, since.toordinal()))
         return tuple(
-            Tally(rule, date.fromordinal(day), staff, count, cost, value)
-            for rule, day, staff, count, cost, value in rows
+            Tally(rule, date.fromordinal(day), staff, int(count), int(cost), int(value), till)
+            for rule, day, staff, count, cost, value, till in rows
         )
 
     def by_key(self, key: str) -> Redemption | None:
@@ -172,6 +173,9 @@ def _values(redemption: Redemption) -> dict[str, Any]:
         "staff": redemption.staff,
         "offer": redemption.offer,
         "reason": dict(redemption.reason),
+        "till": redemption.till,
+        "approver": redemption.approver,
+        "exception": redemption.exception,
     }
 
 
@@ -186,7 +190,8 @@ def _kept_as(redemption: Redemption) -> str:
 
 def _redemption(row: Sequence[Any]) -> Redemption:
     (number, key, rule, version, customer, household, beneficiary, year, period) = row[:9]
-    (visit, day, state, cost, value, currency, gift, coupon, staff, offer, reason) = row[9:]
+    (visit, day, state, cost, value, currency, gift, coupon, staff, offer) = row[9:19]
+    till, approver, exception, reason = row[19:]
     return Redemption(
         id=number,
         key=key,
@@ -208,4 +213,7 @@ def _redemption(row: Sequence[Any]) -> Redemption:
         staff=staff,
         offer=offer,
         reason=json.loads(reason),
+        till=till,
+        approver=approver,
+        exception=exception,
     )

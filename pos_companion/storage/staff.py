@@ -73,10 +73,12 @@ def _columns(kept: KeptStaff) -> dict[str, Any]:
         "active": staff.active,
         "tries": staff.tries.failures,
         "tried": staff.tries.last,
+        "as_customer": staff.customer,
     }
 
 
 def _kept(row: Any) -> KeptStaff:
     tries = Tries(row.tries, row.tried)
     role = Role(row.role)
-    return KeptStaff(Staff(row.id, row.name, role, row.active, bool(row.pin), tries), row.pin)
+    staff = Staff(row.id, row.name, role, row.active, bool(row.pin), tries, row.as_customer)
+    return KeptStaff(staff, row.pin)
