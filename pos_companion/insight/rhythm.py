@@ -3,7 +3,7 @@
 from datetime import date
 
 from pos_companion.i18n import N_, DayName, NearDay, Phrase
-from pos_companion.model.card import Cadence
+from pos_companion.model.cadence import Cadence
 from pos_companion.model.people import Customer
 
 _MOST_DAYS = 3
@@ -28,7 +28,10 @@ def _how_often(cadence: Cadence | None) -> tuple[Phrase, ...]:
         return ()
     if 0 < len(cadence.weekdays) <= _MOST_DAYS:
         days = tuple(DayName(day) for day in cadence.weekdays)
-        return (Phrase(N_("Usual days: {days}"), {"days": days}),)
+        if cadence.hours is None:
+            return (Phrase(N_("Usual days: {days}"), {"days": days}),)
+        values = {"days": days, "start": cadence.hours[0], "end": cadence.hours[1]}
+        return (Phrase(N_("Usual days: {days}, mostly from {start} to {end}"), values),)
     if not cadence.is_steady:
         return ()
     quick, slow = round(cadence.quick_gap), round(cadence.slow_gap)

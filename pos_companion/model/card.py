@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pos_companion.i18n import Phrase
+from pos_companion.model.cadence import Cadence
 from pos_companion.model.care import Concern
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.dates import Span
@@ -26,29 +27,6 @@ class ComingUp:
     celebration: Celebration
     span: Span
     days: int
-
-
-@dataclass(frozen=True)
-class Cadence:
-    """How often somebody comes.
-
-    Attributes:
-        typical_gap: median days between visits of the last 20.
-        quick_gap, slow_gap: own quartiles, in days.
-        weekdays: the days they usually come, 0 is Monday; may be empty.
-        late: it is longer than nine of ten of their own gaps since the last visit.
-    """
-
-    typical_gap: float
-    quick_gap: float
-    slow_gap: float
-    weekdays: tuple[int, ...] = ()
-    late: bool = False
-
-    @property
-    def is_steady(self) -> bool:
-        """Whether the spread is small enough to say "every 3 to 8 days"."""
-        return self.slow_gap - self.quick_gap <= self.typical_gap
 
 
 @dataclass(frozen=True)

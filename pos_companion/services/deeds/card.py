@@ -6,7 +6,8 @@ from typing import Any
 from pos_companion.i18n import words
 from pos_companion.insight.celebration_words import celebration_title
 from pos_companion.insight.rhythm import rhythm
-from pos_companion.model.card import Cadence, ComingUp, ShownFact
+from pos_companion.model.cadence import Cadence
+from pos_companion.model.card import ComingUp, ShownFact
 from pos_companion.model.celebrations import keep_secret
 from pos_companion.model.needs import Need
 from pos_companion.model.people import HouseholdMember
@@ -29,7 +30,10 @@ def card(shop: Shop, customer: str | int) -> Mapping[str, Any]:
         - `customer`: `id`, `name`, `say`, `greeting` (to be said as it stands), `visits`,
           `first_visit`.
         - `usual`: `[{"product", "name", "reason", "confidence", "their_way"}]`, with `usual_state`,
-          `usual_reason`, `usual_confidence`; `rhythm` in sentences; `cadence` in days, or null.
+          `usual_reason`, `usual_confidence`; `rhythm` in sentences; `cadence` or null:
+          `typical_days`, `quick_days`, `slow_days`, `late_days`, `weekdays` (0 is Monday),
+          `hours`: [from, to] or null, `timing`: early, due, late or lapsed, and `steady`: whether
+          it may be said.
         - `household`: `[{"id", "customer": id or "", "name", "relation", "species", "say"}]`.
         - `celebrations` of 30 days: `[{"customer", "n", "who", "kind", "title", "what", "date",
           "through", "days", "private"}]`; `private` is for the cashier's eyes alone.
@@ -95,7 +99,11 @@ def _cadence_values(cadence: Cadence | None) -> dict[str, Any] | None:
         "typical_days": cadence.typical_gap,
         "quick_days": cadence.quick_gap,
         "slow_days": cadence.slow_gap,
+        "late_days": cadence.late_gap,
         "weekdays": list(cadence.weekdays),
+        "hours": [f"{one:%H:%M}" for one in cadence.hours] if cadence.hours else None,
+        "timing": cadence.timing.value,
+        "steady": cadence.is_steady,
     }
 
 

@@ -1,10 +1,10 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from pos_companion.i18n import words
 from pos_companion.insight.rhythm import rhythm
-from pos_companion.model.card import Cadence
+from pos_companion.model.cadence import Cadence, Timing
 from pos_companion.model.people import Customer
 
 TODAY = date(2025, 11, 21)
@@ -28,6 +28,10 @@ def test_one_visit_is_one_visit() -> None:
     ("cadence", "line"),
     [
         (Cadence(3, 2, 4, weekdays=(1, 4)), "Usual days: Tuesday and Friday"),
+        (
+            Cadence(3, 2, 4, weekdays=(1,), hours=(time(8), time(10))),
+            "Usual days: Tuesday, mostly from 08:00 to 10:00",
+        ),
         (Cadence(5, 3, 8), "Comes every 3 to 8 days"),
         (Cadence(7, 7, 7), "Comes about every 7 days"),
         (Cadence(1, 1, 1, weekdays=(0, 1, 2, 3, 4)), "Comes about every day"),
@@ -42,4 +46,4 @@ def test_who_comes_as_they_like_is_told_no_rhythm() -> None:
 
 
 def test_nobody_is_called_late() -> None:
-    assert "late" not in " ".join(said(Cadence(3, 2, 4, weekdays=(1,), late=True)))
+    assert "late" not in " ".join(said(Cadence(3, 2, 4, weekdays=(1,), timing=Timing.LATE)))

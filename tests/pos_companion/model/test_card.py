@@ -1,14 +1,15 @@
 """The corner-store card."""
 
-import pytest
+from datetime import date
 
-from pos_companion.model.card import Cadence
+from pos_companion.i18n import Phrase
+from pos_companion.model.card import CustomerCard
+from pos_companion.model.people import Customer
+from pos_companion.model.visits import UsualOrder
 
 
-@pytest.mark.parametrize(
-    ("quick", "slow", "is_steady"), [(3.0, 8.0, True), (7.0, 7.0, True), (1.0, 30.0, False)]
-)
-def test_a_habit_is_steady_when_it_varies_less_than_it_lasts(
-    quick: float, slow: float, is_steady: bool
-) -> None:
-    assert Cadence(typical_gap=7.0, quick_gap=quick, slow_gap=slow).is_steady is is_steady
+def test_what_nobody_told_us_is_not_on_the_card() -> None:
+    card = CustomerCard(
+        date(2026, 11, 20), Customer(1, "Rosa Delgado"), Phrase("Morning!"), UsualOrder()
+    )
+    assert (card.told, card.needs, card.ask, card.cadence) == ((), (), None, None)

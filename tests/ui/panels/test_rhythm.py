@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from pos_companion.model.card import Cadence
+from pos_companion.model.cadence import Cadence
 from ui.panels.rhythm import RhythmPanel
 
 
