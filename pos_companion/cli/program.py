@@ -14,6 +14,7 @@ from pos_companion.cli.checking import check_records, self_check
 from pos_companion.cli.common import Common, common_options, opened, require_letters
 from pos_companion.cli.importing import ImportRequest, take_in
 from pos_companion.cli.script import run_script
+from pos_companion.cli.torturing import torture_dump, torture_write
 from pos_companion.errors import BadInputError, CompanionError, NotSavedError
 from pos_companion.i18n import N_, _
 from pos_companion.services.custody import print_recovery_code
@@ -179,6 +180,25 @@ def recovery_code(context: Context) -> None:
     common = _common(context)
     with opened(common, alone=True) as shop:
         _print(common, {"code": print_recovery_code(shop)}, show.recovery_code)
+
+
+@app.command("torture-write", hidden=True)
+def torture_write_(
+    context: Context,
+    seed: Annotated[int, typer.Option(help="Other seeds make other deeds.")],
+    ops: Annotated[int | None, typer.Option(help="So many; else until killed.")] = None,
+    retry: Annotated[list[str] | None, typer.Option(help="ID:KIND, done first.")] = None,
+) -> None:
+    """Keep a small shop of its own busy until it is killed."""
+    with _writing():
+        raise typer.Exit(torture_write(_common(context), seed, ops, retry or []))
+
+
+@app.command("torture-dump", hidden=True)
+def torture_dump_(context: Context) -> None:
+    """Tell what is left after torture-write was killed."""
+    with _writing():
+        raise typer.Exit(torture_dump(_common(context)))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -171,7 +171,9 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
     """Do a deed by its name.
 
     Args:
-        values: its arguments as plain JSON values; `at` sets the clock for this deed alone.
+        values: its arguments as plain JSON values; `at` sets the clock for this deed alone, and a
+            deed with the same `once` (a word of the caller's) as one that is done is not done
+            again: its answer is `{"again": true}`.
 
     Raises:
         BadInputError: no such deed, or an argument is missing, unknown or of the wrong sort.
@@ -185,15 +187,32 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
             names=", ".join(sorted(DEEDS)),
         )
     arguments = dict(values)
-    at = arguments.pop("at", None)
+    at, uid = arguments.pop("at", None), arguments.pop("once", None)
     clock = shop.clock
     _refuse_misfits(name, function, arguments)
     if at is not None:
         shop.clock = FixedClock(instant(shop.time, at))
     try:
-        return function(shop, **arguments)
+        if uid is None:
+            return function(shop, **arguments)
+        with shop.storage.transaction():
+            return {"again": True} if is_done(shop, uid, name) else function(shop, **arguments)
     finally:
         shop.clock = clock
+
+
+def is_done(shop: Shop, uid: object, name: str) -> bool:
+    """Whether a deed was done already by this id; if not, it is now: in the deed's transaction.
+
+    Raises:
+        BadInputError: the id is none, or belongs to another sort of deed.
+    """
+    if not isinstance(uid, str) or not 0 < len(uid) <= _ECHO or not uid.isprintable():
+        raise BadInputError(N_("An id is a word of at most {most} letters."), most=_ECHO)
+    before = shop.storage.done.add(uid, name, shop.clock.now())
+    if before not in {"", name}:
+        raise BadInputError(N_("This id belongs to another deed: {name}."), name=before)
+    return bool(before)
 
 
 def _refuse_misfits(name: str, function: Deed, arguments: Mapping[str, Any]) -> None:
@@ -235,5 +254,5 @@ def instant(time: ShopTime, text: object) -> datetime:
 
 __all__ = [
     "DEEDS", "Clock", "CompanionError", "FixedClock", "Shop", "WallClock", "deed", "do", "instant",
-    "open_shop",
+    "is_done", "is_made", "open_shop",
 ]  # fmt: skip
