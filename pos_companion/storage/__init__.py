@@ -3,23 +3,17 @@
 `Storage.open` opens the encrypted file, sets and reads back what safety needs, brings the tables
 up to date, and hands out drawers. Values go in, values come out; rows never leave. One store is
 open per process at a time.
-
-Why the settings are what they are: with WAL and synchronous FULL a commit that has returned
-survives a power cut; everything weaker loses acknowledged visits.
 """
 
-import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import peewee
-from playhouse.migrations import Runner
-from playhouse.sqlcipher_ext import SqlCipherDatabase, sqlcipher
+from pos_companion.storage import lean  # noqa: F401 - before anything else imports peewee
 
-from pos_companion.errors import DamagedError, KeyRequiredError, NewerStoreError
-from pos_companion.i18n import N_
+# isort: split
+
 from pos_companion.storage import faults, tables
 from pos_companion.storage.answers import AnswersDrawer
 from pos_companion.storage.audit import AuditDrawer
@@ -38,72 +32,15 @@ from pos_companion.storage.rulebook import RulebookDrawer
 from pos_companion.storage.sad_news import SadNewsDrawer
 from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.settings import SettingsDrawer
+from pos_companion.storage.sqlite import PAGE, EncryptedDatabase
 from pos_companion.storage.staff import StaffDrawer
 from pos_companion.storage.stock import StockDrawer
 from pos_companion.storage.touches import TouchesDrawer
 from pos_companion.storage.visits import VisitsDrawer
 from pos_companion.storage.wishes import WishesDrawer
 
-_log = logging.getLogger(__name__)
-
 STORE = "companion.db"
-MIN_SQLITE = (3, 51, 3)
-PAGE = 4096
-"""A store is whole pages of so many bytes, whatever its key."""
-APPLICATION_ID = 0x504F5343
 STEPS = Path(__file__).parent / "migrations"
-PRAGMAS: dict[str, int | str] = {
-    "journal_mode": "wal",
-    "synchronous": 2,
-    "foreign_keys": 1,
-    "busy_timeout": 5000,
-    "cell_size_check": 1,
-    "trusted_schema": 0,
-    "secure_delete": 1,
-    "temp_store": 2,
-    "mmap_size": 0,
-    "cache_size": -65536,
-    "wal_autocheckpoint": 1000,
-    "journal_size_limit": 8388608,
-}
-
-
-class _EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
-    """A connection that proves it is encrypted and durable before anything is read or written."""
-
-    def _connect(self) -> Any:
-        params = dict(self.connect_params)
-        key = params.pop("passphrase")
-        connection = sqlcipher.connect(self.database, isolation_level=None, **params)
-        try:
-            # A wrong key would otherwise print its complaint on standard error.
-            connection.execute("PRAGMA cipher_log_level = NONE")
-            connection.execute(f'PRAGMA key = "{key}"')
-            _require_cipher(connection)
-            self._add_conn_hooks(connection)
-            _require_durable(connection)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-
-def _require_cipher(connection: Any) -> None:
-    """A build without encryption would keep everything in the clear, without a word."""
-    version = connection.execute("PRAGMA cipher_version").fetchone()
-    status = connection.execute("PRAGMA cipher_status").fetchone()
-    if not version or not version[0] or status != ("1",):
-        raise DamagedError(N_("This installation cannot encrypt. Please install it again."))
-
-
-def _require_durable(connection: Any) -> None:
-    """Read back what decides whether "saved" is true; a network drive answers something else."""
-    journal = connection.execute("PRAGMA journal_mode").fetchone()
-    synchronous = connection.execute("PRAGMA synchronous").fetchone()
-    if journal != ("wal",) or synchronous != (2,):
-        raise DamagedError(
-            N_("This folder cannot keep records safely. Please choose one on this computer.")
-        )
 
 
 class Storage:
@@ -115,7 +52,7 @@ class Storage:
             consents, stock, rulebook, ledger, search, settings, audit, staff: drawers.
     """
 
-    def __init__(self, db: SqlCipherDatabase, audit_key: bytes) -> None:
+    def __init__(self, db: Any, audit_key: bytes) -> None:
         self.db = db
         self.guard = Guard(Path(db.database))
         self.settings = SettingsDrawer(db)
@@ -156,18 +93,14 @@ class Storage:
             DamagedError: it is damaged, not ours, or cannot be kept safely here.
             BusyError, NotSavedError: somebody holds it; the disk is full or read-only.
         """
-        if sqlcipher.sqlite_version_info < MIN_SQLITE:
-            raise DamagedError(N_("This installation is too old to be safe. Please update it."))
-        db = _EncryptedDatabase(
-            str(folder / STORE), passphrase=f"x'{derive('db').hex()}'", pragmas=PRAGMAS
-        )
+        db = EncryptedDatabase(folder / STORE, derive("db"))
         try:
             with faults.worded():
-                _connect(db, folder / STORE)
+                db.open_records()
                 opened = cls(db, derive("audit"))
                 if not go_on:
                     opened.require_all_deeds()
-                _bring_up_to_date(db)
+                db.bring_up_to_date(STEPS)
         except BaseException:
             db.close()
             raise
@@ -219,17 +152,7 @@ class Storage:
             What is wrong, one short English line each; empty when all is well.
         """
         with faults.worded():
-            self.db.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            broken = [str(row[0]) for row in self.db.execute_sql("PRAGMA cipher_integrity_check")]
-            broken += [
-                str(row[0])
-                for row in self.db.execute_sql("PRAGMA integrity_check")
-                if row[0] != "ok"
-            ]
-            broken += [
-                f"foreign key in {row[0]}"
-                for row in self.db.execute_sql("PRAGMA foreign_key_check")
-            ]
+            broken: list[str] = self.db.inspect()
         return broken + self.visits.check() + self.search.check() + self.audit.check()
 
     def close(self) -> None:
@@ -237,46 +160,9 @@ class Storage:
         if self.db.is_closed():
             return
         try:
-            self.db.execute_sql("PRAGMA busy_timeout = 0")
-            self.db.execute_sql("PRAGMA optimize")
-        except peewee.DatabaseError as error:
-            # It only makes later questions faster; neither a full disk nor another program at
-            # work must keep the till open.
-            _log.info("the store was closed without being optimized: %s", error)
+            self.db.tidy_up()
         finally:
             self.db.close()
 
 
-def _connect(db: SqlCipherDatabase, store: Path) -> None:
-    """Open the file; what cannot be read is locked by another key, or was never a store."""
-    size = store.stat().st_size if store.is_file() else 0
-    fragment = DamagedError(
-        N_("{file} does not hold the records, or a part of it is missing."), file=store.name
-    )
-    if 0 < size < PAGE:
-        raise fragment  # would be taken for a new store and written over
-    try:
-        db.connect()
-    except peewee.DatabaseError as error:
-        if "not a database" not in str(error):
-            raise
-        if size % PAGE:
-            raise fragment from error
-        raise KeyRequiredError(
-            N_("The key does not fit these records. Nothing was changed.")
-        ) from error
-
-
-def _bring_up_to_date(db: SqlCipherDatabase) -> None:
-    """Run the steps that are missing, all in one transaction."""
-    runner = Runner(db, str(STEPS))
-    status = runner.status()
-    if any(step.path is None for step in status):
-        raise NewerStoreError(
-            N_("These records were made by a newer version. Please update this till.")
-        )
-    if all(step.applied for step in status):
-        return
-    with db.atomic("IMMEDIATE"):
-        runner.up()
-        db.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+__all__ = ["PAGE", "STEPS", "STORE", "Storage"]

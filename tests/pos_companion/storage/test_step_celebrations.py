@@ -8,8 +8,9 @@ from playhouse.migrations import Runner
 
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from pos_companion.model.people import Customer
-from pos_companion.storage import PRAGMAS, STEPS, STORE, Storage, _EncryptedDatabase
+from pos_companion.storage import STEPS, STORE, Storage
 from pos_companion.storage.day_codes import codes_from
+from pos_companion.storage.sqlite import EncryptedDatabase
 from tests.pos_companion.storage.records import key_for
 
 _ADD = """
@@ -19,8 +20,7 @@ VALUES (7, ?, 'birthday', '', ?, ?, ?, ?, 1, ?)
 
 
 def an_old_store(folder: Path) -> None:
-    key = f"x'{key_for('db').hex()}'"
-    db = _EncryptedDatabase(str(folder / STORE), passphrase=key, pragmas=PRAGMAS)
+    db = EncryptedDatabase(folder / STORE, key_for("db"))
     db.connect()
     Runner(db, str(STEPS)).up("0001_first_tables")
     db.execute_sql(

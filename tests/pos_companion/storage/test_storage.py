@@ -18,7 +18,7 @@ from pos_companion.errors import (
     NotSavedError,
 )
 from pos_companion.model.care import Thread
-from pos_companion.storage import APPLICATION_ID, STORE, Storage
+from pos_companion.storage import STORE, Storage, sqlite
 from tests.pos_companion.storage.records import (
     NOW,
     TODAY,
@@ -89,7 +89,7 @@ def test_saved_means_on_the_disk(storage: Storage) -> None:
     assert setting("temp_store") == 2
     assert setting("mmap_size") == 0
     assert setting("trusted_schema") == 0
-    assert setting("application_id") == APPLICATION_ID
+    assert setting("application_id") == sqlite.APPLICATION_ID
     assert setting("cipher_status") == "1"
 
 
@@ -207,7 +207,7 @@ def test_an_installation_with_an_old_database_is_refused(
 def test_a_store_that_could_lose_what_was_saved_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, weaker: dict[str, int | str]
 ) -> None:
-    monkeypatch.setattr(package, "PRAGMAS", {**package.PRAGMAS, **weaker})
+    monkeypatch.setattr(sqlite, "PRAGMAS", {**sqlite.PRAGMAS, **weaker})
     with pytest.raises(DamagedError, match="cannot keep records safely"):
         Storage.open(tmp_path, key_for)
     monkeypatch.undo()
