@@ -9,11 +9,12 @@ from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState, Tall
 from pos_companion.rules.occasions import SELF
 from pos_companion.rules.parts import Condition, Effect, Turn
 from pos_companion.rules.results import Evaluation, Offer, WhyNot
-from pos_companion.rules.rule import Cap, GroupMode, Period, Rule, RuleState, Scope, Unit
+from pos_companion.rules.rule import Among, Cap, GroupMode, Period, Rule, RuleState, Scope, Unit
 from pos_companion.rules.ticket import Ticket, TicketLine
 
 __all__ = [
     "SELF",
+    "Among",
     "Answer",
     "Cap",
     "Condition",

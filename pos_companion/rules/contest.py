@@ -15,7 +15,7 @@ def contest(candidates: Iterable[Candidate], most: int) -> tuple[list[Candidate]
 
     Args:
         candidates: all that fit.
-        most: how many rules of a stacking group may stay.
+        most: how many rules of a stacking group may stay when the group does not say.
 
     Returns:
         The winners in the order in which they are shown, and the others with who beat them.
@@ -59,7 +59,7 @@ def _beaten_by(candidate: Candidate, staying: Sequence[Candidate], most: int) ->
         # The first of equals wins: `max` keeps it.
         kept = [max(rivals, key=lambda one: one.value.amount).rule]
     else:
-        most = 1 if mode is GroupMode.FIRST else most
+        most = 1 if mode is GroupMode.FIRST else rivals[0].rule.stack or most
         kept = list({one.rule.id: one.rule for one in rivals}.values())[:most]
     return None if candidate.rule.id in {rule.id for rule in kept} else kept[0]
 

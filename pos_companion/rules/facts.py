@@ -11,7 +11,8 @@ from pos_companion.i18n import Phrase
 from pos_companion.model.care import Concern
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.facts import Fact, FactKind
-from pos_companion.model.people import Customer, HouseholdMember
+from pos_companion.model.giving import Circumstances
+from pos_companion.model.people import Customer, HouseholdMember, SourceTouch
 from pos_companion.model.shop import ShopProfile
 from pos_companion.model.stock import Gift
 from pos_companion.model.visits import Basket, PastVisit, UsualOrder
@@ -101,6 +102,13 @@ class Facts:
         first_weekday: the day a calendar week begins with, 0 is Monday.
         hushed: keys of beings whose celebrations are passed over for a while, after bad news.
         works_here: the customer is a colleague or belongs to one's household.
+        circumstances: what holds for everybody who comes in now.
+        instant: `now`, aware; None where flags with an end are not looked at.
+        touches: how they came across the shop, the first way first.
+        referred: how many customers they sent to the shop.
+        approved: ids of Offers a second person agreed to.
+        waived: what is known not to suit them is passed over, for a reason that was chosen.
+        off: minor units that gestures of this visit take off the ticket already.
         beneficiary: whom an Offer is being looked for; set by `evaluate`.
         celebration: the celebration an Offer is being looked for; set by `evaluate`.
     """
@@ -124,6 +132,13 @@ class Facts:
     first_weekday: int = 0
     hushed: frozenset[str] = frozenset()
     works_here: bool = False
+    circumstances: Circumstances = field(default_factory=Circumstances)
+    instant: datetime | None = None
+    touches: tuple[SourceTouch, ...] = ()
+    referred: int = 0
+    approved: frozenset[str] = frozenset()
+    waived: bool = False
+    off: int = 0
     beneficiary: str = SELF
     celebration: Celebration | None = None
 
@@ -170,6 +185,18 @@ class Facts:
             and not fact.is_over(self.today)
         )
         return max(told, key=lambda fact: (fact.tender_until or date.max, fact.n), default=None)
+
+    @property
+    def to_make_good(self) -> Concern | None:
+        """What an apology is for; None when there is nothing.
+
+        What we owe and somebody looks after comes first, then what was put right last.
+        """
+        owed = [one for one in self.open_concerns if one.owner and not one.is_question]
+        if owed:
+            return min(owed, key=lambda one: (one.due, one.n))
+        closed = [one for one in self.concerns if one.closed_on and not one.is_question]
+        return max(closed, key=lambda one: (one.closed_on or one.opened_on, one.n), default=None)
 
     @property
     def open_concerns(self) -> tuple[Concern, ...]:

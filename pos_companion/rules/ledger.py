@@ -88,7 +88,8 @@ class Ledger:
     """What one evaluation may count over.
 
     Attributes:
-        own: Redemptions of the customer and of everybody in the household now, accepted or given.
+        own: Redemptions of the customer and of everybody in the household now, accepted or given;
+            their `household` is the one they live in now.
         shop: sums over the whole shop, as far back as the longest budget.
         declined: rule ids the customer said no to on this visit.
         resting: rule ids they said no to twice in a row, on visits before.

@@ -1,7 +1,7 @@
 """Caps and budgets, counted over Redemptions every time; nothing is ever stored as a counter."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -13,10 +13,12 @@ from pos_companion.rules.ledger import Ledger, Redemption, Tally
 from pos_companion.rules.occasions import SELF
 from pos_companion.rules.once import COUPON_USE, Wish, milestone_key, same_being
 from pos_companion.rules.periods import first_day, next_start
-from pos_companion.rules.rule import Cap, Period, Scope, Unit
+from pos_companion.rules.rule import Among, Cap, Period, Rule, Scope, Unit
 
 _PER_RULE_AND_VISIT = Cap(Scope.RULE, Period.VISIT, 1)
-_SHOP_WIDE = frozenset({Scope.RULE, Scope.ALL, Scope.STAFF})
+SHOP_WIDE = frozenset({Scope.RULE, Scope.GROUP, Scope.ALL, Scope.STAFF, Scope.TILL, Scope.SHOP})
+"""Scopes that are counted over tallies of the whole shop."""
+_ONE_GAVE_IT = frozenset({Scope.STAFF, Scope.TILL})
 
 # Two celebrations of one kind are a year apart; a date that was edited meanwhile may look nearer.
 _SAME_CELEBRATION_DAYS = 270
@@ -32,14 +34,20 @@ class Refusal:
 
 
 class Limits:
-    """The ledger, sorted once for all rules of one evaluation."""
+    """The ledger, sorted once for all rules of one evaluation.
 
-    def __init__(self, facts: Facts, ledger: Ledger) -> None:
+    Args:
+        rulebook: tells which rules belong to one group.
+    """
+
+    def __init__(self, facts: Facts, ledger: Ledger, rulebook: Sequence[Rule] = ()) -> None:
         self._facts = facts
+        self._groups: dict[str, list[str]] = defaultdict(list)
+        for rule in rulebook:
+            self._groups[rule.group].append(rule.id)
         self._own: dict[str, list[Redemption]] = defaultdict(list)
         self._shop: dict[str, list[Tally]] = defaultdict(list)
-        self._tallies = ledger.shop
-        self._sums: dict[tuple[str, Scope, date | None], Tally] = {}
+        self._sums: dict[tuple[object, ...], Tally] = {}
         self._this_visit = []
         for row in ledger.own:
             if not row.state.counts:
@@ -83,7 +91,11 @@ class Limits:
         if not wish.milestone:
             return None
         key = milestone_key(wish.milestone, self._facts)
-        for row in self._own[wish.rule.id]:
+        own = [*self._own[wish.rule.id]]
+        if wish.is_apology:
+            # One thing that went wrong is made good once, by whichever rule.
+            own = [row for rows in self._own.values() for row in rows]
+        for row in own:
             if row.period_key == key:
                 return self._already(row, wish)
         return None
@@ -97,7 +109,7 @@ class Limits:
     def _reached(self, cap: Cap, wish: Wish) -> Refusal | None:
         rows = self._rows(cap, wish)
         # Only the visit and the celebration look beyond what tallies know: whose and which it was.
-        tallied = cap.scope in _SHOP_WIDE and cap.period is not Period.VISIT
+        tallied = cap.scope in SHOP_WIDE and cap.period is not Period.VISIT
         parts: Iterable[Redemption | Tally] = [self._tallied(cap, wish)] if tallied else rows
         if cap.unit is not Unit.COUNT:
             return self._budget(cap, wish, parts)
@@ -127,7 +139,7 @@ class Limits:
             phrase = limit_words.household(who, latest.day, facts.today)
             values = {"who": latest.customer, "when": latest.day.isoformat()}
             return Refusal("cap_household", phrase, values)
-        if cap.limit == 1 and latest is not None and cap.scope not in _SHOP_WIDE:
+        if cap.limit == 1 and latest is not None and cap.scope not in SHOP_WIDE:
             return self._already(latest, wish)
         again = next_start(cap.period, facts.today, facts.first_weekday)
         values = {"limit": cap.limit, "period": cap.period.value}
@@ -150,7 +162,12 @@ class Limits:
     def _rows(self, cap: Cap, wish: Wish) -> list[Redemption]:
         """The customer's and the household's rows that a cap counts."""
         facts = self._facts
-        rows = [row for row in self._own[wish.rule.id] if not row.period_key.startswith(COUPON_USE)]
+        rows = [
+            row
+            for rule in self._counted(cap, wish, self._own)
+            for row in self._own.get(rule, ())
+            if not row.period_key.startswith(COUPON_USE)
+        ]
         if cap.scope is Scope.PERSON:
             rows = [row for row in rows if row.customer == facts.customer.id]
         elif cap.scope is Scope.BENEFICIARY:
@@ -172,26 +189,42 @@ class Limits:
             return True
         return abs((self._facts.today - row.day).days) < _SAME_CELEBRATION_DAYS
 
+    def _counted(self, cap: Cap, wish: Wish, all_of_them: Iterable[str]) -> list[str]:
+        """The ids of the rules whose rows a cap counts."""
+        if cap.counted is Among.ALL:
+            return list(all_of_them)
+        if cap.counted is Among.GROUP and wish.rule.group:
+            return self._groups.get(wish.rule.group) or [wish.rule.id]
+        return [wish.rule.id]
+
     def _tallied(self, cap: Cap, wish: Wish) -> Tally:
         """What the whole shop gave in the period of a cap, in one sum; worked out once."""
-        rule = "" if cap.scope is Scope.ALL else wish.rule.id
-        staff = self._facts.staff if cap.scope is Scope.STAFF else ""
         start = first_day(cap, self._facts.today, self._facts.first_weekday)
-        key = (rule, cap.scope, start)
+        whose = {Scope.STAFF: self._facts.staff, Scope.TILL: self._facts.till}.get(cap.scope)
+        rules = self._counted(cap, wish, self._shop)
+        key = (
+            cap.counted is Among.ALL or tuple(rules),
+            cap.scope in _ONE_GAVE_IT and cap.scope,
+            start,
+        )
         if key not in self._sums:
-            tallies = self._shop[rule] if rule else self._tallies
             inside = [
                 tally
-                for tally in tallies
+                for rule in rules
+                for tally in self._shop.get(rule, ())
                 if (start is None or tally.day >= start)
-                and (cap.scope is not Scope.STAFF or tally.staff == staff)
+                and (whose is None or whose == _giver(tally, cap.scope))
             ]
             self._sums[key] = Tally(
-                rule,
+                wish.rule.id,
                 self._facts.today,
-                staff,
+                whose or "",
                 count=sum(tally.count for tally in inside),
                 cost=sum(tally.cost for tally in inside),
                 value=sum(tally.value for tally in inside),
             )
         return self._sums[key]
+
+
+def _giver(tally: Tally, scope: Scope) -> str:
+    return tally.staff if scope is Scope.STAFF else tally.till

@@ -6,11 +6,12 @@ from pos_companion.model.money import Money
 from pos_companion.rules.facts import Facts
 from pos_companion.rules.occasions import SELF, being_key
 from pos_companion.rules.periods import first_day
-from pos_companion.rules.rule import Cap, Period, Rule, Scope, Unit
+from pos_companion.rules.rule import Among, Cap, Period, Rule, Scope, Unit
 
 COUPON_USE = "coupon:"
 
-_ONE_SHOP = frozenset({Scope.RULE, Scope.ALL})
+_ONE_SHOP = frozenset({Scope.RULE, Scope.GROUP, Scope.ALL, Scope.SHOP})
+APOLOGY = "apology"
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,11 @@ class Wish:
     is_discount: bool = False
     celebration_year: int = 0
     milestone: str = ""
+
+    @property
+    def is_apology(self) -> bool:
+        """Whether it makes good what went wrong."""
+        return self.rule.kind == APOLOGY
 
 
 def same_being(beneficiary: str, customer: int, facts: Facts) -> str:
@@ -60,7 +66,8 @@ def period_key(wish: Wish, facts: Facts) -> str:
         return milestone_key(wish.milestone, facts)
     for cap in wish.rule.caps:
         period = _keyed_period(cap, wish, facts)
-        if cap.limit == 1 and cap.unit is Unit.COUNT and period:
+        one_of_this = cap.limit == 1 and cap.unit is Unit.COUNT and cap.counted is Among.RULE
+        if one_of_this and period:
             return _keyed_scope(cap, wish, facts) + period
     return ""
 
@@ -79,6 +86,8 @@ def _keyed_scope(cap: Cap, wish: Wish, facts: Facts) -> str:
         return "shop:"
     if cap.scope is Scope.STAFF:
         return f"staff:{facts.staff}:"
+    if cap.scope is Scope.TILL:
+        return f"till:{facts.till}:"
     if cap.scope is Scope.HOUSEHOLD and facts.customer.household is not None:
         return f"household:{facts.customer.household}:"
     if cap.scope is Scope.BENEFICIARY and wish.beneficiary != SELF:

@@ -1,6 +1,6 @@
 """A Rule: when to be kind, how, and how often."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -19,17 +19,28 @@ class RuleState(StrEnum):
 class Scope(StrEnum):
     """Over whose Redemptions a cap counts.
 
-    Person, household, beneficiary, rule and staff count this Rule's Redemptions: of the customer,
-    of everybody in the household, for one being, in the whole shop, by one colleague. All counts
-    the Redemptions of every Rule in the whole shop.
+    Person, household, beneficiary, staff, till and shop say whose: of the customer, of everybody
+    who lives in the household now, for one being, by one colleague, at one till, in the whole shop.
+    Rule, group and all are the whole shop's too: of this Rule, of its group, of every Rule.
     """
 
     PERSON = "person"
     HOUSEHOLD = "household"
     BENEFICIARY = "beneficiary"
     RULE = "rule"
+    GROUP = "group"
     ALL = "all"
     STAFF = "staff"
+    TILL = "till"
+    SHOP = "shop"
+
+
+class Among(StrEnum):
+    """The Redemptions of which Rules a cap counts."""
+
+    RULE = "rule"
+    GROUP = "group"
+    ALL = "all"
 
 
 class Period(StrEnum):
@@ -61,13 +72,20 @@ class Cap:
         limit: pieces for `count`, minor units for `cost` and `value`.
         days: length of a rolling period; else 0.
         unit: what is counted; a cap on money is a budget.
+        among: of which Rules; the scopes group and all say it themselves.
     """
 
     scope: Scope
     period: Period
-    limit: int
+    limit: int = field(metadata={"least": 0})
     unit: Unit = Unit.COUNT
-    days: int = 0
+    days: int = field(default=0, metadata={"least": 0, "most": 3660})
+    among: Among = Among.RULE
+
+    @property
+    def counted(self) -> Among:
+        """Of which Rules it counts, whatever the scope."""
+        return {Scope.GROUP: Among.GROUP, Scope.ALL: Among.ALL}.get(self.scope, self.among)
 
 
 class GroupMode(StrEnum):
@@ -94,6 +112,7 @@ class Rule:
         priority: smaller is asked first.
         group: Rules of one group compete; empty means alone.
         group_mode: how they compete; the mode of the Rule asked first is the group's.
+        stack: how many Rules of a stacking group may stay; 0 is as many as a visit may bring.
         valid_from, valid_through: business dates, both included.
         caps: limits and budgets.
         excludes: ids of Rules that make no Offer when this one does, whatever their group.
@@ -111,6 +130,7 @@ class Rule:
     priority: int = 100
     group: str = ""
     group_mode: GroupMode = GroupMode.BEST
+    stack: int = field(default=0, metadata={"least": 0})
     valid_from: date | None = None
     valid_through: date | None = None
     caps: tuple[Cap, ...] = ()

@@ -21,15 +21,21 @@ _COLUMNS = (
     " period_key, visit_uid, day, state, cost, value, currency, gift_id, coupon, staff, offer,"
     " till, approver, exception, reason"
 )
+# Who lives there now counts for the household, whatever a line says of then.
+_NOW = _COLUMNS.replace(
+    "household_id", "CASE WHEN customer_id IN (SELECT id FROM home) THEN ? END", 1
+)
 _OWN = f"""
-SELECT {_COLUMNS} FROM redemption
-WHERE customer_id = ?1 AND state IN ('accepted', 'given', 'declined')
-UNION
-SELECT {_COLUMNS} FROM redemption WHERE household_id = ?2 AND state IN ('accepted', 'given')
-UNION
-SELECT {_COLUMNS} FROM redemption WHERE beneficiary IN (
-    SELECT 'being:' || being_id FROM household_member WHERE household_id = ?2)
+WITH home(id) AS (
+    SELECT ? UNION SELECT id FROM customer WHERE household_id = ?)
+SELECT {_NOW} FROM redemption WHERE customer_id IN (SELECT id FROM home)
 AND state IN ('accepted', 'given')
+UNION
+SELECT {_NOW} FROM redemption WHERE beneficiary IN (
+    SELECT 'being:' || being_id FROM household_member WHERE household_id = ?)
+AND state IN ('accepted', 'given')
+UNION
+SELECT {_NOW} FROM redemption WHERE customer_id = ? AND state = 'declined'
 ORDER BY id
 """
 _TALLIES = """
@@ -55,12 +61,14 @@ class LedgerDrawer:
         self._db = db
 
     def own(self, customer: int, household: int | None) -> tuple[Redemption, ...]:
-        """What counts of a customer, of the household then and of everybody in the household now.
+        """What counts of a customer, and of everybody who lives in the household now.
 
         A pet of several owners is one being, whoever came to the counter for it. What the
         customer declined is there too.
         """
-        rows = self._db.execute_sql(_OWN, (customer, household))
+        home = household
+        values = (customer, home, home, home, home, home, customer)
+        rows = self._db.execute_sql(_OWN, values)
         return tuple(_redemption(row) for row in rows)
 
     def tallies(self, rules: Collection[str], since: date) -> tuple[Tally, ...]:

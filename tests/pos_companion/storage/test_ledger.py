@@ -9,7 +9,14 @@ import pytest
 from pos_companion.errors import LimitReachedError
 from pos_companion.rules import Redemption, RedemptionState, Tally
 from pos_companion.storage import Storage
-from tests.pos_companion.storage.records import NOW, TODAY, contents, minutes, redemption
+from tests.pos_companion.storage.records import (
+    NOW,
+    TODAY,
+    add_customer,
+    contents,
+    minutes,
+    redemption,
+)
 
 ACCEPTED, GIVEN = RedemptionState.ACCEPTED, RedemptionState.GIVEN
 ENDED = [RedemptionState.RELEASED, RedemptionState.VOIDED]
@@ -46,7 +53,7 @@ def test_a_redemption_comes_back_as_it_was_written(storage: Storage) -> None:
     assert kept == replace(WHOLE, id=1)
     assert storage.ledger.by_key(WHOLE.key) == kept
     assert storage.ledger.of_visit("visit-1") == (kept,)
-    assert storage.ledger.own(7, None) == (kept,)
+    assert storage.ledger.own(7, 2) == (kept,)
     assert storage.ledger.by_key("another") is None
     assert storage.ledger.of_visit("another") == ()
 
@@ -57,24 +64,28 @@ def test_for_oneself_stays_for_oneself(storage: Storage) -> None:
     assert storage.ledger.by_key("a") == kept
 
 
-def test_own_counts_the_customer_and_the_household_then(storage: Storage) -> None:
-    mine = add(storage, "mine", customer=1, household=9)
-    theirs = add(storage, "theirs", customer=2, household=9)
-    add(storage, "strangers", customer=3, household=8)
-    add(storage, "alone", customer=4)
-    assert storage.ledger.own(1, 9) == (mine, theirs)
-    assert storage.ledger.own(1, None) == (mine,)
-    assert storage.ledger.own(5, 9) == (mine, theirs)
+def test_own_counts_the_customer_and_everybody_who_lives_there_now(storage: Storage) -> None:
+    ana, bo, cy = (add_customer(storage, name) for name in ("Ana", "Bo", "Cy"))
+    home = 90
+    for one in (ana, bo):
+        storage.db.execute_sql("UPDATE customer SET household_id = ? WHERE id = ?", (home, one.id))
+    mine = add(storage, "mine", customer=ana.id, household=home)
+    theirs = add(storage, "theirs", customer=bo.id, household=None)
+    add(storage, "moved out", customer=cy.id, household=home)
+    assert storage.ledger.own(ana.id, home) == (mine, replace(theirs, household=home))
+    assert storage.ledger.own(ana.id, None) == (replace(mine, household=None),)
     assert storage.ledger.own(6, None) == ()
 
 
 def test_own_knows_only_what_counts_and_what_this_customer_declined(storage: Storage) -> None:
+    ana, bo = add_customer(storage, "Ana"), add_customer(storage, "Bo")
+    storage.db.execute_sql("UPDATE customer SET household_id = 90")
     for state in RedemptionState:
-        add(storage, state, customer=1, household=9, state=state)
+        add(storage, state, customer=ana.id, household=90, state=state)
     counts = {ACCEPTED, GIVEN}
-    mine = {one.state for one in storage.ledger.own(1, 9)}
+    mine = {one.state for one in storage.ledger.own(ana.id, 90)}
     assert mine == counts | {RedemptionState.DECLINED}
-    assert {one.state for one in storage.ledger.own(2, 9)} == counts
+    assert {one.state for one in storage.ledger.own(bo.id, 90)} == counts
 
 
 def test_tallies_sum_the_whole_shop_per_rule_day_and_colleague(storage: Storage) -> None:
