@@ -22,7 +22,7 @@ class KeptParts:
 
     def __init__(self, shop: Shop, found: Mapping[str, list[dict[str, Any]]]) -> None:
         self._found = found
-        gifts = shop.storage.stock.gifts(shop.profile.currency).values()
+        gifts = shop.storage.stock.known(shop.profile.currency).values()
         self._gifts = {gift.id: gift.name for gift in gifts}
         self._rules = {rule.id: rule.name for rule in shop.storage.rulebook.rules()}
         self._names = {row["being_id"]: row["name"] for row in found["household_member"]}

@@ -45,7 +45,7 @@ def last_visits(shop: Shop, customer_id: int, most: int = MOST) -> tuple[LastVis
     if customer is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
     past = shop.storage.visits.history(customer.id, shop.clock.now(), shop.time)
-    gifts = shop.storage.stock.gifts(shop.profile.currency)
+    gifts = shop.storage.stock.known(shop.profile.currency)
     visits = (shop.storage.visits.get(one.uid) for one in past[::-1][:most])
     return tuple(_shown(shop, visit, gifts) for visit in visits if visit is not None)
 

@@ -24,6 +24,7 @@ from pos_companion.storage.tables.rulebook import (
     RuleVersionRow,
 )
 from pos_companion.storage.tables.search import ContactKeyRow, SearchDocRow, TermKeyRow, TermRow
+from pos_companion.storage.tables.shelf import StockMoveRow
 from pos_companion.storage.tables.shop import (
     AuditRow,
     DoneRow,
@@ -67,6 +68,7 @@ TABLES = (
     MergeRow,
     AnswerRow,
     DoneRow,
+    StockMoveRow,
 )
 """Every table, in the order in which they are made."""
 
@@ -96,6 +98,7 @@ __all__ = [
     "SearchDocRow",
     "SettingRow",
     "StaffRow",
+    "StockMoveRow",
     "TermKeyRow",
     "TermRow",
     "VisitRow",

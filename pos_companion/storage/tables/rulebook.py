@@ -26,6 +26,8 @@ class GiftRow(Row):
     tags = JSONField(default=list)
     reorder_at = IntegerField(default=0)
     icon = TextField(default="")
+    on_order = IntegerField(default=0, constraints=[SQL("DEFAULT 0")])
+    retired = InstantField(null=True)
 
     class Meta:
         table_name = "gift"
