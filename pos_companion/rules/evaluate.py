@@ -5,17 +5,23 @@ everything is evaluated again.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pos_companion.rules.contest import contest
 from pos_companion.rules.coupons import held_coupons
 from pos_companion.rules.explain import explain_json
 from pos_companion.rules.facts import Answer, Facts
-from pos_companion.rules.guards import refused_by_conditions, refused_by_guards
+from pos_companion.rules.guards import (
+    refused_by_approval,
+    refused_by_conditions,
+    refused_by_guards,
+)
 from pos_companion.rules.ledger import Ledger
 from pos_companion.rules.limits import Limits, Refusal
 from pos_companion.rules.offering import Candidate, Choice, choices, make_offers
 from pos_companion.rules.results import Evaluation, Offer, WhyNot
 from pos_companion.rules.rule import Rule
+from pos_companion.rules.settle import taken_off_already
 
 
 def evaluate(facts: Facts, rulebook: Sequence[Rule], ledger: Ledger) -> Evaluation:
@@ -31,33 +37,43 @@ def evaluate(facts: Facts, rulebook: Sequence[Rule], ledger: Ledger) -> Evaluati
         then rule id; further gifts of a choice stand right behind the first. And for every rule
         without an Offer its first reason, with the whole tree of answers.
     """
-    weighing = _Weighing(facts, ledger)
+    facts = replace(facts, off=taken_off_already(facts, ledger))
+    weighing = _Weighing(facts, ledger, rulebook)
     candidates: list[Candidate] = []
+    to_approve: list[Offer] = []
     why_not: list[WhyNot] = []
     for rule in rulebook:
         found, reason = weighing.weigh(rule)
-        candidates += found
         if reason is not None:
             why_not.append(reason)
+        for candidate in found:
+            approval = refused_by_approval(candidate.rule, candidate.facts)
+            asking = [] if approval is None else make_offers(candidate, approval.code)
+            if approval is None or any(one.id in facts.approved for one in asking):
+                candidates.append(candidate)
+            else:
+                to_approve += asking
+                why_not.append(_why_not(rule, approval, candidate.answer))
     winners, losers = contest(candidates, facts.shop.gestures_per_visit)
     promised = held_coupons(facts, rulebook, ledger, weighing.limits)
-    offers = _in_order(winners, promised)
+    given = [offer for candidate in winners for offer in make_offers(candidate)]
+    # The sort is stable: promises stand behind what their rule's neighbours offer today.
+    offers = tuple(sorted([*given, *promised], key=_place))
     why_not += [
         _why_not(candidate.rule, refusal, candidate.answer) for candidate, refusal in losers
     ]
     fired = {offer.rule.id for offer in offers}
-    return Evaluation(
-        offers, tuple(_once_per_rule(reason for reason in why_not if reason.rule.id not in fired))
-    )
+    reasons = tuple(_once_per_rule(reason for reason in why_not if reason.rule.id not in fired))
+    return Evaluation(offers, reasons, tuple(sorted(to_approve, key=_place)))
 
 
 class _Weighing:
     """What is worked out once and used by all rules of one evaluation."""
 
-    def __init__(self, facts: Facts, ledger: Ledger) -> None:
-        self.limits = Limits(facts, ledger)
+    def __init__(self, facts: Facts, ledger: Ledger, rulebook: Sequence[Rule]) -> None:
+        self.limits = Limits(facts, ledger, rulebook)
         self._facts = facts
-        self._declined = ledger.declined
+        self._ledger = ledger
         self._about: dict[tuple[str, int, int], Facts] = {}
 
     def weigh(self, rule: Rule) -> tuple[list[Candidate], WhyNot | None]:
@@ -85,15 +101,13 @@ class _Weighing:
         return views or [self._facts]
 
     def _choices(self, rule: Rule, facts: Facts, answer: Answer) -> list[Choice] | Refusal:
-        refusal = refused_by_guards(rule, facts, self._declined)
+        refusal = refused_by_guards(rule, facts, self._ledger)
         refusal = refusal or refused_by_conditions(rule, answer)
         return refusal or choices(rule, facts, answer, self.limits)
 
 
-def _in_order(winners: Iterable[Candidate], promised: Iterable[Offer]) -> tuple[Offer, ...]:
-    offers = [offer for candidate in winners for offer in make_offers(candidate)]
-    # The sort is stable: promises stand behind what their rule's neighbours offer today.
-    return tuple(sorted([*offers, *promised], key=lambda offer: offer.rule.priority))
+def _place(offer: Offer) -> int:
+    return offer.rule.priority
 
 
 def _why_not(rule: Rule, refusal: Refusal, answer: Answer) -> WhyNot:

@@ -1,16 +1,17 @@
 """What stands before every Offer, whatever the rule gives."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.facts import Discretion, Fact
 from pos_companion.rules.explain import deciding
 from pos_companion.rules.facts import Answer, Facts, Verdict
+from pos_companion.rules.ledger import Ledger
 from pos_companion.rules.limits import Refusal
+from pos_companion.rules.once import APOLOGY
 from pos_companion.rules.rule import Rule, RuleState
 from pos_companion.rules.unknown import UNKNOWN_KIND
 
-_APOLOGY = "apology"
 _STATES = {
     RuleState.DRAFT: Refusal("draft", Phrase(N_("This rule is a draft and not in use yet."))),
     RuleState.PAUSED: Refusal("paused", Phrase(N_("This rule is paused."))),
@@ -18,8 +19,17 @@ _STATES = {
 }
 
 
-def refused_by_guards(rule: Rule, facts: Facts, declined: Set[str]) -> Refusal | None:
-    """Gone, opted out, a tender time, validity, what was declined; None when all is well."""
+def refused_by_guards(rule: Rule, facts: Facts, ledger: Ledger) -> Refusal | None:
+    """What nobody may pass over, then validity, what was declined, what there is to make good.
+
+    Returns:
+        None when all is well.
+    """
+    return refused_firmly(rule, facts) or _refused_for_now(rule, facts, ledger)
+
+
+def refused_firmly(rule: Rule, facts: Facts) -> Refusal | None:
+    """Gone, opted out, a tender time, not in use: no kindness of a cashier goes beyond these."""
     customer, who = facts.customer, {"who": facts.beings["self"].called}
     if customer.gone:
         text = N_("They are no longer with us: nothing is offered.")
@@ -29,11 +39,29 @@ def refused_by_guards(rule: Rule, facts: Facts, declined: Set[str]) -> Refusal |
     if customer.no_celebrations and rule.kind == "celebration":
         text = N_("They do not celebrate: no wishes and no celebration gifts.")
         return Refusal("opted_out", Phrase(text))
-    if facts.tender is not None and rule.kind != _APOLOGY:
+    if facts.tender is not None and rule.kind != APOLOGY:
         return _tender(facts.tender, who)
-    if rule.id in declined:
-        return Refusal("declined", Phrase(N_("They said no to this on this visit."), who))
-    return _STATES.get(rule.state) or _outside_its_dates(rule, facts)
+    return _STATES.get(rule.state)
+
+
+def _refused_for_now(rule: Rule, facts: Facts, ledger: Ledger) -> Refusal | None:
+    if rule.id in ledger.declined:
+        return Refusal("declined", Phrase(N_("They said no to this on this visit.")))
+    if rule.id in ledger.resting:
+        text = N_("They said no to this twice in a row. It rests until somebody offers it anew.")
+        return Refusal("declined", Phrase(text), {"resting": True})
+    return _outside_its_dates(rule, facts) or _nothing_to_make_good(rule, facts)
+
+
+def _nothing_to_make_good(rule: Rule, facts: Facts) -> Refusal | None:
+    if rule.kind != APOLOGY or facts.to_make_good is not None:
+        return None
+    if facts.open_concerns:
+        text = N_("Nobody looks after “{title}” yet. Say who, then make it good.")
+        values = {"title": facts.open_concerns[0].title}
+        return Refusal("unknown_fact", Phrase(text, values), {"fact": "concern_owner"})
+    text = N_("Nothing went wrong that could be made good.")
+    return Refusal("condition_false", Phrase(text))
 
 
 def _tender(fact: Fact, who: Mapping[str, object]) -> Refusal:

@@ -13,17 +13,15 @@ from pos_companion.model.shop import WhileConcernOpen
 from pos_companion.rules.as_json import to_json
 from pos_companion.rules.explain import explain_json
 from pos_companion.rules.facts import Answer, Facts
-from pos_companion.rules.guards import refused_by_approval
 from pos_companion.rules.limits import Limits, Refusal
 from pos_companion.rules.occasions import SELF, pet_among
-from pos_companion.rules.once import Wish, period_key
+from pos_companion.rules.once import APOLOGY, Wish, period_key
 from pos_companion.rules.parts import Effect
 from pos_companion.rules.results import Offer
 from pos_companion.rules.rule import Rule
 from pos_companion.rules.suitability import is_liked
 
 MOST_CHOICES = 3
-_APOLOGY = "apology"
 
 
 @dataclass(frozen=True)
@@ -92,15 +90,16 @@ def choices(rule: Rule, facts: Facts, answer: Answer, limits: Limits) -> list[Ch
             refusals.append(refusal)
     if not found:
         return refusals[0]
-    approval = refused_by_approval(rule, facts)
-    if approval is not None:
-        return approval
     ranked = sorted(found, key=lambda choice: _rank(choice, facts, limits))
     return [Choice(one.id, one.effect, one.wish, private) for one in ranked[:MOST_CHOICES]]
 
 
-def make_offers(candidate: Candidate) -> list[Offer]:
-    """The Offers of a candidate: its first choice, then the others."""
+def make_offers(candidate: Candidate, needs: str = "") -> list[Offer]:
+    """The Offers of a candidate: its first choice, then the others.
+
+    Args:
+        needs: why more than a yes of the customer is needed; see `Offer.needs`.
+    """
     rule, facts, answer = candidate.rule, candidate.facts, candidate.answer
     tree = explain_json(rule.when, answer)
     return [
@@ -119,6 +118,7 @@ def make_offers(candidate: Candidate) -> list[Offer]:
             private=keep_secret(answer.celebration) or choice.private,
             on_the_till=choice.effect.on_the_till(facts),
             explanation=explanation(rule, choice.effect, tree),
+            needs=needs,
         )
         for choice in candidate.choices
     ]
@@ -167,14 +167,20 @@ def _wish(rule: Rule, effect: Effect, answer: Answer, facts: Facts) -> Wish:
         effect.value(facts),
         effect.is_discount,
         answer.celebration_year,
-        answer.milestone,
+        answer.milestone or _made_good(rule, facts),
     )
+
+
+def _made_good(rule: Rule, facts: Facts) -> str:
+    """One thing that went wrong is made good once."""
+    concern = facts.to_make_good if rule.kind == APOLOGY else None
+    return f"concern:{concern.n}" if concern else ""
 
 
 def _refusal(wish: Wish, effect: Effect, allowed: Answer, facts: Facts) -> Refusal | None:
     concerns = facts.open_concerns
     policy = facts.shop.while_concern_open
-    if concerns and wish.rule.kind != _APOLOGY:
+    if concerns and wish.rule.kind != APOLOGY:
         by_discount = policy is WhileConcernOpen.DISCOUNTS and effect.is_discount
         if by_discount or policy is WhileConcernOpen.ALL:
             text = N_("We still owe them something: {title}. That comes first.")

@@ -26,6 +26,9 @@ class Offer:
         private: what was left out and why, for the cashier's eyes; None when nothing was.
         on_the_till: what to press; None when the till need not know.
         explanation: plain JSON values to keep with the Redemption; `rules/explain.py`.
+        needs: why it cannot be had without more, a reason code: a second person's yes
+            (`needs_approval`, `staff_beneficiary`), or a yes against what the code says; empty
+            when nothing stands in the way.
     """
 
     id: str
@@ -42,6 +45,7 @@ class Offer:
     private: Phrase | None = None
     on_the_till: Phrase | None = None
     explanation: Mapping[str, object] = field(default_factory=dict)
+    needs: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,12 @@ class WhyNot:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """All Offers that fit, the first to show in front, and a reason for every other Rule."""
+    """All Offers that fit, the first to show in front, and a reason for every other Rule.
+
+    Attributes:
+        to_approve: what a second person has to agree to first; their rules stand in `why_not` too.
+    """
 
     offers: tuple[Offer, ...] = ()
     why_not: tuple[WhyNot, ...] = ()
+    to_approve: tuple[Offer, ...] = ()

@@ -9,11 +9,12 @@ from pos_companion.insight.likely import LATELY, same_hours
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.scan_codes import code_ways
+from pos_companion.storage.at_hand import Known
 from pos_companion.storage.folding import digits, search_words
 from pos_companion.storage.word_search import Match
 
-_NO_LETTERS = re.compile("[_\u19b0-\u19c9]")
-"""Signs that Python takes for letters and the index of words does not."""
+_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = re.compile(r"\d")
 _EXACT = -1
 _NUMBERS = 24
 _FEWEST_DIGITS = 3
@@ -28,8 +29,13 @@ class Candidate(NamedTuple):
         match: how they were found.
     """
 
-    customer: Customer
+    known: Known
     match: Match
+
+    @property
+    def customer(self) -> Customer:
+        """Who it is."""
+        return self.known.customer
 
 
 def candidates(shop: Shop, typed: str, limit: int) -> list[Candidate]:
@@ -49,38 +55,35 @@ def candidates(shop: Shop, typed: str, limit: int) -> list[Candidate]:
     if len(fitting) > limit:
         best = sorted(search.weighed(list(fitting.values())), key=_place)[:limit]
         fitting = {one.customer: one for one in best}
-    people = shop.storage.people.some(list(fitting))
-    found = [Candidate(one, _weighed(shop, one, fitting[one.id])) for one in people]
-    return sorted(found, key=lambda one: _place(one.match))
+    likely = search.expected.likely
+    found = []
+    for one in search.at_hand.people(list(fitting)):
+        customer = one.customer
+        match = fitting[customer.id]
+        if match.likely is None:
+            match = match.weighing(likely(customer.id, customer.visits, one.first, one.last))
+        found.append(Candidate(one, match))
+    return sorted(found, key=_best_first)
 
 
-def _weighed(shop: Shop, customer: Customer, match: Match) -> Match:
-    if match.likely is not None:
-        return match
-    first, last = customer.first_visit, customer.last_visit
-    likely = shop.storage.search.expected.likely(
-        customer.id,
-        customer.visits,
-        None if first is None else first.toordinal(),
-        None if last is None else int(last.timestamp()),
-    )
-    return match._replace(likely=likely)
+def _best_first(one: Candidate) -> tuple[int, int, float, int]:
+    return _place(one.match)
 
 
 def _may_be_code(typed: str, are_few: bool) -> bool:
     """Whether to look for a card: one without any digit only where names find few."""
-    return any(sign.isdigit() for sign in typed) or (are_few and " " not in typed)
+    return (are_few and " " not in typed) or _DIGIT.search(typed) is not None
 
 
 def _by_shape(shop: Shop, typed: str, limit: int) -> Sequence[Match]:
     search = shop.storage.search
     if "@" in typed:
-        return _addressed(shop, typed) or search.matches(_words(typed), limit)
-    number = digits(typed)
-    if not any(sign.isalpha() for sign in typed):
-        return search.numbers(typed, limit, _NUMBERS) if len(number) >= _FEWEST_DIGITS else ()
-    found = search.matches(_words(typed), limit)
-    if not found and len(number) >= _FEWEST_DIGITS:
+        return _addressed(shop, typed) or search.matches(search_words(typed), limit)
+    if not _LETTER.search(typed):
+        is_long = len(digits(typed)) >= _FEWEST_DIGITS
+        return search.numbers(typed, limit, _NUMBERS) if is_long else ()
+    found = search.matches(search_words(typed), limit)
+    if not found and len(digits(typed)) >= _FEWEST_DIGITS:
         found = _name_and_number(shop, typed)
     if not found and _DOTTED.fullmatch(typed):
         found = _addressed(shop, typed)
@@ -94,8 +97,8 @@ def _addressed(shop: Shop, typed: str) -> list[Match]:
 def _name_and_number(shop: Shop, typed: str) -> list[Match]:
     """Those with the digits in their number and the other words in their names."""
     parts = typed.split()
-    number = " ".join(part for part in parts if not any(sign.isalpha() for sign in part))
-    words = _words(" ".join(part for part in parts if any(sign.isalpha() for sign in part)))
+    number = " ".join(part for part in parts if not _LETTER.search(part))
+    words = search_words(" ".join(part for part in parts if _LETTER.search(part)))
     search = shop.storage.search
     return [
         one
@@ -106,10 +109,6 @@ def _name_and_number(shop: Shop, typed: str) -> list[Match]:
 
 def _has(words: Sequence[str], beginning: str) -> bool:
     return any(word.startswith(beginning) for word in words)
-
-
-def _words(typed: str) -> list[str]:
-    return search_words(_NO_LETTERS.sub(" ", typed))
 
 
 def _place(one: Match) -> tuple[int, int, float, int]:

@@ -1,7 +1,7 @@
 """Finds people: the shape of what was typed decides where to look."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import lru_cache
 
 from pos_companion.errors import (
@@ -19,6 +19,7 @@ from pos_companion.services import Shop
 from pos_companion.services.candidates import candidates
 from pos_companion.services.scan_codes import code_ways, without_symbology
 from pos_companion.services.why_found import why_found
+from pos_companion.storage.at_hand import MOST, Known
 from pos_companion.storage.folding import digits, folded_words
 
 _LONGEST = 200
@@ -69,17 +70,35 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     if not typed or is_payment_card(typed):
         return ()
     people = candidates(shop, typed, limit)
+    reasons = why_found(shop, people, typed)
     names = [one.customer.name for one in people]
-    today, time = shop.today, shop.time
+    time = shop.time
+    day = (time.business_day(shop.clock.now()), time.zone, time.day_starts_at)
     return tuple(
-        Hit(
-            one,
-            display_name(one),
-            _detail(one, _seen(one.last_visit, time, today), names.count(one.name) > 1),
-            why,
-        )
-        for (one, _), why in zip(people, why_found(shop, people, typed), strict=True)
+        _hit(_shown(one.known, *day), names.count(name) > 1, why)
+        for one, name, why in zip(people, names, reasons, strict=True)
     )
+
+
+def _hit(hit: Hit, has_namesake: bool, why: Phrase | None) -> Hit:
+    end = digits(hit.customer.phone)[-2:] if has_namesake else ""
+    if not end and why is None:
+        return hit
+    detail = hit.detail
+    if end:
+        detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": detail})
+    return Hit(hit.customer, hit.name, detail, why)
+
+
+# Typing on shows mostly the same people again.
+@lru_cache(maxsize=MOST)
+def _shown(known: Known, today: date, zone: tzinfo | None, day_starts_at: int) -> Hit:
+    customer = known.customer
+    detail = _seen(customer.last_visit, ShopTime(zone, day_starts_at), today)
+    if customer.visits:
+        values = {"count": customer.visits, "seen": detail}
+        detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
+    return Hit(customer, display_name(customer), detail)
 
 
 def resolve(shop: Shop, text: object) -> int:
@@ -148,7 +167,6 @@ def last_seen(shop: Shop, customer: Customer, today: date) -> Phrase:
     return _seen(customer.last_visit, shop.time, today)
 
 
-@lru_cache(maxsize=1024)
 def _seen(last_visit: datetime | None, time: ShopTime, today: date) -> Phrase:
     if last_visit is None:
         return Phrase(N_("not here yet"))
@@ -172,14 +190,3 @@ def _cleaned(text: str) -> str:
     if not text.isprintable():
         text = "".join(sign if sign.isprintable() else " " for sign in text)
     return without_symbology(text.strip())[:_LONGEST]
-
-
-def _detail(customer: Customer, seen: Phrase, has_namesake: bool) -> Phrase:
-    if customer.visits:
-        values = {"count": customer.visits, "seen": seen}
-        detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
-    else:
-        detail = seen
-    if has_namesake and (end := digits(customer.phone)[-2:]):
-        detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": detail})
-    return detail

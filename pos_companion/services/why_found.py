@@ -16,21 +16,21 @@ from pos_companion.storage.word_search import Match
 def why_found(shop: Shop, people: Sequence[Candidate], typed: str) -> list[Phrase | None]:
     """What matched, if it was family, a pet, a number or an address; None for their own words."""
     others = [_others(one.match) for one in people]
-    homes = {one.customer.household for one, words in zip(people, others, strict=True) if words}
-    members = shop.storage.people.members_of([home for home in homes if home is not None])
+    homes = [one.customer.household for one, words in zip(people, others, strict=True) if words]
+    members = shop.storage.search.at_hand.members(homes)
     return [
-        _around(customer, members.get(customer.household or 0, ()), words)
+        _around(one.customer, members.get(one.customer.household or 0, ()), words)
         if words
         else None
-        if match.met
-        else _by_key(customer, typed)
-        for (customer, match), words in zip(people, others, strict=True)
+        if one.match.met
+        else _by_key(one.customer, typed)
+        for one, words in zip(people, others, strict=True)
     ]
 
 
 def _others(match: Match) -> list[str]:
     """The words that fit and are not the customer's own."""
-    if not match.met:
+    if not match.met or AROUND not in match.text:
         return []
     own = match.text.partition(f"{AROUND} ")[0].split()
     return [word for word in match.met if word not in own]

@@ -5,7 +5,6 @@ of several households: its name, how to say it, its species and the customer it 
 all of them, while relation and place are each household's own.
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -13,21 +12,16 @@ from typing import Any
 
 from pos_companion.model.people import Customer, Gone, HouseholdMember, Species
 from pos_companion.storage.celebrations import CelebrationsDrawer
-from pos_companion.storage.faults import read
 from pos_companion.storage.known_as import NEXT_BEING
 from pos_companion.storage.tables import CustomerRow, HouseholdRow, MemberRow
 
-_MEMBERS = """
-SELECT being_id, name, relation, species, say_as, customer_id, gone, how, gone_on
+MEMBER_COLUMNS = "being_id, name, relation, species, say_as, customer_id, gone, how, gone_on"
+_MEMBERS = f"""
+SELECT {MEMBER_COLUMNS}
 FROM household_member WHERE household_id = ? ORDER BY n
 """
-_MEMBERS_OF = """
-SELECT being_id, name, relation, species, say_as, customer_id, gone, how, gone_on, household_id
-FROM household_member WHERE household_id IN (SELECT value FROM json_each(?))
-ORDER BY household_id, n
-"""
-_BEING = """
-SELECT being_id, name, relation, species, say_as, customer_id, gone, how, gone_on
+_BEING = f"""
+SELECT {MEMBER_COLUMNS}
 FROM household_member WHERE household_id = ? AND being_id = ?
 """
 _NEXT_MEMBER = "SELECT coalesce(max(n), 0) + 1 FROM household_member WHERE household_id = ?"
@@ -50,21 +44,12 @@ class HouseholdsDrawer(CelebrationsDrawer):
         """People and pets of a household, in the order they were added; gone ones included."""
         if household is None:
             return ()
-        return tuple(map(_member, self._db.execute_sql(_MEMBERS, (household,))))
-
-    def members_of(self, households: Sequence[int]) -> dict[int, list[HouseholdMember]]:
-        """The same of several households at once; the empty ones left out."""
-        found: dict[int, list[HouseholdMember]] = {}
-        if not households:
-            return found
-        for row in read(self._db, _MEMBERS_OF, str(list(households))):
-            found.setdefault(row[-1], []).append(_member(row[:-1]))
-        return found
+        return tuple(map(member_of, self._db.execute_sql(_MEMBERS, (household,))))
 
     def member(self, household: int | None, being: int) -> HouseholdMember | None:
         """One member of a household; None when there is no such being in it."""
         row = self._db.execute_sql(_BEING, (household, being)).fetchone()
-        return None if row is None else _member(row)
+        return None if row is None else member_of(row)
 
     def homes_of(self, being: int) -> list[int]:
         """The households a being belongs to."""
@@ -157,7 +142,8 @@ def _gone(how: Gone, on: date | None) -> dict[str, object]:
 
 # Typing on shows mostly the same people again.
 @lru_cache(maxsize=1024)
-def _member(row: tuple[Any, ...]) -> HouseholdMember:
+def member_of(row: tuple[Any, ...]) -> HouseholdMember:
+    """The member that a row of `MEMBER_COLUMNS` tells of."""
     being, name, relation, species, say_as, customer, gone, how, gone_on = row
     return HouseholdMember(
         id=being,

@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
-from functools import lru_cache
-from typing import Any, NamedTuple
+from datetime import datetime
+from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.model.people import Customer, Gone, HouseholdMember, PreferredChannel
-from pos_companion.storage.columns import from_seconds, to_seconds
-from pos_companion.storage.consents import REFUSED, refused_kinds
+from pos_companion.model.people import Customer, HouseholdMember
+from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.customer_rows import COLUMNS, customer_of
 from pos_companion.storage.faults import read
 from pos_companion.storage.households import HouseholdsDrawer
 from pos_companion.storage.known_as import HIGHEST_CUSTOMER, survivor
@@ -27,31 +26,8 @@ from pos_companion.storage.tables import (
 FIRST_OWN_ID = 1_000_000_001
 """Customers added here get ids from this one on, so that a till's small numbers stay free."""
 
-_COLUMNS = (
-    "id, name, call_name, say_as, formal, phone, email, card, description, language, household_id,"
-    " source, source_id, first_visit, last_visit, visits, no_celebrations, no_offers, remember,"
-    " channel, best_time, gone, gone_on,"
-    f" {REFUSED}"
-)
-_ONE = f"SELECT {_COLUMNS} FROM customer WHERE id = ? AND erased IS NULL"
-_TO_RANK = """
-SELECT id, name, call_name, phone, card, coalesce(source_id, ''), visits
-FROM customer WHERE id IN (%s) AND erased IS NULL
-"""
-_KEPT_IN_MIND = 1024
+_ONE = f"SELECT {COLUMNS} FROM customer WHERE id = ? AND erased IS NULL"
 _BY_SOURCE = "SELECT id FROM customer WHERE source = ? AND source_id = ?"
-
-
-class ToRank(NamedTuple):
-    """What puts people of a search in their order; `visits` counts those that count."""
-
-    id: int
-    name: str
-    call_name: str
-    phone: str
-    card: str
-    source_id: str
-    visits: int
 
 
 class PeopleDrawer(HouseholdsDrawer):
@@ -64,22 +40,16 @@ class PeopleDrawer(HouseholdsDrawer):
     def get(self, customer: int) -> Customer | None:
         """A customer; None when there is none with that id, or they were forgotten."""
         row = self._db.execute_sql(_ONE, (customer,)).fetchone()
-        return None if row is None else _customer(row)
+        return None if row is None else customer_of(row)
 
     def some(self, ids: Sequence[int]) -> list[Customer]:
         """Customers in the order of their ids as given; the unknown and the forgotten left out."""
         if not ids:
             return []
         marks = ",".join("?" * len(ids))
-        sql = f"SELECT {_COLUMNS} FROM customer WHERE id IN ({marks}) AND erased IS NULL"
-        by_id = {row[0]: _customer(row) for row in read(self._db, sql, *ids)}
+        sql = f"SELECT {COLUMNS} FROM customer WHERE id IN ({marks}) AND erased IS NULL"
+        by_id = {row[0]: customer_of(row) for row in read(self._db, sql, *ids)}
         return [by_id[one] for one in ids if one in by_id]
-
-    def to_rank(self, ids: Sequence[int]) -> list[ToRank]:
-        """What ranking needs to know of customers; the unknown and the forgotten left out."""
-        marks = ",".join("?" * len(ids))
-        rows = self._db.execute_sql(_TO_RANK % marks, tuple(ids)) if ids else ()
-        return [ToRank(*row) for row in rows]
 
     def by_source(self, source: str, source_id: str) -> int | None:
         """The id of the customer who came from a program under an id there."""
@@ -212,40 +182,6 @@ class PeopleDrawer(HouseholdsDrawer):
     def reindex(self, customer: Customer) -> None:
         """Bring the search up to date with a customer and their household."""
         self._search.refresh([customer.id])
-
-
-# Typing on shows mostly the same people again.
-@lru_cache(maxsize=_KEPT_IN_MIND)
-def _customer(row: tuple[Any, ...]) -> Customer:
-    (ident, name, call, say, formal, phone, email, card, about, language, household) = row[:11]
-    source, source_id, first, last, visits, no_wishes, no_offers, remember = row[11:19]
-    channel, best_time, gone, gone_on, refused = row[19:]
-    return Customer(
-        id=ident,
-        name=name,
-        call_name=call,
-        say_as=say,
-        formal=bool(formal),
-        phone=phone,
-        email=email,
-        card=card,
-        description=about,
-        language=language,
-        household=household,
-        source=source,
-        source_id=source_id or "",
-        first_visit=None if first is None else date.fromordinal(first),
-        last_visit=None if last is None else from_seconds(last),
-        visits=visits,
-        no_celebrations=bool(no_wishes),
-        no_offers=bool(no_offers),
-        remember=None if remember is None else bool(remember),
-        channel=PreferredChannel(channel),
-        best_time=best_time,
-        gone=Gone(gone),
-        gone_on=None if gone_on is None else date.fromordinal(gone_on),
-        refused=refused_kinds(refused),
-    )
 
 
 def _columns(customer: Customer) -> dict[str, Any]:

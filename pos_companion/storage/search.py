@@ -10,6 +10,7 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.asking import BEGUN, WHOLE
+from pos_companion.storage.at_hand import AtHand
 from pos_companion.storage.expected import Expected
 from pos_companion.storage.faults import read
 from pos_companion.storage.folding import digits, search_words
@@ -43,11 +44,13 @@ class SearchDrawer(SearchIndex):
 
     Attributes:
         expected: who may walk in now; empty until it is told the time.
+        at_hand: whoever is shown.
     """
 
     def __init__(self, db: SqlCipherDatabase) -> None:
         super().__init__(db)
         self.expected = Expected(db)
+        self.at_hand = AtHand(db)
         self._by_words = WordSearch(db, self._words, self.expected)
 
     def put_many(self, people: Sequence[SearchEntry]) -> None:
@@ -80,9 +83,14 @@ class SearchDrawer(SearchIndex):
 
     def weighed(self, matches: Sequence[Match]) -> list[Match]:
         """The same with how likely each of them walks in now."""
-        asked = str([one.customer for one in matches if one.likely is None])
-        likely = {row[0]: self.expected.likely(*row) for row in self._rows(_COMES, asked)}
-        return [one._replace(likely=likely.get(one.customer, one.likely)) for one in matches]
+        asked = [one.customer for one in matches if one.likely is None]
+        if not asked:
+            return list(matches)
+        likely = {row[0]: self.expected.likely(*row) for row in self._rows(_COMES, str(asked))}
+        return [
+            one if one.likely is not None else one.weighing(likely.get(one.customer))
+            for one in matches
+        ]
 
     def by_number(self, text: str, limit: int) -> list[int]:
         """Customers whose phone or card ends with, or begins with, the digits typed; ends first."""

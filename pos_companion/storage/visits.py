@@ -7,25 +7,11 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from playhouse.sqlcipher_ext import SqlCipherDatabase
-
-from pos_companion.model.dates import ShopTime
 from pos_companion.model.money import Money
-from pos_companion.model.visits import Basket, BasketLine, PastVisit, Product, Visit, VisitKind
+from pos_companion.model.visits import Basket, BasketLine, Product, Visit, VisitKind
 from pos_companion.storage.columns import from_seconds, to_seconds
+from pos_companion.storage.history import HistoryDrawer
 
-# Visits keep the order of time, so the latest one is the first met from the end of the key.
-_HISTORY = """
-WITH latest(n) AS (
-    SELECT n FROM visit WHERE customer_id = ?1 AND ts <= ?2 ORDER BY n DESC LIMIT 1)
-SELECT v.n, v.uid, v.ts, v.day, v.total, l.product_id, l.their_way, l.quantity
-FROM latest JOIN visit v ON v.customer_id = ?1 AND v.n > latest.n - ?3 AND v.n <= latest.n
-LEFT JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
-WHERE v.voided IS NULL ORDER BY v.n, l.pos
-"""
-_STANDING = """
-SELECT count(*), max(ts) FROM visit WHERE customer_id = ? AND ts <= ? AND voided IS NULL
-"""
 # The latest of all, void ones too: they keep their place in time.
 _NEXT = """
 SELECT next_n, (SELECT ts FROM visit WHERE customer_id = ?1 ORDER BY n DESC LIMIT 1)
@@ -109,27 +95,10 @@ JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
 WHERE v.customer_id BETWEEN ? AND ? AND v.voided IS NULL AND l.quantity > 0
 ORDER BY v.customer_id, v.n
 """
-KEPT_IN_MIND = 100
-"""How many visits of a customer a card looks back on."""
 
 
-class VisitsDrawer:
+class VisitsDrawer(HistoryDrawer):
     """Visits, their lines, and the counters that go with them."""
-
-    def __init__(self, db: SqlCipherDatabase) -> None:
-        self._db = db
-
-    def history(self, customer: int, until: datetime, time: ShopTime) -> tuple[PastVisit, ...]:
-        """The last 100 visits up to an instant that count, oldest first."""
-        rows = self._db.execute_sql(
-            _HISTORY, (customer, to_seconds(until), KEPT_IN_MIND)
-        ).fetchall()
-        return tuple(_past_visit(list(lines), time) for _, lines in groupby(rows, itemgetter(0)))
-
-    def standing(self, customer: int, until: datetime) -> tuple[int, datetime | None]:
-        """How many visits up to an instant count, and when the latest of them was."""
-        row = self._db.execute_sql(_STANDING, (customer, to_seconds(until))).fetchone()
-        return int(row[0]), None if row[1] is None else from_seconds(row[1])
 
     def record(self, visit: Visit) -> None:
         """Write a visit at its place in time, with its counters; in the caller's transaction.
@@ -242,19 +211,6 @@ class VisitsDrawer:
     def _currency(self, customer: int, n: int) -> str:
         sql = "SELECT currency FROM visit WHERE customer_id = ? AND n = ?"
         return str(self._db.execute_sql(sql, (customer, n)).fetchone()[0])
-
-
-def _past_visit(lines: Sequence[Sequence[Any]], time: ShopTime) -> PastVisit:
-    _, uid, ts, day, total = lines[0][:5]
-    kept = [line for line in lines if line[5] is not None and line[7] > 0]
-    return PastVisit(
-        uid=uid,
-        at=time.local(from_seconds(ts)).replace(tzinfo=None),
-        day=date.fromordinal(day),
-        items=tuple(dict.fromkeys(line[5] for line in kept)),
-        ways={line[5]: line[6] for line in kept if line[6]},
-        total=total,
-    )
 
 
 def _line(row: Sequence[Any], currency: str) -> BasketLine:

@@ -46,6 +46,10 @@ class Match(NamedTuple):
     slack: int = 0
     met: tuple[str, ...] = ()
 
+    def weighing(self, likely: float | None) -> "Match":
+        """The same with another likelihood."""
+        return Match(self.customer, self.text, likely, self.closeness, self.slack, self.met)
+
 
 class _Asked(NamedTuple):
     """Some words, and what the vocabulary says about them.
@@ -211,7 +215,7 @@ def _fitting(people: Iterable[Likely], words: Sequence[str]) -> Found:
 
 def _in_their_order(found: Found) -> Found:
     """The first of very many, in the order of their slots, behind everybody who is expected."""
-    return {one: match._replace(likely=float(-n)) for n, (one, match) in enumerate(found.items())}
+    return {one: match.weighing(float(-n)) for n, (one, match) in enumerate(found.items())}
 
 
 def _is_best(found: Found, slack: int) -> bool:

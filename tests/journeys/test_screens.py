@@ -31,6 +31,11 @@ SCALED += [
     ((1280, 800), 2.0),
     ((380, 560), 2.0),
 ]
+# Made-up words are longer than those of any language, so they meet every size; the real ones meet
+# the sizes in use and the tightest.
+USUAL = [((440, 900), 1.0), ((440, 900), 1.5), ((1280, 800), 1.0), ((380, 560), 2.0)]
+SEEN = [("pseudo", *one) for one in SCALED]
+SEEN += [(tag, *one) for tag in ("de", "ar") for one in USUAL] + [("en", (1280, 800), 2.0)]
 
 STORIES: dict[str, Callable[[Cashier], object]] = {
     "today": lambda one: one,
@@ -95,7 +100,7 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     use_words(Settings(Path(), language="en"))
 
 
-@pytest.mark.parametrize(("size", "scale"), SCALED, ids=str)
+@pytest.mark.parametrize(("spoken", "size", "scale"), SEEN, ids=str, indirect=["spoken"])
 def test_nothing_is_cut(
     cashier_with: Callable[..., Cashier], spoken: str, size: tuple[int, int], scale: float
 ) -> None:

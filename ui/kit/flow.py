@@ -128,6 +128,12 @@ class Flow(QWidget):
         widgets = (item.widget() for item in found if item)
         return [widget for widget in widgets if widget]
 
+    def discard(self, widget: QWidget) -> None:
+        """Take one widget out for good."""
+        self._layout.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
     def clear(self) -> None:
         """Take everything out."""
         while item := self._layout.takeAt(0):

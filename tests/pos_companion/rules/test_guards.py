@@ -86,7 +86,8 @@ def test_in_a_tender_time_nothing_cheerful_is_offered_and_an_apology_still_is() 
         "sensitive",
         "Be gentle with Rosa until 24 Dec: nothing cheerful before that.",
     )
-    assert only(judged(rule(kind="apology"), seen)).rule.kind == "apology"
+    owed = facts(known=(tender(),), concerns=(concern(),))
+    assert only(judged(rule(kind="apology"), owed)).rule.kind == "apology"
     assert only(judged(rule(), facts(known=(tender(customer=2),)))).rule.kind == "thanks"
     after = facts(known=(tender(),), today=date(2026, 12, 25))
     assert only(judged(rule(), after)).rule.kind == "thanks"

@@ -87,7 +87,7 @@ def scanned(storage: Storage, sql: str) -> set[str]:
 def test_the_statements_are_found() -> None:
     where = {name for name, _ in hot_statements()}
     assert len(where) > 40
-    assert {"visits._HISTORY.0", "people._ONE.0", "ledger._TALLIES.0"} <= where
+    assert {"history._HISTORY.0", "people._ONE.0", "ledger._TALLIES.0"} <= where
     assert {"celebrations._CELEBRATIONS.0", "word_search._MATCH.0", "visits._MAKE_ROOM.3"} <= where
 
 

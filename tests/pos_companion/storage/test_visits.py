@@ -11,7 +11,7 @@ from pos_companion.model.money import Money
 from pos_companion.model.people import Customer
 from pos_companion.model.visits import Basket, BasketLine, Product, VisitKind
 from pos_companion.storage import Storage
-from pos_companion.storage.visits import KEPT_IN_MIND
+from pos_companion.storage.history import KEPT_IN_MIND
 from tests.pos_companion.storage.records import (
     NOW,
     TIME,
