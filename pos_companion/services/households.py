@@ -2,13 +2,18 @@
 
 from collections.abc import Collection
 
-from pos_companion.errors import BadInputError, RefusedError
+from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.people import HouseholdMove
 from pos_companion.services import Shop
 from pos_companion.services.at_home import customer_of, member_of, note
 from pos_companion.services.consents import require_consent
+
+_NOTHING_TO_UNDO = {
+    "join": N_("They joined no household lately, so there is nothing to undo."),
+    "split": N_("They left no household lately, so there is nothing to undo."),
+}
 
 
 def join_households(shop: Shop, host_id: int, guest_id: int) -> HouseholdMove:
@@ -79,6 +84,23 @@ def undo_move(shop: Shop, move: HouseholdMove) -> None:
                 N_("These households have changed again since. Undo the later change first.")
             )
         note(shop, f"undo_{move.deed}", customer=move.customer, household=move.household)
+
+
+def undo_last_move(shop: Shop, customer_id: int, deed: str) -> None:
+    """Undo the latest move of a customer.
+
+    Args:
+        deed: "join" or "split"; what they did last has to be this.
+
+    Raises:
+        NotFoundError: it was something else, or there is nothing to undo.
+        RefusedError: somebody has moved on since.
+    """
+    with shop.storage.transaction():
+        move = last_move(shop, customer_id)
+        if move is None or move.deed != deed:
+            raise NotFoundError(_NOTHING_TO_UNDO[deed])
+        undo_move(shop, move)
 
 
 def last_move(shop: Shop, customer_id: int) -> HouseholdMove | None:

@@ -73,13 +73,8 @@ def similar(shop: Shop, face: Face, limit: int = _MOST) -> tuple[Similar, ...]:
 def twins_of(shop: Shop, customer: Customer, limit: int = _MOST) -> tuple[Similar, ...]:
     """The people who may be another record of a customer."""
     members = _members(shop, customer)
-    face = Face(
-        name=customer.name,
-        phone=customer.phone,
-        email=customer.email,
-        card=customer.card,
-        call_name=customer.call_name,
-        birthday=_birthday(shop, customer, members),
+    face = replace(
+        _face_of(shop, customer, members),
         around=tuple(one.name for one in members if one.customer != customer.id),
         customer=customer.id,
         household=customer.household,
@@ -143,10 +138,9 @@ def _sketch_of_face(shop: Shop, face: Face) -> Sketch:
     )
 
 
-def _sketch(shop: Shop, customer: Customer) -> Sketch:
-    members = _members(shop, customer)
-    others = [one for one in members if one.customer != customer.id and not one.gone]
-    face = Face(
+def _face_of(shop: Shop, customer: Customer, members: tuple[HouseholdMember, ...]) -> Face:
+    """A customer as they would be typed in, without those around them."""
+    return Face(
         name=customer.name,
         phone=customer.phone,
         email=customer.email,
@@ -154,8 +148,13 @@ def _sketch(shop: Shop, customer: Customer) -> Sketch:
         call_name=customer.call_name,
         birthday=_birthday(shop, customer, members),
     )
+
+
+def _sketch(shop: Shop, customer: Customer) -> Sketch:
+    members = _members(shop, customer)
+    others = [one for one in members if one.customer != customer.id and not one.gone]
     return replace(
-        _sketch_of_face(shop, face),
+        _sketch_of_face(shop, _face_of(shop, customer, members)),
         pets=_names(one for one in others if one.species.is_pet),
         members=_names(one for one in others if not one.species.is_pet),
     )

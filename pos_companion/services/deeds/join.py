@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pos_companion.errors import NotFoundError
-from pos_companion.i18n import N_
 from pos_companion.services import Shop, deed
 from pos_companion.services.at_home import household_of
 from pos_companion.services.customer_forms import member_values
 from pos_companion.services.finding import resolve
-from pos_companion.services.households import join_households, last_move, undo_move
+from pos_companion.services.households import join_households, undo_last_move
 
 
 @deed
@@ -46,9 +44,6 @@ def undo_join(shop: Shop, customer: str | int) -> Mapping[str, Any]:
     """
     with shop.storage.transaction():
         guest = resolve(shop, customer)
-        move = last_move(shop, guest)
-        if move is None or move.deed != "join":
-            raise NotFoundError(N_("They joined no household lately, so there is nothing to undo."))
-        undo_move(shop, move)
+        undo_last_move(shop, guest, "join")
         household = household_of(shop, guest)
     return {"customer": str(guest), "household": [member_values(one) for one in household]}

@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pos_companion.errors import NotFoundError
-from pos_companion.i18n import N_
 from pos_companion.services import Shop, deed
 from pos_companion.services.at_home import customer_of, household_of
 from pos_companion.services.customer_forms import member_values
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import ids_of
-from pos_companion.services.households import last_move, split_household, undo_move
+from pos_companion.services.households import split_household, undo_last_move
 
 
 @deed
@@ -57,9 +55,6 @@ def undo_split(shop: Shop, customer: str | int) -> Mapping[str, Any]:
     """
     with shop.storage.transaction():
         number = resolve(shop, customer)
-        move = last_move(shop, number)
-        if move is None or move.deed != "split":
-            raise NotFoundError(N_("They left no household lately, so there is nothing to undo."))
-        undo_move(shop, move)
+        undo_last_move(shop, number, "split")
         household = household_of(shop, number)
     return {"customer": str(number), "household": [member_values(one) for one in household]}

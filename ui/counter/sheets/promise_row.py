@@ -48,11 +48,7 @@ class DueChips(QWidget):
         names = [isolated(_capital(near_day(day, today))) for day in self._days]
         self.chips = [Chip(name, icon="calendar-days") for name in (*names, _("Another day"))]
         self.other = DateRow(_("Another day"))
-        self._group = QButtonGroup(self)
-        flow = Flow(6)
-        for at, chip in enumerate(self.chips):
-            self._group.addButton(chip, at)
-            flow.add(chip)
+        self._group, flow = _one_of(self, self.chips)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(flow)
         self._rows.addWidget(self.other)
@@ -102,11 +98,7 @@ class WhoChips(QWidget):
         self.chips = [Chip(isolated(name), name == chosen, "user") for name in self._names]
         label = _("Somebody else") if self._names else _("Name of a colleague")
         self.other = Field(label)
-        self._group = QButtonGroup(self)
-        flow = Flow(6)
-        for at, chip in enumerate(self.chips):
-            self._group.addButton(chip, at)
-            flow.add(chip)
+        self._group, flow = _one_of(self, self.chips)
         self._rows = QVBoxLayout(self)
         self._rows.addWidget(flow)
         self._rows.addWidget(self.other)
@@ -122,6 +114,15 @@ class WhoChips(QWidget):
         """Take distances from the theme."""
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme().space("s"))
+
+
+def _one_of(owner: QWidget, chips: Sequence[Chip]) -> tuple[QButtonGroup, Flow]:
+    """Chips of which one is chosen, numbered as they stand, and the lines they flow in."""
+    group, flow = QButtonGroup(owner), Flow(6)
+    for at, chip in enumerate(chips):
+        group.addButton(chip, at)
+        flow.add(chip)
+    return group, flow
 
 
 def _capital(words: str) -> str:
