@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from pos_companion.model.dates import LeapPolicy
+from pos_companion.model.giving import WhenLastIsGone
 
 
 class WhileConcernOpen(StrEnum):
@@ -28,6 +29,10 @@ class ShopProfile:
         while_concern_open: what is withheld while we owe something.
         gestures_per_visit: how many gifts and discounts one visit may bring.
         discounts_per_visit: how many of them may be discounts.
+        banned_tags: what the shop gives nobody (`alcohol`), by the tags of gifts.
+        when_last_is_gone: what becomes of a gesture when two tills use up its limit at the same
+            moment; see `WhenLastIsGone`.
+        coupon_grace: so many days after its last day a coupon may still be honoured by a cashier.
         card_prefix: how the shop's own customer cards begin, to tell them from products.
     """
 
@@ -41,3 +46,6 @@ class ShopProfile:
     gestures_per_visit: int = 2
     discounts_per_visit: int = 1
     card_prefix: str = ""
+    banned_tags: tuple[str, ...] = ()
+    when_last_is_gone: WhenLastIsGone = WhenLastIsGone.HONOUR
+    coupon_grace: int = 7

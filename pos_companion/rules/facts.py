@@ -108,6 +108,7 @@ class Facts:
         referred: how many customers they sent to the shop.
         approved: ids of Offers a second person agreed to.
         waived: what is known not to suit them is passed over, for a reason that was chosen.
+        stage: how close they are to the shop, by its name; empty when unknown.
         off: minor units that gestures of this visit take off the ticket already.
         beneficiary: whom an Offer is being looked for; set by `evaluate`.
         celebration: the celebration an Offer is being looked for; set by `evaluate`.
@@ -138,6 +139,7 @@ class Facts:
     referred: int = 0
     approved: frozenset[str] = frozenset()
     waived: bool = False
+    stage: str = ""
     off: int = 0
     beneficiary: str = SELF
     celebration: Celebration | None = None

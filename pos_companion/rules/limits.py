@@ -67,6 +67,12 @@ class Limits:
             self.visit_is_full(wish.is_discount) or self._milestone_was(wish) or self._capped(wish)
         )
 
+    def left(self, cap: Cap, wish: Wish) -> Money:
+        """How much money of a budget is left; never below nothing."""
+        by_cost = cap.unit is Unit.COST
+        used = sum(part.cost if by_cost else part.value for part in self._parts(cap, wish))
+        return Money(max(0, cap.limit - used), wish.cost.currency)
+
     def last_given(self, gift: int | None, offer: str) -> date | None:
         """When the customer or the household last had this gift, or took this very offer."""
         rows = (row for own in self._own.values() for row in own)
@@ -107,23 +113,25 @@ class Limits:
         return next(filter(None, (self._reached(cap, wish) for cap in caps)), None)
 
     def _reached(self, cap: Cap, wish: Wish) -> Refusal | None:
-        rows = self._rows(cap, wish)
-        # Only the visit and the celebration look beyond what tallies know: whose and which it was.
-        tallied = cap.scope in SHOP_WIDE and cap.period is not Period.VISIT
-        parts: Iterable[Redemption | Tally] = [self._tallied(cap, wish)] if tallied else rows
         if cap.unit is not Unit.COUNT:
-            return self._budget(cap, wish, parts)
+            return self._budget(cap, wish)
+        parts = self._parts(cap, wish)
         used = sum(part.count if isinstance(part, Tally) else 1 for part in parts)
         if used < cap.limit:
             return None
+        rows = self._rows(cap, wish)
         latest = max(rows, key=lambda row: (row.day, row.id), default=None)
         return self._count_refusal(cap, wish, latest)
 
-    def _budget(self, cap: Cap, wish: Wish, parts: Iterable[Redemption | Tally]) -> Refusal | None:
-        by_cost = cap.unit is Unit.COST
-        needed = wish.cost if by_cost else wish.value
-        used = sum(part.cost if by_cost else part.value for part in parts)
-        left = Money(max(0, cap.limit - used), needed.currency)
+    def _parts(self, cap: Cap, wish: Wish) -> Sequence[Redemption | Tally]:
+        # Only the visit and the celebration look beyond what tallies know: whose and which it was.
+        if cap.scope in SHOP_WIDE and cap.period is not Period.VISIT:
+            return [self._tallied(cap, wish)]
+        return self._rows(cap, wish)
+
+    def _budget(self, cap: Cap, wish: Wish) -> Refusal | None:
+        needed = wish.cost if cap.unit is Unit.COST else wish.value
+        left = self.left(cap, wish)
         if left >= needed:
             return None
         values = {"left": left.amount, "needed": needed.amount, "currency": needed.currency}

@@ -1,4 +1,7 @@
-"""Does a gift suit whom it is for? Read from typed Facts, age and species; never overruled here.
+"""Does a gift suit whom it is for? Read from typed Facts, age and species.
+
+Whoever stands at the counter may pass over it for a reason they choose (`Facts.waived`); never over
+an age, nor over what the shop gives nobody.
 
 An allergy of anybody at home keeps a gift back, for it goes home; dislikes, diets and limits of
 faith only for the one it is meant for. Locked Facts keep back without being named, and so does
@@ -41,11 +44,16 @@ def suits(gift: str, tags: frozenset[str], facts: Facts) -> Answer:
         Yes; or no with code `unsuitable`, `private` when a Fact keeps it back.
     """
     contains = of_tags(tags)
-    for fact in facts.known:
+    if of_tags(frozenset(facts.shop.banned_tags)) & contains:
+        text = N_("The shop gives nothing like “{gift}” away.")
+        return Answer.of(False, text, gift=gift).coded(UNSUITABLE)
+    for fact in () if facts.waived else facts.known:
         refusal = _kept_back(gift, contains, fact, facts)
         if refusal is not None:
             return refusal
-    text = _wrong_species(contains, facts) or _wrong_age(contains, facts)
+    text = _wrong_age(contains, facts)
+    if not text and not facts.waived:
+        text = _wrong_species(contains, facts)
     if text:
         return Answer.of(False, text, gift=gift, who=facts.receiver.called).coded(UNSUITABLE)
     return Answer.of(True, N_("“{gift}” suits them"), gift=gift)
