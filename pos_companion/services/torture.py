@@ -8,7 +8,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import chain, count, islice
 
 from pos_companion.errors import CompanionError, DamagedError, RefusedError, StoppedError
 from pos_companion.i18n import N_
@@ -100,7 +100,7 @@ def write(
         RefusedError: the folder holds a real shop.
     """
     _fill(shop)
-    for operation in (*again, *islice(operations(seed), limit)):
+    for operation in chain(again, islice(operations(seed), limit)):
         yield f"TRY {operation.id} {operation.kind}"
         try:
             _do(shop, operation)
