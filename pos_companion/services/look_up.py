@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import cache
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +13,7 @@ from pos_companion.insight.cadence import cadence_of
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.facts import facts_shown
 from pos_companion.insight.greeting import greetings
+from pos_companion.insight.stages import standing
 from pos_companion.insight.usual import usual_order
 from pos_companion.model.card import ComingUp, CustomerCard
 from pos_companion.model.care import Concern, Thread
@@ -23,11 +23,13 @@ from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer
 from pos_companion.model.prompts import Asked
 from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrder
-from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, Scope, WhyNot
+from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, WhyNot
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop
+from pos_companion.services.counting import ledger_for
 from pos_companion.services.finding import LookedUp, find, look_up, resolve, whoever
 from pos_companion.services.prompts import hushed_keys, prompt_for, without_hushed
+from pos_companion.services.standings import beginnings_of, seen_of
 from pos_companion.services.withheld import (
     around_for,
     celebrations_for,
@@ -36,10 +38,10 @@ from pos_companion.services.withheld import (
     members_for,
     threads_for,
 )
+from pos_companion.storage.care import Remarks
 
 BEST_SELLERS_IN_MIND = 60
 _SHOWN_BEST_SELLERS = 5
-_BUDGET_MEMORY = timedelta(days=400)
 
 __all__ = ["Found", "LookedUp", "find", "look_up", "open_card", "resolve", "usual_of"]
 
@@ -59,6 +61,7 @@ class Found:
         best_sellers: for the chips when there is no usual, best first.
         greetings: other ways to greet, the one on the card first.
         wishes: what they were wished well for, newest first.
+        to_approve: offers that a second person has to agree to first.
     """
 
     card: CustomerCard
@@ -72,6 +75,7 @@ class Found:
     best_sellers: tuple[Product, ...] = ()
     greetings: tuple[Phrase, ...] = ()
     wishes: tuple[Wished, ...] = ()
+    to_approve: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -99,12 +103,20 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     if customer is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
     visit_uid = visit_uid or new_visit_uid()
-    history = shop.storage.visits.history(customer.id, shop.clock.now(), shop.time)
+    past = shop.storage.visits.look_back(
+        customer.id, shop.clock.now(), shop.time, beginnings_of(customer)
+    )
+    history = past.lately
     customer = _as_of_now(shop, customer)
     products, habits = _catalogue(shop, history)
     usual = usual_order(history, shop.wall, habits, products)
-    about = _allowed(customer, _About(visit_uid, *shop.storage.care.open_remarks(customer.id)))
-    facts = _facts(shop, customer, history, usual, about)
+    remarks = shop.storage.care.open_remarks(customer.id)
+    about = _allowed(customer, _about(visit_uid, remarks))
+    seen = seen_of(customer, past, about.facts, remarks)
+    facts = replace(
+        _facts(shop, customer, history, usual, about),
+        standing=standing(seen, shop.today, here=True),
+    )
     rules = shop.storage.rulebook.rules()
     ledger = ledger_for(shop, customer, rules, visit_uid)
     result = evaluate(facts, rules, ledger)
@@ -114,6 +126,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
         facts=facts,
         offers=result.offers,
         why_not=result.why_not,
+        to_approve=result.to_approve,
         rules=rules,
         ledger=ledger,
         visit_uid=visit_uid,
@@ -136,27 +149,6 @@ def new_visit_uid() -> str:
     return uuid.uuid4().hex
 
 
-def ledger_for(shop: Shop, customer: Customer, rules: Sequence[Rule], visit_uid: str) -> Ledger:
-    """What this customer, their household and the whole shop were given already."""
-    own = shop.storage.ledger.own(customer.id, customer.household)
-    scopes = {rule.id: {cap.scope for cap in rule.caps} for rule in rules}
-    counts_all = any(Scope.ALL in found for found in scopes.values())
-    shop_wide = [rule for rule, found in scopes.items() if counts_all or found & _SHOP_WIDE]
-    since = shop.today - _BUDGET_MEMORY
-    return Ledger(
-        own=tuple(row for row in own if row.state is not RedemptionState.DECLINED),
-        shop=shop.storage.ledger.tallies(shop_wide, since),
-        declined=frozenset(
-            row.rule
-            for row in own
-            if row.state is RedemptionState.DECLINED and row.visit == visit_uid
-        ),
-    )
-
-
-_SHOP_WIDE = {Scope.RULE, Scope.STAFF}
-
-
 @cache
 def _first_weekday(country: str) -> int:
     """The day a calendar week begins with in a country, 0 is Monday; from CLDR."""
@@ -164,6 +156,13 @@ def _first_weekday(country: str) -> int:
         return int(Locale.parse(f"und_{country}").first_week_day)
     except (ValueError, UnknownLocaleError):
         return 0
+
+
+def _about(visit_uid: str, told: Remarks) -> _About:
+    return _About(
+        visit_uid, told.facts, told.threads, told.concerns, told.asked, told.needs, told.around,
+        told.wishes,
+    )  # fmt: skip
 
 
 def _allowed(customer: Customer, about: _About) -> _About:
@@ -227,6 +226,7 @@ def _card(facts: Facts, about: _About, why_not: Sequence[WhyNot]) -> CustomerCar
         if facts.customer.gone
         else prompt_for(facts, about.facts, about.threads, about.asked, why_not),
         cadence=cadence_of(facts.visits, facts.today),
+        standing=facts.standing,
     )
 
 

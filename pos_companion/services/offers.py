@@ -14,25 +14,35 @@ from pos_companion.errors import (
     RefusedError,
 )
 from pos_companion.i18n import N_, Phrase
+from pos_companion.model.staff import Approval, Right
 from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.once import COUPON_USE
 from pos_companion.services import Shop
-from pos_companion.services.look_up import Found, ledger_for
+from pos_companion.services.approvals import NEEDS_APPROVAL, require_approval
+from pos_companion.services.counting import ledger_for
+from pos_companion.services.ledger_lines import key_of, line_for, note_line
+from pos_companion.services.look_up import Found
+from pos_companion.services.sign_in import require
 
 
-def accept_offer(shop: Shop, found: Found, offer: Offer) -> Redemption:
+def accept_offer(
+    shop: Shop, found: Found, offer: Offer, approval: Approval | None = None
+) -> Redemption:
     """Promise an offer: from now on its gift and its budget are reserved for this visit.
+
+    Args:
+        approval: a second person's yes, for an offer of `Evaluation.to_approve`.
 
     Raises:
         LimitReachedError, OutOfStockError: somebody else was quicker; nothing was reserved.
+        NotAllowedError: whoever is at the counter may not give, or a yes is missing.
         RefusedError: the visit is recorded already.
     """
     with shop.storage.transaction():
-        if shop.storage.visits.get(found.visit_uid) is not None:
-            raise RefusedError(N_("This visit is recorded already."))
-        redemption = promise(shop, found, offer)
-        _note(shop, "accept", redemption)
+        require_open(shop, found.visit_uid)
+        redemption = promise(shop, found, offer, approval)
+        note_line(shop, "accept", redemption)
     return redemption
 
 
@@ -42,17 +52,7 @@ def release_offers(shop: Shop, visit_uid: str, offer_id: str = "") -> None:
         for row in shop.storage.ledger.of_visit(visit_uid):
             if row.state is RedemptionState.ACCEPTED and offer_id in {"", row.offer}:
                 shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
-                _note(shop, "release", row)
-
-
-def decline_offer(shop: Shop, found: Found, offer: Offer, why: str = "") -> None:
-    """Note that they did not want it; it is not offered again on this visit."""
-    redemption = _redemption(shop, found, offer, RedemptionState.DECLINED)
-    redemption = replace(redemption, key=redemption.key + "/declined", period_key="")
-    redemption = replace(redemption, reason={**redemption.reason, "declined": why})
-    with shop.storage.transaction():
-        if shop.storage.ledger.by_key(redemption.key) is None:
-            _note(shop, "decline", shop.storage.ledger.add(redemption, shop.clock.now()))
+                note_line(shop, "release", row)
 
 
 def release_forgotten(shop: Shop) -> None:
@@ -60,6 +60,25 @@ def release_forgotten(shop: Shop) -> None:
     start = shop.time.day_start(shop.today)
     for uid in shop.storage.ledger.forgotten_visits(start):
         release_offers(shop, uid)
+
+
+def end_shift(shop: Shop, keep: str = "") -> int:
+    """Give back what this till promised to visits that are not recorded.
+
+    Args:
+        keep: uid of the visit that goes on with whoever comes next; empty for none.
+
+    Returns:
+        How many promises were given back.
+    """
+    with shop.storage.transaction():
+        rows = [
+            row for row in shop.storage.ledger.promised_at(shop.settings.till) if row.visit != keep
+        ]
+        for row in rows:
+            shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
+            note_line(shop, "release", row)
+    return len(rows)
 
 
 def offer_called(result: Evaluation, wanted: str) -> Offer:
@@ -90,28 +109,59 @@ def _refusal(code: str) -> type[CompanionError]:
     return LimitReachedError if used_up else NotFoundError
 
 
-def promise(shop: Shop, found: Found, offer: Offer) -> Redemption:
+def require_open(shop: Shop, visit_uid: str) -> None:
+    """Go on only while a visit is not recorded.
+
+    Raises:
+        RefusedError: it is.
+    """
+    if shop.storage.visits.get(visit_uid) is not None:
+        raise RefusedError(N_("This visit is recorded already."))
+
+
+def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = None) -> Redemption:
     """Judge the offer again by the ledger as it is now, and write it down."""
     ledger = shop.storage.ledger
-    before = ledger.by_key(_key(found, offer))
+    for row in ledger.of_visit(found.visit_uid):
+        if row.offer == offer.id and row.state.counts:
+            return row
+    require(shop, Right.GIVE)
+    by = _agreed(shop, found, offer, approval)
+    before = ledger.by_key(key_of(found, offer))
     if before is not None and before.state.counts:
-        if before.offer == offer.id:
-            return before
         if before.state is RedemptionState.GIVEN:
             raise LimitReachedError(N_("This was already given on this visit."))
         # Another gift of the same rule was chosen instead.
         ledger.settle(before.id, RedemptionState.RELEASED, shop.clock.now())
     _judge_again(shop, found, offer)
-    redemption = _redemption(shop, found, offer, RedemptionState.ACCEPTED)
+    line = replace(line_for(shop, found, offer, RedemptionState.ACCEPTED), approver=by)
+    return write_line(shop, line)
+
+
+def write_line(shop: Shop, line: Redemption) -> Redemption:
+    """Write a line of the ledger, or the one of its key anew."""
+    before = shop.storage.ledger.by_key(line.key)
     if before is not None:
-        return ledger.revive(before.id, redemption, shop.clock.now())
-    return ledger.add(redemption, shop.clock.now())
+        return shop.storage.ledger.revive(before.id, line, shop.clock.now())
+    return shop.storage.ledger.add(line, shop.clock.now())
+
+
+def _agreed(shop: Shop, found: Found, offer: Offer, approval: Approval | None) -> str:
+    """Who agreed to an offer that needs it; empty when nobody has to."""
+    if offer.needs in NEEDS_APPROVAL:
+        return require_approval(shop, found, offer, approval)
+    if offer.needs or not offer.rule.version:
+        raise RefusedError(N_("Choose a reason first: no rule of the shop gives this."))
+    return ""
 
 
 def _judge_again(shop: Shop, found: Found, offer: Offer) -> None:
     """Whether the offer still stands, by the shelf and the ledger as they are now."""
     facts = replace(
-        found.facts, gifts=shop.storage.stock.gifts(shop.profile.currency), today=shop.today
+        found.facts,
+        gifts=shop.storage.stock.gifts(shop.profile.currency),
+        today=shop.today,
+        approved=frozenset({offer.id} if offer.needs else ()),
     )
     now = ledger_for(shop, facts.customer, found.rules, found.visit_uid)
     result = evaluate(facts, found.rules, now)
@@ -124,37 +174,3 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> None:
         gift=offer.title,
         why=why.sentence if why else "",
     )
-
-
-def _redemption(shop: Shop, found: Found, offer: Offer, state: RedemptionState) -> Redemption:
-    return Redemption(
-        key=_key(found, offer),
-        rule=offer.rule.id,
-        version=offer.rule.version,
-        customer=found.card.customer.id,
-        household=found.card.customer.household,
-        beneficiary=offer.beneficiary,
-        celebration_year=offer.celebration_year,
-        period_key=offer.period_key,
-        visit=found.visit_uid,
-        day=shop.today,
-        state=state,
-        cost=offer.cost.amount,
-        value=offer.value.amount,
-        currency=offer.cost.currency,
-        gift=offer.effect.taken_from_shelf,
-        staff=shop.staff,
-        offer=offer.id,
-        reason=offer.explanation,
-    )
-
-
-def _key(found: Found, offer: Offer) -> str:
-    return f"{found.visit_uid}/{offer.rule.id}/{offer.beneficiary}"
-
-
-def _note(shop: Shop, what: str, row: Redemption) -> None:
-    shop.storage.audit.note(
-        shop.clock.now(), shop.staff, what, redemption=row.id, rule=row.rule, visit=row.visit,
-        customer=row.customer, cost=row.cost,
-    )  # fmt: skip

@@ -17,11 +17,11 @@ from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
 from pos_companion.rules.settle import settle
 from pos_companion.services import Shop
 from pos_companion.services.coupons import make_coupon
+from pos_companion.services.declining import decline_offer
 from pos_companion.services.finding import whoever
 from pos_companion.services.look_up import open_card
 from pos_companion.services.offers import (
     accept_offer,
-    decline_offer,
     promise,
     release_forgotten,
     release_offers,

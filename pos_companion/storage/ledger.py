@@ -46,6 +46,13 @@ GROUP BY rule_id, day, staff, till
 """
 _BY_KEY = f"SELECT {_COLUMNS} FROM redemption WHERE key = ?"
 _OF_VISIT = f"SELECT {_COLUMNS} FROM redemption WHERE visit_uid = ? ORDER BY id"
+_PROMISED_AT = f"""
+SELECT {_COLUMNS} FROM redemption WHERE state = 'accepted' AND till = ? ORDER BY id
+"""
+_EXCEPTIONS = f"""
+SELECT {_COLUMNS} FROM redemption WHERE exception <> '' AND day BETWEEN ? AND ?
+AND state IN ('accepted', 'given') ORDER BY day, id
+"""
 _SETTLE = "UPDATE redemption SET state = ?, changed = ? WHERE id = ?"
 _END = "UPDATE redemption SET state = ?, changed = ?, period_key = NULL WHERE id = ?"
 _REAL_AMOUNT = "UPDATE redemption SET cost = ?, value = ? WHERE id = ?"
@@ -90,6 +97,15 @@ class LedgerDrawer:
     def of_visit(self, uid: str) -> tuple[Redemption, ...]:
         """Every redemption of a visit, ended ones too, in the order they were made."""
         return tuple(_redemption(row) for row in self._db.execute_sql(_OF_VISIT, (uid,)))
+
+    def promised_at(self, till: str) -> tuple[Redemption, ...]:
+        """What a till promised to visits that are not recorded."""
+        return tuple(_redemption(row) for row in self._db.execute_sql(_PROMISED_AT, (till,)))
+
+    def exceptions(self, first: date, last: date) -> tuple[Redemption, ...]:
+        """What went beyond what was planned on some business days, both included."""
+        days = (first.toordinal(), last.toordinal())
+        return tuple(_redemption(row) for row in self._db.execute_sql(_EXCEPTIONS, days))
 
     def add(self, redemption: Redemption, at: datetime) -> Redemption:
         """Write a line of the ledger.

@@ -10,13 +10,9 @@ from pos_companion.rules.conditions.celebration import Celebration, Who
 from pos_companion.rules.conditions.days_since_last import DaysSinceLast
 from pos_companion.rules.conditions.weekday import Weekday
 from pos_companion.rules.effects.gift import Gift as GiveGift
+from pos_companion.services.declining import decline_offer
 from pos_companion.services.look_up import open_card
-from pos_companion.services.offers import (
-    accept_offer,
-    decline_offer,
-    release_forgotten,
-    release_offers,
-)
+from pos_companion.services.offers import accept_offer, release_forgotten, release_offers
 from pos_companion.services.record_visit import VisitDeed, record_visit
 from tests.builders import (
     add_customer,
@@ -122,7 +118,7 @@ def test_choosing_the_other_gift_instead_gives_the_first_one_back(shop):
 
 def test_what_was_declined_is_not_offered_again_on_this_visit_and_is_on_the_next(shop, rex):
     found = open_card(shop, rex.id)
-    decline_offer(shop, found, found.offers[0], "not with us")
+    decline_offer(shop, found, found.offers[0], "not_now")
     decline_offer(shop, found, found.offers[0])
     again = open_card(shop, rex.id, found.visit_uid)
     assert (again.offers, [no.code for no in again.why_not]) == ((), ["declined"])
