@@ -1,6 +1,6 @@
 """The corner-store card: all the counter shows about one customer, read at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from pos_companion.i18n import Phrase
@@ -12,6 +12,7 @@ from pos_companion.model.facts import Fact
 from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.prompts import Prompt
+from pos_companion.model.stages import Standing
 from pos_companion.model.stock import Gift
 from pos_companion.model.visits import UsualOrder
 
@@ -65,6 +66,7 @@ class CustomerCard:
         concerns: what we owe them, the one due first at the front.
         ask: the one thing worth asking about on this visit.
         cadence: None when there are too few visits to tell.
+        standing: where they stand with the shop, this visit included.
     """
 
     today: date
@@ -81,6 +83,7 @@ class CustomerCard:
     concerns: tuple[Concern, ...] = ()
     ask: Prompt | None = None
     cadence: Cadence | None = None
+    standing: Standing = field(default_factory=Standing)
 
 
 @dataclass(frozen=True)

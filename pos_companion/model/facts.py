@@ -86,6 +86,7 @@ class Fact:
         confirmed_on: when they last said that it is still true.
         told_by: from whom we have it ("her sister"); empty when they said it themselves.
         used_on: the day it last helped somebody serve them; None when it never did.
+        first_used: the day it first did; None when it never did, or in records older than this.
         until: its last day; None when nobody said until when.
         wrong_by, wrong_on: who was told that it is not so, and when; such a fact is closed.
     """
@@ -105,6 +106,12 @@ class Fact:
     until: date | None = None
     wrong_by: str = ""
     wrong_on: date | None = None
+    first_used: date | None = None
+
+    @property
+    def served_since(self) -> date | None:
+        """The day it first helped somebody serve them, as far as anybody knows."""
+        return self.first_used or self.used_on
 
     @property
     def sure_since(self) -> date | None:

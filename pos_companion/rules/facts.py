@@ -14,6 +14,7 @@ from pos_companion.model.facts import Fact, FactKind
 from pos_companion.model.giving import Circumstances
 from pos_companion.model.people import Customer, HouseholdMember, SourceTouch
 from pos_companion.model.shop import ShopProfile
+from pos_companion.model.stages import Standing
 from pos_companion.model.stock import Gift
 from pos_companion.model.visits import Basket, PastVisit, UsualOrder
 from pos_companion.rules.occasions import (
@@ -106,6 +107,7 @@ class Facts:
         instant: `now`, aware; None where flags with an end are not looked at.
         touches: how they came across the shop, the first way first.
         referred: how many customers they sent to the shop.
+        standing: where they stand with the shop, this visit included.
         approved: ids of Offers a second person agreed to.
         waived: what is known not to suit them is passed over, for a reason that was chosen.
         stage: how close they are to the shop, by its name; empty when unknown.
@@ -137,6 +139,7 @@ class Facts:
     instant: datetime | None = None
     touches: tuple[SourceTouch, ...] = ()
     referred: int = 0
+    standing: Standing = field(default_factory=Standing)
     approved: frozenset[str] = frozenset()
     waived: bool = False
     stage: str = ""

@@ -75,7 +75,8 @@ def use_fact(shop: Shop, customer_id: int, n: int) -> FactChange:
         NotFoundError: there is no such fact, or it was said not to be so.
     """
     fact = _open(shop, customer_id, n)
-    return _kept(shop, "use_fact", fact, replace(fact, used_on=shop.today))
+    used = replace(fact, used_on=shop.today, first_used=fact.served_since or shop.today)
+    return _kept(shop, "use_fact", fact, used)
 
 
 def confirm_fact(shop: Shop, customer_id: int, n: int) -> FactChange:

@@ -169,6 +169,8 @@ REMARKS: Mapping[str, tuple[str, str]] = {
     "request": (N_("What we get for you"), N_("to keep it for you when it arrives")),
     "touch": (N_("How you came across us"), N_("to know what brings people to us")),
     "wished": (N_("What we wished you"), N_("not to wish you the same thing twice")),
+    "stage": (N_("How well we know each other"), N_("to treat you as somebody we know")),
+    "not_needed": (N_("What you did not need"), N_("not to suggest it again")),
 }
 """The kinds of `remark` with title and purpose, each a part of its own; one that is not here
 stands with what they told us."""

@@ -26,6 +26,7 @@ from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrde
 from pos_companion.rules import Facts, Ledger, Offer, RedemptionState, Rule, WhyNot
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop
+from pos_companion.services.circumstances import at_the_shop
 from pos_companion.services.counting import ledger_for
 from pos_companion.services.finding import LookedUp, find, look_up, resolve, whoever
 from pos_companion.services.prompts import hushed_keys, prompt_for, without_hushed
@@ -117,7 +118,8 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
         _facts(shop, customer, history, usual, about),
         standing=standing(seen, shop.today, here=True),
     )
-    rules = shop.storage.rulebook.rules()
+    rules, around = shop.storage.circumstances.with_rules()
+    facts = at_the_shop(shop, facts, around)
     ledger = ledger_for(shop, customer, rules, visit_uid)
     result = evaluate(facts, rules, ledger)
     card = _card(facts, about, result.why_not)

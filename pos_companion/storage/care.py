@@ -1,15 +1,18 @@
 """Drawer: what customers told us, what we owe them, what is worth asking."""
 
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.celebrations import Wished
 from pos_companion.model.facts import KEEPS_BACK, Fact
 from pos_companion.model.needs import Need
 from pos_companion.model.prompts import Asked
+from pos_companion.model.stages import NotNeeded, Pin
 from pos_companion.storage.concerns import concern_of
 from pos_companion.storage.facts import fact_of
-from pos_companion.storage.needs import NeedsDrawer, need_of
+from pos_companion.storage.needs import need_of
+from pos_companion.storage.stage_pins import NOT_NEEDED, PIN, StagePinsDrawer, not_needed_of, pin_of
 from pos_companion.storage.tables import RemarkRow
 from pos_companion.storage.threads import asked_of, thread_of
 from pos_companion.storage.wishes import wished_of
@@ -17,17 +20,17 @@ from pos_companion.storage.wishes import wished_of
 _OPEN = """
 SELECT kind, n, due, discretion, author, heard_on, confirmed_on, about, text, body, customer_id
 FROM remark WHERE customer_id = ?1
-AND (is_open = 1 OR kind = 'wished' OR (kind = 'concern' AND confirmed_on IS NOT NULL))
+AND (is_open = TRUE OR kind = 'wished' OR (kind = 'concern' AND confirmed_on IS NOT NULL))
 UNION ALL
 SELECT r.kind, r.n, r.due, r.discretion, r.author, r.heard_on, r.confirmed_on, r.about, r.text,
        r.body, r.customer_id
 FROM customer c
 JOIN household_member m ON m.household_id = c.household_id AND m.customer_id <> c.id
-JOIN customer o ON o.id = m.customer_id AND o.erased IS NULL AND coalesce(o.remember, 1) = 1
+JOIN customer o ON o.id = m.customer_id AND o.erased IS NULL AND coalesce(o.remember, TRUE) = TRUE
 JOIN remark r ON r.customer_id = o.id AND r.kind = 'fact'
-WHERE c.id = ?1 AND r.is_open = 1
+WHERE c.id = ?1 AND r.is_open = TRUE
 AND NOT EXISTS (SELECT 1 FROM consent k
-                WHERE k.customer_id = o.id AND k.kind = 'health' AND k.answer = 0)
+                WHERE k.customer_id = o.id AND k.kind = 'health' AND k.answer = FALSE)
 ORDER BY kind, n DESC
 """
 
@@ -44,6 +47,8 @@ class Remarks(NamedTuple):
         around: what other customers of the household told that can keep a gift back. It is theirs:
             it never goes on this customer's card.
         wishes: what they were wished well for, newest first.
+        pins: stages pinned by hand that are in force, newest first.
+        not_needed: guesses that were not needed, of each product the latest time.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -53,36 +58,30 @@ class Remarks(NamedTuple):
     needs: tuple[Need, ...] = ()
     around: tuple[Fact, ...] = ()
     wishes: tuple[Wished, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    not_needed: tuple[NotNeeded, ...] = ()
 
 
-class CareDrawer(NeedsDrawer):
+class CareDrawer(StagePinsDrawer):
     """Facts and threads of each customer; what is owed stands in `concerns`."""
 
     def open_remarks(self, customer: int) -> Remarks:
         """Everything open about a customer in one reading, and what was put right."""
-        facts, threads, concerns, asked, needs, wishes = [], [], [], [], [], []
+        found: dict[str, list[Any]] = {kind: [] for kind in _READERS}
         for *row, owner in RemarkRow.raw(_OPEN, customer).tuples():
-            kind = row[0]
-            if kind == "fact":
-                facts.append(fact_of(owner, row))
-            elif kind == "need":
-                needs.append(need_of(customer, row))
-            elif kind == "thread":
-                threads.append(thread_of(customer, row))
-            elif kind == "asked":
-                asked.append(asked_of(customer, row))
-            elif kind == "concern":
-                concerns.append(concern_of(customer, (*row[1:3], *row[4:7], *row[8:])))
-            elif kind == "wished":
-                wishes.append(wished_of((customer, *row[1:3], row[5], row[9])))
+            if row[0] in found:
+                found[row[0]].append(_READERS[row[0]](owner, row))
+        facts = found["fact"]
         return Remarks(
             tuple(fact for fact in facts if fact.customer == customer),
-            tuple(sorted(threads, key=lambda thread: (thread.ask_from, thread.n))),
-            tuple(sorted(concerns, key=lambda concern: (concern.due, concern.n))),
-            tuple(asked),
-            tuple(needs),
+            tuple(sorted(found["thread"], key=lambda thread: (thread.ask_from, thread.n))),
+            tuple(sorted(found["concern"], key=lambda concern: (concern.due, concern.n))),
+            tuple(found["asked"]),
+            tuple(found["need"]),
             tuple(one for one in facts if one.customer != customer and one.kind in KEEPS_BACK),
-            tuple(wishes),
+            tuple(found["wished"]),
+            tuple(found[PIN]),
+            tuple(found[NOT_NEEDED]),
         )
 
     def set_open(self, customer: int, kind: str, n: int, is_open: bool) -> bool:
@@ -111,3 +110,16 @@ class CareDrawer(NeedsDrawer):
         RemarkRow.delete().where(
             (RemarkRow.customer_id == customer) & (RemarkRow.kind == kind) & (RemarkRow.n == n)
         ).execute()
+
+
+_READERS: Mapping[str, Callable[[int, Sequence[Any]], Any]] = {
+    "fact": fact_of,
+    "need": need_of,
+    "thread": thread_of,
+    "asked": asked_of,
+    "concern": lambda owner, row: concern_of(owner, (*row[1:3], *row[4:7], *row[8:])),
+    "wished": lambda owner, row: wished_of((owner, *row[1:3], row[5], row[9])),
+    PIN: pin_of,
+    NOT_NEEDED: not_needed_of,
+}
+"""What makes a remark of each kind from its columns; any other kind is for no card."""

@@ -64,12 +64,17 @@ def fact_of(customer: int, row: Sequence[Any]) -> Fact:
         until=until,
         wrong_by=body.get("wrong_by", ""),
         wrong_on=_day(body.get("wrong_on")),
+        first_used=_day(body.get("first_used")),
     )
 
 
 def _values(fact: Fact) -> dict[str, Any]:
     body: dict[str, Any] = {"kind": fact.kind.value, "subject": fact.subject}
-    days = {"used_on": fact.used_on, "wrong_on": fact.wrong_on}
+    days = {
+        "used_on": fact.used_on,
+        "wrong_on": fact.wrong_on,
+        "first_used": fact.first_used,
+    }
     # What is not known is left out, so that a fact written long ago stays as it was, to the letter.
     body |= {name: day.isoformat() for name, day in days.items() if day is not None}
     names = {"told_by": fact.told_by, "wrong_by": fact.wrong_by}
