@@ -1,15 +1,52 @@
 """Drawer: rules as JSON, in versions that never change once written."""
 
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.rules import Rule
 from pos_companion.rules.as_json import rule_from_json, rule_to_json
+from pos_companion.storage.columns import from_seconds, to_seconds
 from pos_companion.storage.tables import RuleRow, RuleVersionRow
 
-_HEADS = "SELECT id, version, state, priority FROM rule ORDER BY priority, id"
+_HEADS = """
+SELECT r.id, r.version, v.made, r.state, r.priority FROM rule r
+JOIN rule_version v ON v.rule_id = r.id AND v.version = r.version
+"""
+_ALL = f"{_HEADS} ORDER BY r.priority, r.id"
+_HEAD = f"{_HEADS} WHERE r.id = ?"
+_SET_HEAD = "UPDATE rule SET version = ?, state = ?, priority = ? WHERE id = ?"
+_VERSIONS = """
+SELECT v.version, v.made, v.author,
+       (SELECT count(*) FROM redemption r WHERE r.rule_id = v.rule_id AND r.version = v.version)
+FROM rule_version v WHERE v.rule_id = ? ORDER BY v.version DESC
+"""
+_USES = "SELECT count(*) FROM redemption WHERE rule_id = ?"
+_GIVEN = """
+SELECT rule_id, count(*) FROM redemption WHERE state = 'given' AND day >= ? GROUP BY rule_id
+"""
+
+_Head = tuple[str, int, int, str, int]
+"""Id, version, the instant it was written in seconds, state and priority."""
+
+
+@dataclass(frozen=True)
+class RuleVersion:
+    """One version of a rule as it lies in the records.
+
+    Attributes:
+        made: the instant it was written.
+        author: the name of the colleague; empty when nobody was signed in.
+        used: how many lines of the ledger refer to it; a used one is never forgotten.
+    """
+
+    version: int
+    made: datetime
+    author: str
+    used: int
 
 
 class RulebookDrawer:
@@ -17,12 +54,21 @@ class RulebookDrawer:
 
     def __init__(self, db: SqlCipherDatabase) -> None:
         self._db = db
-        self._parsed: dict[tuple[str, int, str], Rule] = {}
+        # A version that was taken back frees its number, so the instant belongs to the key.
+        self._parsed: dict[_Head, Rule] = {}
 
     def rules(self) -> tuple[Rule, ...]:
         """Every rule in its version in force, in the order in which they are asked."""
-        heads = self._db.execute_sql(_HEADS).fetchall()
-        return tuple(self._rule(rule, version, state) for rule, version, state, _ in heads)
+        return self.standing(self._db.execute_sql(_ALL).fetchall())
+
+    def standing(self, heads: Iterable[Sequence[Any]]) -> tuple[Rule, ...]:
+        """The rules of some heads as the table holds them, in that order."""
+        return tuple(self._rule((head[0], head[1], head[2], head[3], head[4])) for head in heads)
+
+    def get(self, rule: str) -> Rule | None:
+        """A rule in its version in force; None when there is none."""
+        head = self._db.execute_sql(_HEAD, (rule,)).fetchone()
+        return None if head is None else self._rule(tuple(head))
 
     def save(self, rule: Rule, at: datetime, author: str = "") -> Rule:
         """Keep a rule as its next version; in the caller's transaction.
@@ -38,17 +84,59 @@ class RulebookDrawer:
         RuleVersionRow.insert(
             rule_id=rule.id, version=version, body=body, made=at, author=author
         ).execute()
-        RuleRow.insert(
-            id=rule.id, version=version, state=rule.state.value, priority=rule.priority
-        ).on_conflict_replace().execute()
-        return self._rule(rule.id, version, rule.state.value)
+        head = {"version": version, "state": rule.state.value, "priority": rule.priority}
+        RuleRow.insert(id=rule.id, **head).on_conflict(
+            conflict_target=[RuleRow.id], update=head
+        ).execute()
+        return self._rule((rule.id, version, to_seconds(at), rule.state.value, rule.priority))
 
-    def _rule(self, rule: str, version: int, state: str) -> Rule:
-        key = (rule, version, state)
-        if key not in self._parsed:
+    def stand(self, rule: Rule) -> None:
+        """Let a rule that is there stand at this version, state and priority."""
+        values = (rule.version, rule.state.value, rule.priority, rule.id)
+        self._db.execute_sql(_SET_HEAD, values)
+
+    def drop_version(self, rule: str, version: int) -> None:
+        """Forget a version that nothing refers to."""
+        RuleVersionRow.delete().where(
+            (RuleVersionRow.rule_id == rule) & (RuleVersionRow.version == version)
+        ).execute()
+        self._parsed.clear()
+
+    def drop(self, rule: str) -> bool:
+        """Forget a rule with all its versions; False when anything was ever given by it."""
+        if self._db.execute_sql(_USES, (rule,)).fetchone()[0]:
+            return False
+        RuleVersionRow.delete().where(RuleVersionRow.rule_id == rule).execute()
+        RuleRow.delete().where(RuleRow.id == rule).execute()
+        self._parsed.clear()
+        return True
+
+    def versions(self, rule: str) -> tuple[RuleVersion, ...]:
+        """All versions of a rule, the latest first."""
+        rows = self._db.execute_sql(_VERSIONS, (rule,))
+        return tuple(
+            RuleVersion(version, from_seconds(made), author, int(used))
+            for version, made, author, used in rows
+        )
+
+    def version(self, rule: str, version: int) -> Rule | None:
+        """A rule as one of its versions was written; None when there is none."""
+        row = RuleVersionRow.get_or_none(
+            (RuleVersionRow.rule_id == rule) & (RuleVersionRow.version == version)
+        )
+        return None if row is None else rule_from_json({**row.body, "version": version})
+
+    def given(self, since: date) -> dict[str, int]:
+        """How often each rule gave something from a business day on."""
+        rows = self._db.execute_sql(_GIVEN, (since.toordinal(),))
+        return {rule: int(count) for rule, count in rows}
+
+    def _rule(self, head: _Head) -> Rule:
+        if head not in self._parsed:
+            rule, version, _, state, priority = head
             row = RuleVersionRow.get(
                 (RuleVersionRow.rule_id == rule) & (RuleVersionRow.version == version)
             )
-            body: dict[str, Any] = {**row.body, "state": state, "version": version}
-            self._parsed[key] = rule_from_json(body)
-        return self._parsed[key]
+            stands = {"state": state, "version": version, "priority": priority}
+            self._parsed[head] = rule_from_json({**row.body, **stands})
+        return self._parsed[head]

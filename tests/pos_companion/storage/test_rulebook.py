@@ -1,17 +1,18 @@
 """Rules in versions that never change once written."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from pos_companion.rules import Rule, RuleState
+from pos_companion.rules import RedemptionState, Rule, RuleState
 from pos_companion.rules.conditions.first_visit import FirstVisit
 from pos_companion.rules.conditions.visits_at_least import VisitsAtLeast
 from pos_companion.rules.effects.gift import Gift
 from pos_companion.rules.unknown import UnknownCondition
 from pos_companion.storage import Storage
 from pos_companion.storage.rulebook import RulebookDrawer
-from tests.pos_companion.storage.records import NOW
+from tests.pos_companion.storage.records import NOW, redemption
 
 
 @pytest.fixture
@@ -82,3 +83,32 @@ def test_a_kind_of_a_newer_version_is_kept_word_for_word(storage: Storage, welco
     storage.rulebook.save(rule, NOW)
     body = "SELECT json_extract(body, '$.when') FROM rule_version WHERE version = 2"
     assert storage.rows(body) == [('{"kind":"moon_phase","phase":"full"}',)]
+
+
+def test_a_version_that_was_taken_back_frees_its_number(storage: Storage, welcome: Rule) -> None:
+    other_till = RulebookDrawer(storage.db)
+    storage.rulebook.save(welcome, NOW)
+    again = storage.rulebook.save(replace(welcome, say="Hello!"), NOW)
+    storage.rulebook.stand(welcome)
+    storage.rulebook.drop_version(again.id, again.version)
+    assert [one.version for one in storage.rulebook.versions("welcome")] == [1]
+    later = storage.rulebook.save(replace(welcome, say="Hi!"), NOW + timedelta(seconds=1))
+    assert (later.version, other_till.rules()) == (2, (later,))
+    assert storage.rulebook.version("welcome", 1) == welcome
+    assert storage.rulebook.version("welcome", 7) is None
+
+
+def test_a_rule_nothing_was_given_by_can_be_forgotten(storage: Storage, welcome: Rule) -> None:
+    storage.rulebook.save(welcome, NOW)
+    storage.rulebook.save(replace(welcome, id="used"), NOW)
+    storage.ledger.add(redemption("a", rule="used", state=RedemptionState.GIVEN), NOW)
+    assert [storage.rulebook.drop(name) for name in ("welcome", "used")] == [True, False]
+    assert [rule.id for rule in storage.rulebook.rules()] == ["used"]
+    assert storage.rulebook.given(date(2000, 1, 1)) == {"used": 1}
+    assert storage.rulebook.get("welcome") is None
+
+
+def test_the_place_in_force_is_the_rulebooks(storage: Storage, welcome: Rule) -> None:
+    storage.rulebook.save(welcome, NOW)
+    storage.rulebook.stand(replace(welcome, priority=7, state=RuleState.PAUSED))
+    assert storage.rulebook.get("welcome") == replace(welcome, priority=7, state=RuleState.PAUSED)

@@ -1,0 +1,1 @@
+"""One file, one check; the file's name is its code."""
