@@ -1,0 +1,139 @@
+"""The program as its own process: a writer that can be killed, and a dump of what is left."""
+
+import contextlib
+import io
+import multiprocessing
+import os
+import random
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from pos_companion.cli import run
+from pos_companion.services.opening import PASSPHRASE_VARIABLE
+from tests.torture.told import Found, Told, found_in
+
+ROOT = Path(__file__).resolve().parents[2]
+PASSPHRASE = "for torture only"
+PATIENCE = 60.0
+_FORKS = multiprocessing.get_context("forkserver" if sys.platform != "win32" else "spawn")
+if sys.platform != "win32":
+    _FORKS.set_forkserver_preload(["tests.torture.program"])
+
+
+class Writer:
+    """`torture-write` in a process group of its own.
+
+    Args:
+        told: hears every line.
+        program: what is started with Python; `wrong.py` and the name of a mistake, say.
+        more: variables for its environment.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        seed: int,
+        told: Told,
+        program: Sequence[str] = ("main.py",),
+        ops: int | None = None,
+        more: Mapping[str, str] | None = None,
+    ) -> None:
+        retry = [part for one in told.unknown for part in ("--retry", one)]
+        limit = [] if ops is None else ["--ops", str(ops)]
+        words = ["torture-write", "--data-dir", str(folder), "--seed", str(seed), *limit, *retry]
+        environment = {**os.environ, PASSPHRASE_VARIABLE: PASSPHRASE, **(more or {})}
+        self.told = told
+        self.answers = 0
+        self._rest = b""
+        self.process = subprocess.Popen(
+            [sys.executable, *program, *words],
+            cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )  # fmt: skip
+
+    def hear(self, seconds: float, answers: int | None = None) -> None:
+        """Listen for so long, or until it ended, or until it answered so often."""
+        assert self.process.stdout is not None
+        until = time.monotonic() + seconds
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.process.stdout, selectors.EVENT_READ)
+            while (left := until - time.monotonic()) > 0:
+                if answers is not None and self.answers >= answers:
+                    return
+                if selector.select(left) and not self._take():
+                    return
+
+    def kill(self) -> None:
+        """SIGKILL to the whole group; what it had said before is still heard."""
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
+        while self._take():
+            pass
+        self.process.wait()
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+    def end(self) -> int:
+        """Wait until it comes to its end by itself."""
+        self.hear(PATIENCE)
+        self.kill()
+        return self.process.returncode
+
+    def _take(self) -> bool:
+        assert self.process.stdout is not None
+        piece = os.read(self.process.stdout.fileno(), 65536)
+        *lines, self._rest = (self._rest + piece).split(b"\n")
+        for line in lines:
+            self.told.hear(line.decode())
+            self.answers += line[:3] in {b"ACK", b"ERR"}
+        return bool(piece)
+
+
+def dump(folder: Path) -> Found:
+    """What `torture-dump` finds, in a process that has the program loaded already."""
+    return found_in(_command(["torture-dump", "--data-dir", str(folder)]))
+
+
+def write(folder: Path, seed: int, ops: int, told: Told) -> None:
+    """`torture-write` to its end, in such a process."""
+    retry = [part for one in told.unknown for part in ("--retry", one)]
+    words = ["torture-write", "--data-dir", str(folder), "--seed", str(seed), "--ops", str(ops)]
+    for line in _command([*words, *retry]):
+        told.hear(line)
+
+
+def command(folder: Path, *words: str) -> list[str]:
+    """What any command prints."""
+    return _command([*words, "--data-dir", str(folder)])
+
+
+def moments(seed: int) -> random.Random:
+    """The chance of one torture."""
+    return random.Random(f"torture {seed}")
+
+
+def _command(words: list[str]) -> list[str]:
+    ours, theirs = _FORKS.Pipe()
+    process = _FORKS.Process(target=_run, args=(words, theirs))
+    process.start()
+    theirs.close()
+    try:
+        text = ours.recv() if ours.poll(PATIENCE) else ""
+    except EOFError:
+        text = ""
+    process.join(PATIENCE)
+    return [str(line) for line in text.splitlines()]
+
+
+def _run(words: list[str], answer: Connection) -> None:
+    os.environ[PASSPHRASE_VARIABLE] = PASSPHRASE
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+        code = run(words)
+    answer.send(said.getvalue() + ("" if code == 0 else f"EXIT {code}\n"))
