@@ -110,7 +110,6 @@ class Facts:
         standing: where they stand with the shop, this visit included.
         approved: ids of Offers a second person agreed to.
         waived: what is known not to suit them is passed over, for a reason that was chosen.
-        stage: how close they are to the shop, by its name; empty when unknown.
         off: minor units that gestures of this visit take off the ticket already.
         beneficiary: whom an Offer is being looked for; set by `evaluate`.
         celebration: the celebration an Offer is being looked for; set by `evaluate`.
@@ -142,7 +141,6 @@ class Facts:
     standing: Standing = field(default_factory=Standing)
     approved: frozenset[str] = frozenset()
     waived: bool = False
-    stage: str = ""
     off: int = 0
     beneficiary: str = SELF
     celebration: Celebration | None = None
@@ -163,6 +161,11 @@ class Facts:
     def beings(self) -> Mapping[str, Being]:
         """Everybody a gesture can be for, by key; the customer first."""
         return beings_around(self.customer, self.members)
+
+    @property
+    def stage(self) -> str:
+        """How close they are to the shop, by its name."""
+        return self.standing.stage.value
 
     @property
     def receiver(self) -> Being:

@@ -19,9 +19,11 @@ from pos_companion.storage.answers import AnswersDrawer
 from pos_companion.storage.audit import AuditDrawer
 from pos_companion.storage.care import CareDrawer
 from pos_companion.storage.catalogue import CatalogueDrawer
+from pos_companion.storage.circumstances import CircumstancesDrawer
 from pos_companion.storage.concerns import ConcernsDrawer
 from pos_companion.storage.consents import ConsentsDrawer
 from pos_companion.storage.done import DoneDrawer
+from pos_companion.storage.forgetting import ForgettingDrawer
 from pos_companion.storage.guard import Guard, compare
 from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
@@ -52,11 +54,11 @@ class Storage:
             consents, stock, rulebook, ledger, search, settings, audit, staff: drawers.
     """
 
-    def __init__(self, db: Any, audit_key: bytes) -> None:
+    def __init__(self, db: Any, derive: Callable[[str], bytes]) -> None:
         self.db = db
         self.guard = Guard(Path(db.database))
         self.settings = SettingsDrawer(db)
-        self.audit = AuditDrawer(db, audit_key)
+        self.audit = AuditDrawer(db, derive("audit"))
         self.search = SearchDrawer(db)
         self.people = PeopleDrawer(db, self.search)
         self.merging = MergingDrawer(db, self.people, self.search)
@@ -71,6 +73,8 @@ class Storage:
         self.consents = ConsentsDrawer(db)
         self.stock = StockDrawer(db)
         self.rulebook = RulebookDrawer(db)
+        self.circumstances = CircumstancesDrawer(db, self.rulebook, self.settings)
+        self.forgetting = ForgettingDrawer(db, self.people, derive("tombstone"))
         self.ledger = LedgerDrawer(db)
         self.kept = KeptDrawer(db)
         self.wishes = WishesDrawer(db)
@@ -83,7 +87,8 @@ class Storage:
 
         Args:
             folder: exists already.
-            derive: gives 32 bytes for a purpose: `db` and `audit` are asked for.
+            derive: gives 32 bytes for a purpose: `db`, `audit` and `tombstone` are asked
+                for.
             go_on: take the records as they are although deeds are missing.
 
         Raises:
@@ -97,7 +102,7 @@ class Storage:
         try:
             with faults.worded():
                 db.open_records()
-                opened = cls(db, derive("audit"))
+                opened = cls(db, derive)
                 if not go_on:
                     opened.require_all_deeds()
                 db.bring_up_to_date(STEPS)
