@@ -98,6 +98,23 @@ def change_person(
     return _keep(shop, before, replace(staff, name=line, role=wanted), tag, "change_staff")
 
 
+def name_own_card(shop: Shop, person: int, customer: int | None) -> StaffChange:
+    """Say which card is a colleague's own, so that what goes to their household is agreed to.
+
+    Args:
+        customer: the number of the card; None when they have none.
+
+    Raises:
+        NotFoundError: there is no such card.
+        NotAllowedError: only a manager does.
+    """
+    before = _known(shop, person)
+    if customer is not None and shop.storage.people.get(customer) is None:
+        raise NotFoundError(N_("This customer is not in the records any more."))
+    staff = replace(before.staff, customer=customer)
+    return _keep(shop, before, staff, before.pin, "name_own_card")
+
+
 def deactivate(shop: Shop, person: int) -> StaffChange:
     """Somebody no longer works here: their PIN is deleted, their name stays on what they did.
 
