@@ -147,7 +147,8 @@ def _visits(seen: Seen, count: int) -> _Asked:
     if seen.visits < count:
         return _Asked(None, missing)
     before = seen.visits - len(seen.days)
-    day = seen.days[count - before - 1] if count > before else seen.nth.get(count)
+    early = seen.first if count == 1 else seen.nth.get(count)
+    day = seen.days[count - before - 1] if count > before else early
     return _Asked(Evidence(Phrase("{count} visit", values, "{count} visits"), day), missing)
 
 
