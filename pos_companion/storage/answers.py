@@ -70,8 +70,7 @@ class AnswersDrawer:
         """Keep it as it is now; a new one gets an id, one that was taken out keeps its own."""
         values = _columns(answer)
         if answer.id:
-            values["id"] = answer.id
-            AnswerRow.insert(**values).on_conflict_replace().execute()
+            AnswerRow.put(id=answer.id, **values)
             number = answer.id
         else:
             number = AnswerRow.insert(**values).execute()

@@ -13,10 +13,9 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.columns import to_seconds
 
-_LAST = "SELECT mac FROM audit WHERE id = (SELECT max(id) FROM audit)"
-_HEAD = "SELECT id, mac FROM audit ORDER BY id DESC LIMIT 1"
+_HEAD = "SELECT id, mac FROM audit WHERE id = (SELECT max(id) FROM audit)"
 _SEAL = "SELECT mac FROM audit WHERE id = ?"
-_ADD = "INSERT INTO audit (ts, staff, deed, body, mac) VALUES (?, ?, ?, ?, ?)"
+_ADD = "INSERT INTO audit (id, ts, staff, deed, body, mac) VALUES (?, ?, ?, ?, ?, ?)"
 _ALL = "SELECT id, ts, staff, deed, body, mac FROM audit ORDER BY id"
 
 
@@ -29,10 +28,11 @@ class AuditDrawer:
 
     def note(self, at: datetime, staff: str, deed: str, **body: object) -> None:
         """Add one deed; call it inside the deed's own transaction."""
-        last = self._db.execute_sql(_LAST).fetchone()
+        number, last = self.head()
         text = json.dumps(body, sort_keys=True, separators=(",", ":"))
-        seal = self._seal(last[0] if last else "", to_seconds(at), staff, deed, text)
-        self._db.execute_sql(_ADD, (to_seconds(at), staff, deed, text, seal))
+        seal = self._seal(last, to_seconds(at), staff, deed, text)
+        # Without a gap: a number of its own counter would leave one whenever a deed is taken back.
+        self._db.execute_sql(_ADD, (number + 1, to_seconds(at), staff, deed, text, seal))
 
     def head(self) -> tuple[int, str]:
         """Number and seal of the last row; (0, "") before the first."""

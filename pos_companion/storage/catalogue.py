@@ -26,13 +26,17 @@ _BY_REF = f"SELECT {_COLUMNS} FROM product p WHERE p.ref = ? ORDER BY p.id LIMIT
 _BY_NAME = f"SELECT {_COLUMNS} FROM product p WHERE p.folded = ? ORDER BY p.id LIMIT 1"
 _BEGINNING = f"""
 SELECT {_COLUMNS} FROM product p LEFT JOIN product_habit h ON h.product_id = p.id
-WHERE p.folded >= ?1 AND p.folded < ?1 || char(1114111)
-ORDER BY coalesce(h.place, 1000000), p.folded LIMIT ?2
+WHERE p.folded >= ? AND p.folded < ?
+ORDER BY coalesce(h.place, 1000000), p.folded LIMIT ?
 """
 _INSIDE = f"""
 SELECT {_COLUMNS} FROM product_habit h JOIN product p ON p.id = h.product_id
 WHERE h.place < 2000 AND ' ' || p.folded LIKE '%% ' || ? || '%%' ORDER BY h.place LIMIT ?
 """
+
+
+_LAST = "\U0010ffff"
+"""Stands behind every other letter."""
 
 
 class CatalogueDrawer:
@@ -72,7 +76,7 @@ class CatalogueDrawer:
         start = folded(text)
         if not start:
             return ()
-        rows = self._db.execute_sql(_BEGINNING, (start, limit)).fetchall()
+        rows = self._db.execute_sql(_BEGINNING, (start, start + _LAST, limit)).fetchall()
         rows += self._db.execute_sql(_INSIDE.replace("%%", "%"), (start, limit)).fetchall()
         found = {row[0]: _product(row, currency) for row in rows}
         return tuple(found.values())[:limit]
@@ -103,7 +107,7 @@ class CatalogueDrawer:
     def keep_habits(self, habits: ShopHabits) -> None:
         """Replace what is known of the whole shop; in the caller's transaction."""
         means = {"rebuy": habits.mean_rebuy, "gap": habits.mean_gap, "size": habits.mean_size}
-        SettingRow.insert(key="habits", value=means).on_conflict_replace().execute()
+        SettingRow.put(key="habits", value=means)
         ProductHabitRow.delete().execute()
         order = sorted(habits.popularity, key=lambda one: (-habits.popularity[one], one))
         rows = [

@@ -22,6 +22,8 @@ _COLUMNS = (
     " c.known_since, c.calendar, c.nth, c.weekday, c.quiet, c.hidden_from"
 )
 _WIDTH = 16
+EVERYTHING = 2**31
+"""More than any shop has."""
 _SILENT = "(k.no_celebrations OR k.gone <> '')"
 _CELEBRATIONS = f"""
 SELECT {_COLUMNS},
@@ -50,8 +52,8 @@ LEFT JOIN household_member m ON m.household_id = o.household_id AND (
     m.being_id = c.being_id OR (c.being_id IS NULL AND m.customer_id = c.customer_id))
 LEFT JOIN customer k ON k.id = m.customer_id
 WHERE c.md IN (%s) AND NOT c.quiet AND NOT o.no_celebrations AND o.gone = '' AND o.erased IS NULL
-    AND (c.being_id IS NULL OR m.being_id IS NOT NULL) AND NOT coalesce(m.gone, 0)
-    AND NOT coalesce({_SILENT}, 0)
+    AND (c.being_id IS NULL OR m.being_id IS NOT NULL) AND NOT coalesce(m.gone, FALSE)
+    AND NOT coalesce({_SILENT}, FALSE)
     AND NOT (c.kind = 'anniversary' AND EXISTS (
         SELECT 1 FROM household_member g
         WHERE g.household_id = o.household_id AND g.gone AND g.species = 'person'))
@@ -113,7 +115,7 @@ class CelebrationsDrawer:
 
     def put_celebration(self, celebration: Celebration) -> None:
         """Keep a celebration under its number, in place of what was there."""
-        CelebrationRow.insert(**_values(celebration)).on_conflict_replace().execute()
+        CelebrationRow.put(**_values(celebration))
 
     def drop_celebration(self, customer: int, n: int) -> None:
         """Forget a celebration."""
@@ -121,7 +123,7 @@ class CelebrationsDrawer:
             (CelebrationRow.customer_id == customer) & (CelebrationRow.n == n)
         ).execute()
 
-    def ahead(self, codes: Sequence[int], limit: int = -1) -> Iterator[Ahead]:
+    def ahead(self, codes: Sequence[int], limit: int = EVERYTHING) -> Iterator[Ahead]:
         """What may fall on days with these codes, in the whole shop.
 
         Left out is all that is never celebrated: of those who are gone, who do not celebrate, and
@@ -129,7 +131,7 @@ class CelebrationsDrawer:
 
         Args:
             codes: as in `day_codes`.
-            limit: at most so many; all of them when negative.
+            limit: at most so many.
         """
         sql = _AHEAD % ",".join("?" * len(codes)) + " LIMIT ?"
         for row in self._db.execute_sql(sql, (*codes, limit)).fetchall():

@@ -1,8 +1,26 @@
-"""Columns that hold values, alike in SQLite and PostgreSQL."""
+"""Columns that hold values, and lists of values in a statement, alike in SQLite and PostgreSQL."""
 
+from collections.abc import Iterable, Iterator, Sized
 from datetime import UTC, date, datetime
+from itertools import islice
+from typing import TypeVar
 
 from peewee import BigIntegerField, IntegerField
+
+_Value = TypeVar("_Value")
+_AT_ONCE = 5_000
+
+
+def marks(values: Sized) -> str:
+    """As many marks as there are values: `?, ?, ?`; NULL for none, which nothing equals."""
+    return ", ".join("?" * len(values)) or "NULL"
+
+
+def parts(values: Iterable[_Value]) -> Iterator[list[_Value]]:
+    """Any number of values, in as many pieces as statements can take."""
+    left = iter(values)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some
 
 
 def to_seconds(instant: datetime) -> int:

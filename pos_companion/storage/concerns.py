@@ -7,6 +7,7 @@ day of their confirmation, and what only a concern knows is in the body.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -21,15 +22,13 @@ FROM remark WHERE customer_id = ? AND kind = 'concern' AND n = ?
 """
 _OWED = """
 SELECT customer_id, n, due, author, heard_on, confirmed_on, text, body, is_open
-FROM remark WHERE kind = 'concern' AND is_open = 1
-AND min(due, coalesce(json_extract(body, '$.next'), due)) <= ?
-ORDER BY due, customer_id, n LIMIT ?
+FROM remark WHERE kind = 'concern' AND is_open = TRUE ORDER BY due, customer_id, n
 """
 _OWNERS = """
-SELECT author, count(*) FROM remark WHERE kind = 'concern' AND is_open = 1 AND author <> ''
+SELECT author, count(*) FROM remark WHERE kind = 'concern' AND is_open = TRUE AND author <> ''
 GROUP BY author ORDER BY count(*) DESC, author LIMIT ?
 """
-_COLLEAGUES = "SELECT name FROM staff WHERE active = 1 ORDER BY name"
+_COLLEAGUES = "SELECT name FROM staff WHERE active = TRUE ORDER BY name"
 
 
 class ConcernsDrawer:
@@ -69,7 +68,9 @@ class ConcernsDrawer:
         Returns:
             The most overdue first.
         """
-        return [_concern(row) for row in RemarkRow.raw(_OWED, through.toordinal(), limit).tuples()]
+        everything = map(_concern, RemarkRow.raw(_OWED).tuples())
+        due = (one for one in everything if min(one.due, one.next_update_due or one.due) <= through)
+        return list(islice(due, limit))
 
     def colleagues(self, limit: int = 12) -> list[str]:
         """Who can look after something: the staff, then others who look after something now."""

@@ -11,8 +11,8 @@ from pos_companion.storage.tables import ConsentRow
 
 _OF = "SELECT kind, answer, day, asked_by FROM consent WHERE customer_id = ? ORDER BY kind"
 REFUSED = (
-    "(SELECT group_concat(kind) FROM consent"
-    " WHERE consent.customer_id = customer.id AND answer = 0)"
+    "(SELECT string_agg(kind, ',') FROM consent"
+    " WHERE consent.customer_id = customer.id AND answer = FALSE)"
 )
 """For a reading of `customer`: the kinds refused, as `refused_kinds` reads them."""
 
@@ -34,13 +34,13 @@ class ConsentsDrawer:
         if consent.answer is None or consent.day is None:
             self.drop(consent.customer, consent.kind)
             return
-        ConsentRow.insert(
+        ConsentRow.put(
             customer_id=consent.customer,
             kind=consent.kind.value,
             answer=consent.answer,
             day=consent.day,
             asked_by=consent.asked_by,
-        ).on_conflict_replace().execute()
+        )
 
     def drop(self, customer: int, kind: ConsentKind) -> None:
         """Leave it as if nobody had asked."""

@@ -18,47 +18,49 @@ from pos_companion.storage.newcomers import Newcomer, Newcomers
 from pos_companion.storage.tables import ImportBatchRow
 
 _TABLES = {
-    "in_line": "sale INT, pos INT, product INT, quantity INT, amount INT, PRIMARY KEY (sale, pos)",
-    "in_sale": "no INT PRIMARY KEY, sale TEXT, uid TEXT, who INT, ts INT, day INT, till TEXT,"
-    " staff TEXT, lines INT, total INT, state INT NOT NULL DEFAULT 0, old_customer INT,"
+    "in_line": "sale INT, pos INT, product INT, quantity BIGINT, amount BIGINT,"
+    " PRIMARY KEY (sale, pos)",
+    "in_sale": "no INT PRIMARY KEY, sale TEXT, uid TEXT, who INT, ts BIGINT, day INT, till TEXT,"
+    " staff TEXT, lines INT, total BIGINT, state INT NOT NULL DEFAULT 0, old_customer BIGINT,"
     " old_n INT, n INT",
-    "in_who": "no INT PRIMARY KEY, customer INT, is_new INT",
+    "in_who": "no INT PRIMARY KEY, customer BIGINT, is_new INT",
     "in_product": "no INT PRIMARY KEY, product INT",
-    "in_touched": "customer INT PRIMARY KEY, in_order INT",
-    "in_place": "customer INT, old_n INT, n INT, PRIMARY KEY (customer, old_n)",
+    "in_touched": "customer BIGINT PRIMARY KEY, in_order INT",
+    "in_place": "customer BIGINT, old_n INT, n INT, PRIMARY KEY (customer, old_n)",
 }
 _NEW, _SAME, _CHANGED, _LEFT_OUT = 0, 1, 2, 3
-_ADD_LINES = "INSERT INTO temp.in_line VALUES (?, ?, ?, ?, ?)"
+_ADD_LINES = "INSERT INTO in_line VALUES (?, ?, ?, ?, ?)"
 _ADD_SALES = """
-INSERT INTO temp.in_sale (no, sale, uid, who, ts, day, till, staff, lines, total)
+INSERT INTO in_sale (no, sale, uid, who, ts, day, till, staff, lines, total)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_FORGOTTEN = "UPDATE temp.in_sale SET state = 3 WHERE who NOT IN (SELECT no FROM temp.in_who)"
+_FORGOTTEN = "UPDATE in_sale SET state = 3 WHERE who NOT IN (SELECT no FROM in_who)"
 _KNOWN = """
-UPDATE temp.in_sale SET old_customer = v.customer_id, old_n = v.n, state = CASE WHEN
+UPDATE in_sale SET old_customer = v.customer_id, old_n = v.n, state = CASE WHEN
     v.customer_id = w.customer AND v.ts = in_sale.ts AND v.total = in_sale.total
     AND v.till = in_sale.till AND v.staff = in_sale.staff AND in_sale.lines = (
         SELECT count(*) FROM visit_line l WHERE l.customer_id = v.customer_id AND l.n = v.n)
     THEN 1 ELSE 2 END
-FROM visit v, temp.in_who w
+FROM visit v, in_who w
 WHERE v.source = ? AND v.sale = in_sale.sale AND w.no = in_sale.who AND in_sale.state = 0
 """
 _OTHER_LINES = """
-UPDATE temp.in_sale SET state = 2 WHERE state = 1 AND EXISTS (
-    SELECT 1 FROM temp.in_line l JOIN temp.in_product p ON p.no = l.product
-    LEFT JOIN main.visit_line o
+UPDATE in_sale SET state = 2 WHERE state = 1 AND EXISTS (
+    SELECT 1 FROM in_line l JOIN in_product p ON p.no = l.product
+    LEFT JOIN visit_line o
         ON o.customer_id = in_sale.old_customer AND o.n = in_sale.old_n AND o.pos = l.pos
-    WHERE l.sale = in_sale.no AND (o.product_id IS NOT p.product OR o.quantity IS NOT l.quantity
-        OR o.amount IS NOT l.amount))
+    WHERE l.sale = in_sale.no AND (o.product_id IS DISTINCT FROM p.product
+        OR o.quantity IS DISTINCT FROM l.quantity OR o.amount IS DISTINCT FROM l.amount))
 """
-_COUNTS = "SELECT state, count(*) FROM temp.in_sale GROUP BY state"
+_COUNTS = "SELECT state, count(*) FROM in_sale GROUP BY state"
 # What was typed at the counter by the same number or name is the same product; the program's own
 # comes later and counts where there are both.
 _PRODUCTS = """
 SELECT ref, id, name, grp FROM product WHERE source IN ('', ?1) ORDER BY source = ?1
 """
 _ADD_PRODUCT = """
-INSERT INTO product (source, ref, name, folded, grp, available, icon) VALUES (?, ?, ?, ?, ?, 1, '')
+INSERT INTO product (source, ref, name, folded, grp, available, icon)
+VALUES (?, ?, ?, ?, ?, TRUE, '')
 """
 _NAME_PRODUCT = "UPDATE product SET name = ?, folded = ?, grp = ? WHERE id = ?"
 
@@ -109,7 +111,7 @@ class SalesIntake:
         self._db = storage.db
         self._source = source
         self._currency = currency
-        self._newcomers = Newcomers(storage.db, source)
+        self._newcomers = Newcomers(storage.db, storage.search, source, storage.forgetting.among)
 
     def __enter__(self) -> "SalesIntake":
         self._clear()
@@ -123,7 +125,7 @@ class SalesIntake:
 
     def _clear(self) -> None:
         for name in (*_TABLES, "in_void"):
-            self._db.execute_sql(f"DROP TABLE IF EXISTS temp.{name}")
+            self._db.execute_sql(f"DROP TABLE IF EXISTS {name}")
 
     def add_lines(self, lines: Iterable[Sequence[int | None]]) -> None:
         """Gather lines: (sale, place in it, product, thousandths, minor units or None)."""
@@ -143,18 +145,18 @@ class SalesIntake:
             products: (ref, name, group) by their number in the file.
         """
         for name in ("in_who", "in_product"):
-            self._db.execute_sql(f"DELETE FROM temp.{name}")
-        self._db.execute_sql("UPDATE temp.in_sale SET state = 0, old_customer = NULL, old_n = NULL")
+            self._db.execute_sql(f"DELETE FROM {name}")
+        self._db.execute_sql("UPDATE in_sale SET state = 0, old_customer = NULL, old_n = NULL")
         known = {row[0]: row[1] for row in self._db.execute_sql(_PRODUCTS, (self._source,))}
         self._many(
-            "INSERT INTO temp.in_product VALUES (?, ?)",
+            "INSERT INTO in_product VALUES (?, ?)",
             ((no, known.get(product[0], -no - 1)) for no, product in enumerate(products)),
         )
         matches = self._newcomers.match(people)
         self._many(
-            "INSERT INTO temp.in_who VALUES (?, ?, ?)",
+            "INSERT INTO in_who VALUES (?, ?, ?)",
             (
-                (no, match.customer or -no - 1, match.customer is None)
+                (no, match.customer or -no - 1, int(match.customer is None))
                 for no, match in enumerate(matches)
                 if not match.is_forgotten
             ),
@@ -201,21 +203,19 @@ class SalesIntake:
             ),
         )
         ids = {row[0]: row[1] for row in self._db.execute_sql(_PRODUCTS, (self._source,))}
-        self._db.execute_sql("DELETE FROM temp.in_product")
+        self._db.execute_sql("DELETE FROM in_product")
         self._many(
-            "INSERT INTO temp.in_product VALUES (?, ?)",
+            "INSERT INTO in_product VALUES (?, ?)",
             ((no, ids[product[0]]) for no, product in enumerate(products)),
         )
 
     def _write_people(self, people: Sequence[Newcomer], at: datetime) -> list[int]:
         """Add the customers nobody knew; returns their ids."""
-        rows = self._db.execute_sql("SELECT no FROM temp.in_who WHERE is_new ORDER BY no")
+        rows = self._db.execute_sql("SELECT no FROM in_who WHERE is_new = 1 ORDER BY no")
         numbers = [row[0] for row in rows.fetchall()]
         ids = self._newcomers.add([people[no] for no in numbers], at)
-        self._many(
-            "UPDATE temp.in_who SET customer = ? WHERE no = ?", zip(ids, numbers, strict=True)
-        )
-        rows = self._db.execute_sql("SELECT customer, no FROM temp.in_who WHERE NOT is_new")
+        self._many("UPDATE in_who SET customer = ? WHERE no = ?", zip(ids, numbers, strict=True))
+        rows = self._db.execute_sql("SELECT customer, no FROM in_who WHERE is_new = 0")
         self._newcomers.link((customer, people[no].source_id) for customer, no in rows.fetchall())
         return ids
 

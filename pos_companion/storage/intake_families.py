@@ -20,7 +20,7 @@ from pos_companion.storage.folding import folded
 from pos_companion.storage.known_as import NEXT_BEING
 
 _HOME = "SELECT household_id FROM customer WHERE id = ?"
-_FOUND = "INSERT INTO household (name, updated) VALUES ('', ?)"
+_FOUND = "INSERT INTO household (name, updated) VALUES ('', ?) RETURNING id"
 _MOVE_IN = "UPDATE customer SET household_id = ?, updated = ? WHERE id = ?"
 _NAME = "SELECT name FROM customer WHERE id = ?"
 _IS_MEMBER = "SELECT 1 FROM household_member WHERE household_id = ? AND customer_id = ?"
@@ -31,7 +31,7 @@ WHERE household_id = ? AND species IN ('dog', 'cat', 'pet') ORDER BY n
 _ADD_MEMBER = """
 INSERT INTO household_member
     (household_id, n, being_id, name, relation, species, say_as, customer_id, gone)
-SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, '', ?4, '', ?5, 0
+SELECT ?1, coalesce(max(n), 0) + 1, ?2, ?3, '', ?4, '', ?5, FALSE
 FROM household_member WHERE household_id = ?1
 """
 _DAY = """
@@ -41,7 +41,7 @@ WHERE o.household_id = ? AND c.being_id = ? AND c.kind = 'birthday' LIMIT 1
 """
 _ADD_DAY = """
 INSERT INTO celebration (customer_id, n, being_id, kind, title, year, month, day, leap, yearly, md)
-SELECT ?1, coalesce(max(n), 0) + 1, ?2, 'birthday', '', ?3, ?4, ?5, '', 1, ?6
+SELECT ?1, coalesce(max(n), 0) + 1, ?2, 'birthday', '', ?3, ?4, ?5, '', TRUE, ?6
 FROM celebration WHERE customer_id = ?1
 """
 _CHANGE_DAY = """
@@ -121,7 +121,7 @@ class Families:
 
     def _move_in(self, customer: int, home: int | None, at: datetime) -> int:
         if home is None:
-            home = int(self._db.execute_sql(_FOUND, (to_seconds(at),)).lastrowid)
+            home = int(self._rows(_FOUND, to_seconds(at))[0][0])
         self._db.execute_sql(_MOVE_IN, (home, to_seconds(at), customer))
         return home
 

@@ -33,7 +33,7 @@ WHERE customer_id = ? AND being_id IS NULL AND kind = 'birthday' ORDER BY n LIMI
 """
 _ADD_BIRTHDAY = """
 INSERT INTO celebration (customer_id, n, kind, title, year, month, day, leap, yearly, md)
-SELECT ?1, coalesce(max(n), 0) + 1, 'birthday', '', ?2, ?3, ?4, '', 1, ?5
+SELECT ?1, coalesce(max(n), 0) + 1, 'birthday', '', ?2, ?3, ?4, '', TRUE, ?5
 FROM celebration WHERE customer_id = ?1
 """
 _CHANGE_BIRTHDAY = """
@@ -42,7 +42,7 @@ UPDATE celebration SET year = ?2, month = ?3, day = ?4, md = ?5 WHERE customer_i
 _NOTES = "SELECT text FROM remark WHERE customer_id = ? AND kind = 'fact'"
 _ADD_NOTE = """
 INSERT INTO remark (customer_id, kind, n, is_open, discretion, author, text, body)
-SELECT ?1, 'fact', coalesce(max(n), 0) + 1, 1, 'know', '', ?2, ?3
+SELECT ?1, 'fact', coalesce(max(n), 0) + 1, TRUE, 'know', '', ?2, ?3
 FROM remark WHERE customer_id = ?1 AND kind = 'fact'
 """
 _NOTE_BODY = '{"kind": "note", "subject": ""}'
@@ -122,7 +122,7 @@ class PeopleIntake:
 
     def __init__(self, storage: Storage, source: str) -> None:
         self._db = storage.db
-        self._newcomers = Newcomers(storage.db, source)
+        self._newcomers = Newcomers(storage.db, storage.search, source, storage.forgetting.among)
         self._families = Families(storage.db)
 
     def compare(self, people: Sequence[IncomingPerson]) -> Counts:

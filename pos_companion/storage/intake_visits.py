@@ -13,50 +13,52 @@ from pos_companion.storage.columns import to_seconds
 
 _WRITTEN = "state IN (0, 2)"
 _TOUCHED = f"""
-INSERT OR IGNORE INTO temp.in_touched (customer, in_order)
-SELECT w.customer, c.visits IS NULL OR min(s.ts) >= coalesce(max(c.last_ts), min(s.ts))
-FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
-LEFT JOIN (SELECT customer_id, count(*) AS visits, max(ts) AS last_ts FROM main.visit
-    WHERE customer_id IN (SELECT customer FROM temp.in_who) GROUP BY customer_id) c
+INSERT INTO in_touched (customer, in_order)
+SELECT w.customer, CASE WHEN min(s.ts) >= coalesce(max(c.last_ts), min(s.ts)) THEN 1 ELSE 0 END
+FROM in_sale s JOIN in_who w ON w.no = s.who
+LEFT JOIN (SELECT customer_id, max(ts) AS last_ts FROM visit
+    WHERE customer_id IN (SELECT customer FROM in_who) GROUP BY customer_id) c
     ON c.customer_id = w.customer
-WHERE s.{_WRITTEN} GROUP BY w.customer
+WHERE s.{_WRITTEN} GROUP BY w.customer ON CONFLICT (customer) DO NOTHING
 """
 _TOUCHED_BY_CHANGE = """
-INSERT INTO temp.in_touched (customer, in_order) SELECT DISTINCT old_customer, 0
-FROM temp.in_sale WHERE state = 2
+INSERT INTO in_touched (customer, in_order) SELECT DISTINCT old_customer, 0
+FROM in_sale WHERE state = 2
 ON CONFLICT (customer) DO UPDATE SET in_order = 0
 """
 _KEEP_VOIDS = """
-CREATE TEMP TABLE in_void AS SELECT s.no, v.voided FROM temp.in_sale s
-JOIN main.visit v ON v.customer_id = s.old_customer AND v.n = s.old_n
+CREATE TEMP TABLE in_void AS SELECT s.no, v.voided FROM in_sale s
+JOIN visit v ON v.customer_id = s.old_customer AND v.n = s.old_n
 WHERE s.state = 2 AND v.voided IS NOT NULL
 """
 _DROP_OLD = (
-    "DELETE FROM main.visit_line WHERE (customer_id, n) IN"
-    " (SELECT old_customer, old_n FROM temp.in_sale WHERE state = 2)",
-    "DELETE FROM main.visit WHERE (customer_id, n) IN"
-    " (SELECT old_customer, old_n FROM temp.in_sale WHERE state = 2)",
+    "DELETE FROM visit_line WHERE (customer_id, n) IN"
+    " (SELECT old_customer, old_n FROM in_sale WHERE state = 2)",
+    "DELETE FROM visit WHERE (customer_id, n) IN"
+    " (SELECT old_customer, old_n FROM in_sale WHERE state = 2)",
 )
 # Visits that stay come before new ones of the same second; new ones keep the order of the file.
 _PLACES = f"""
 WITH together AS (
-    SELECT v.customer_id AS customer, v.ts, 0 AS part, v.n AS place FROM temp.in_touched t
-    JOIN main.visit v ON v.customer_id = t.customer WHERE t.in_order = 0
+    SELECT v.customer_id AS customer, v.ts, 0 AS part, v.n AS place FROM in_touched t
+    JOIN visit v ON v.customer_id = t.customer WHERE t.in_order = 0
     UNION ALL
-    SELECT w.customer, s.ts, 1, s.no FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
+    SELECT w.customer, s.ts, 1, s.no FROM in_sale s JOIN in_who w ON w.no = s.who
     WHERE s.{_WRITTEN}
 )
 SELECT o.customer, o.part, o.place, row_number() OVER (
     PARTITION BY o.customer ORDER BY o.ts, o.part, o.place
-) + CASE WHEN t.in_order THEN coalesce(
-    (SELECT max(v.n) FROM main.visit v WHERE v.customer_id = o.customer), 0) ELSE 0 END AS n
-FROM together o JOIN temp.in_touched t ON t.customer = o.customer
+) + CASE WHEN t.in_order = 1 THEN coalesce(
+    (SELECT max(v.n) FROM visit v WHERE v.customer_id = o.customer), 0) ELSE 0 END AS n
+FROM together o JOIN in_touched t ON t.customer = o.customer
 """
 _PLACE_OLD = f"""
-INSERT INTO temp.in_place SELECT customer, place, n FROM ({_PLACES}) WHERE part = 0 AND place <> n
+INSERT INTO in_place SELECT customer, place, n FROM ({_PLACES}) AS placed
+WHERE part = 0 AND place <> n
 """
 _PLACE_NEW = f"""
-UPDATE temp.in_sale SET n = p.n FROM (SELECT place, n FROM ({_PLACES}) WHERE part = 1) p
+UPDATE in_sale SET n = p.n
+FROM (SELECT place, n FROM ({_PLACES}) AS placed WHERE part = 1) AS p
 WHERE p.place = in_sale.no
 """
 # Away from the numbers in use first, so that two visits never meet on one number.
@@ -64,48 +66,45 @@ _MOVE = tuple(
     statement.format(table=table)
     for table in ("visit_line", "visit")
     for statement in (
-        "UPDATE main.{table} SET n = -p.n FROM temp.in_place p"
+        "UPDATE {table} SET n = -p.n FROM in_place p"
         " WHERE p.customer = {table}.customer_id AND p.old_n = {table}.n",
-        "UPDATE main.{table} SET n = -n WHERE n < 0"
-        " AND customer_id IN (SELECT customer FROM temp.in_place)",
+        "UPDATE {table} SET n = -n WHERE n < 0 AND customer_id IN (SELECT customer FROM in_place)",
     )
 )
 _WRITE_VISITS = f"""
-INSERT INTO main.visit (customer_id, n, uid, ts, day, kind, total, currency, till, staff, source,
+INSERT INTO visit (customer_id, n, uid, ts, day, kind, total, currency, till, staff, source,
     sale, voided)
 SELECT w.customer, s.n, s.uid, s.ts, s.day, 'bought', s.total, ?, s.till, s.staff, ?, s.sale,
-    (SELECT voided FROM temp.in_void o WHERE o.no = s.no)
-FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
+    (SELECT voided FROM in_void o WHERE o.no = s.no)
+FROM in_sale s JOIN in_who w ON w.no = s.who
 WHERE s.{_WRITTEN} ORDER BY w.customer, s.n
 """
 _WRITE_LINES = f"""
-INSERT INTO main.visit_line (customer_id, n, pos, product_id, quantity, amount, their_way)
+INSERT INTO visit_line (customer_id, n, pos, product_id, quantity, amount, their_way)
 SELECT s.customer, s.n, l.pos, p.product, l.quantity, l.amount, '' FROM (
-    SELECT s.no, w.customer, s.n FROM temp.in_sale s JOIN temp.in_who w ON w.no = s.who
+    SELECT s.no, w.customer, s.n FROM in_sale s JOIN in_who w ON w.no = s.who
     WHERE s.{_WRITTEN} ORDER BY w.customer, s.n) s
-CROSS JOIN temp.in_line l CROSS JOIN temp.in_product p
+CROSS JOIN in_line l CROSS JOIN in_product p
 WHERE l.sale = s.no AND p.no = l.product
 """
 _COUNT_VISITS = """
-UPDATE main.customer SET visits = v.counted, next_n = v.highest + 1, first_visit = v.first,
+UPDATE customer SET visits = v.counted, next_n = v.highest + 1, first_visit = v.first,
     last_visit = v.last, updated = ?
 FROM (SELECT t.customer, count(o.n) FILTER (WHERE o.voided IS NULL) AS counted,
         coalesce(max(o.n), 0) AS highest, min(o.day) FILTER (WHERE o.voided IS NULL) AS first,
         max(o.ts) FILTER (WHERE o.voided IS NULL) AS last
-    FROM temp.in_touched t LEFT JOIN main.visit o ON o.customer_id = t.customer
+    FROM in_touched t LEFT JOIN visit o ON o.customer_id = t.customer
     GROUP BY t.customer) v
 WHERE v.customer = customer.id
 """
-_DROP_ITEMS = (
-    "DELETE FROM main.customer_item WHERE customer_id IN (SELECT customer FROM temp.in_touched)"
-)
+_DROP_ITEMS = "DELETE FROM customer_item WHERE customer_id IN (SELECT customer FROM in_touched)"
 _COUNT_ITEMS = """
-INSERT INTO main.customer_item (customer_id, product_id, times, last_ts)
+INSERT INTO customer_item (customer_id, product_id, times, last_ts)
 SELECT customer_id, product_id, count(*), max(ts) FROM (
-    SELECT DISTINCT l.customer_id, l.product_id, l.n, v.ts FROM temp.in_touched t
-    CROSS JOIN main.visit v CROSS JOIN main.visit_line l
+    SELECT DISTINCT l.customer_id, l.product_id, l.n, v.ts FROM in_touched t
+    CROSS JOIN visit v CROSS JOIN visit_line l
     WHERE v.customer_id = t.customer AND l.customer_id = v.customer_id AND l.n = v.n
-        AND v.voided IS NULL AND l.quantity > 0)
+        AND v.voided IS NULL AND l.quantity > 0) AS taken
 GROUP BY customer_id, product_id
 """
 

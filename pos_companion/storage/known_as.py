@@ -5,27 +5,30 @@ follows the chain to its end.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from pos_companion.storage.columns import marks, parts
 from pos_companion.storage.search_keys import SearchEntry
 
 NEXT_BEING = """
-SELECT 1 + max(coalesce((SELECT max(being_id) FROM household_member), 0),
-    coalesce((SELECT max(being_id) FROM merge WHERE undone IS NULL), 0))
+SELECT 1 + coalesce(max(highest), 0) FROM (
+    SELECT max(being_id) AS highest FROM household_member
+    UNION ALL SELECT max(being_id) FROM merge WHERE undone IS NULL) AS known
 """
 """The number for a new being: never one that may come back."""
 HIGHEST_CUSTOMER = """
-SELECT max(coalesce((SELECT max(id) FROM customer), 0),
-    coalesce((SELECT max(away_id) FROM merge WHERE undone IS NULL), 0))
+SELECT coalesce(max(highest), 0) FROM (
+    SELECT max(id) AS highest FROM customer
+    UNION ALL SELECT max(away_id) FROM merge WHERE undone IS NULL) AS known
 """
 """The highest number any customer has, or will have again."""
 _INTO = "SELECT keep_id FROM merge WHERE away_id = ? AND undone IS NULL"
 _PARTS = """
 WITH RECURSIVE part(id) AS (
-    SELECT ?1
+    SELECT CAST(? AS BIGINT)
     UNION SELECT m.away_id FROM part p JOIN merge m ON m.keep_id = p.id WHERE m.undone IS NULL)
 SELECT m.away_id, m.known_as FROM part p JOIN merge m ON m.away_id = p.id
 WHERE m.undone IS NULL ORDER BY m.id
@@ -35,6 +38,8 @@ _NUMBERS = """
 SELECT source_id, away_id FROM merge
 WHERE source = ? AND source_id IS NOT NULL AND undone IS NULL ORDER BY id
 """
+_SELVES = _PARTS.replace("m.away_id, m.known_as", "m.away_id, m.source, m.source_id, m.known_as")
+_NAMED_BY = ("phone", "email", "card")
 _FINDS = ("name", "call_name", "description", "phone", "email", "card", "source_id")
 
 
@@ -46,11 +51,13 @@ def survivor(db: SqlCipherDatabase, customer: int) -> int | None:
     return found
 
 
-def taken_ids(db: SqlCipherDatabase, ids: str) -> set[int]:
-    """Those of some numbers, a JSON list, that joined records may want back."""
-    sql = """SELECT away_id FROM merge
-        WHERE undone IS NULL AND away_id IN (SELECT value FROM json_each(?))"""
-    return {row[0] for row in db.execute_sql(sql, (ids,))}
+def taken_ids(db: SqlCipherDatabase, ids: Iterable[int]) -> set[int]:
+    """Those of some numbers that joined records may want back."""
+    sql = "SELECT away_id FROM merge WHERE undone IS NULL AND away_id IN (%s)"
+    found: set[int] = set()
+    for some in parts(ids):
+        found.update(row[0] for row in db.execute_sql(sql % marks(some), some))
+    return found
 
 
 def former_numbers(db: SqlCipherDatabase, source: str) -> dict[str, int]:
@@ -62,6 +69,24 @@ def former_numbers(db: SqlCipherDatabase, source: str) -> dict[str, int]:
 def found_as(away: Mapping[str, Any]) -> dict[str, str]:
     """What goes on finding somebody, from the row of a customer."""
     return {name: away[name] for name in _FINDS if away[name]}
+
+
+def former_selves(db: Any, customer: int) -> list[tuple[int, str, dict[str, str]]]:
+    """The records that became a customer's: number, program, and what a file names them by there.
+
+    Returns:
+        With `source_id`, `phone`, `email` and `card`, as far as they had them.
+    """
+    rows = db.execute_sql(_SELVES, (customer,)).fetchall()
+    return [
+        (
+            number,
+            source,
+            {key: value for key, value in json.loads(known).items() if key in _NAMED_BY}
+            | ({"source_id": source_id} if source_id else {}),
+        )
+        for number, source, source_id, known in rows
+    ]
 
 
 def also_found_by(db: SqlCipherDatabase, customer: int) -> tuple[SearchEntry, ...]:

@@ -179,8 +179,8 @@ def _one_person(keep: Record, away: Record) -> dict[str, Any]:
         news[name] = keep[name]
     if keep["source_id"] is None and (away["source_id"] is not None or not keep["source"]):
         news |= {"source": away["source"], "source_id": away["source_id"]}
-    if 0 in (keep["remember"], away["remember"]):
-        news["remember"] = 0
+    if False in (keep["remember"], away["remember"]):
+        news["remember"] = False
     return news
 
 

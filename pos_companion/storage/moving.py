@@ -21,7 +21,10 @@ from pos_companion.storage.people import PeopleDrawer
 _PLACES = "SELECT being_id, n FROM household_member WHERE household_id = ?"
 _MOVE_IN = "UPDATE customer SET household_id = ?, updated = ? WHERE id = ?"
 _COUNTED = "SELECT id FROM redemption WHERE customer_id = ? AND household_id = ?"
-_COUNT_HERE = "UPDATE redemption SET household_id = ? WHERE customer_id = ? AND household_id IS ?"
+_COUNT_HERE = """
+UPDATE redemption SET household_id = ?
+WHERE customer_id = ? AND household_id IS NOT DISTINCT FROM ?
+"""
 _DAYS_OF = "SELECT n, being_id FROM celebration WHERE customer_id = ? AND being_id IS NOT NULL"
 _NUMBERS = "SELECT n FROM celebration WHERE customer_id = ?"
 _NEXT_DAY = "SELECT coalesce(max(n), 0) + 1 FROM celebration WHERE customer_id = ?"

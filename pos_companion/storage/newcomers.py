@@ -5,36 +5,31 @@ card. A name is never enough. Somebody who has a number of the same program is o
 that number: a couple may share a telephone.
 """
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.columns import marks, parts, to_seconds
 from pos_companion.storage.known_as import (
     HIGHEST_CUSTOMER,
     former_numbers,
     taken_ids,
 )
 from pos_companion.storage.people import FIRST_OWN_ID
-from pos_companion.storage.search_index import SearchIndex
+from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.search_keys import card_key, exact_phone_key
 from pos_companion.storage.searchables import in_order_of_visits
 
 _OF_SOURCE = "SELECT source_id, id, erased FROM customer WHERE source = ? AND source_id IS NOT NULL"
-_BY_KEYS = """
-SELECT k.k, c.id, c.source, c.source_id FROM json_each(?) j
-CROSS JOIN contact_key k ON k.k = j.value JOIN customer c ON c.id = k.customer_id
-WHERE c.erased IS NULL ORDER BY k.k, c.id
-"""
-_TAKEN = "SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?))"
+_SOURCES = "SELECT id, source, source_id FROM customer WHERE id IN (%s) AND erased IS NULL"
+_TAKEN = "SELECT id FROM customer WHERE id IN (%s)"
 _ADD = """
 INSERT INTO customer (id, name, call_name, say_as, formal, phone, email, card, description,
     language, source, source_id, visits, next_n, no_celebrations, no_offers, updated)
-VALUES (?, ?, '', '', 0, ?, ?, ?, '', '', ?, ?, 0, 1, 0, 0, ?)
+VALUES (?, ?, '', '', FALSE, ?, ?, ?, '', '', ?, ?, 0, 1, FALSE, FALSE, ?)
 """
 _LINK = "UPDATE customer SET source = ?, source_id = ? WHERE id = ? AND source_id IS NULL"
 _EVERYBODY = "SELECT count(*) FROM customer WHERE erased IS NULL"
@@ -95,12 +90,24 @@ class Match:
 
 
 class Newcomers:
-    """Matches and adds the people of one program."""
+    """Matches and adds the people of one program.
 
-    def __init__(self, db: SqlCipherDatabase, source: str) -> None:
+    Args:
+        search: tells who has a phone, an e-mail or a card.
+        forgotten: the places of those among some people of a program who asked to be forgotten.
+    """
+
+    def __init__(
+        self,
+        db: SqlCipherDatabase,
+        search: SearchDrawer,
+        source: str,
+        forgotten: Callable[[Sequence[Newcomer], str], Collection[int]] = lambda *_: (),
+    ) -> None:
         self._db = db
-        self._search = SearchIndex(db)
+        self._search = search
         self._source = source
+        self._forgotten = forgotten
 
     def match(self, people: Sequence[Newcomer]) -> list[Match]:
         """Find out who the people of a file are, in their order.
@@ -114,19 +121,27 @@ class Newcomers:
         strangers = [person for person in people if person.source_id not in known]
         owners = self._owners({key for person in strangers for key in person.keys})
         claimed: dict[int, str] = {}
-        return [
+        found = [
             known.get(person.source_id) or self._by_contact(person, owners, claimed)
             for person in people
         ]
+        for at in self._forgotten(people, self._source):
+            # Whoever is here again came by their own wish.
+            if found[at].customer is None:
+                found[at] = Match(is_forgotten=True)
+        return found
 
     def _owners(self, keys: Iterable[str]) -> dict[str, list[tuple[int, str, str | None]]]:
         """By key who has that phone, e-mail or card: (our id, source, number there)."""
-        wanted = sorted(keys)
+        pairs = self._search.holders(keys)
+        known: dict[int, tuple[int, str, str | None]] = {}
+        for some in parts({customer for _, customer in pairs}):
+            for row in self._db.execute_sql(_SOURCES % marks(some), some).fetchall():
+                known[row[0]] = (row[0], row[1], row[2])
         owners: dict[str, list[tuple[int, str, str | None]]] = {}
-        for start in range(0, len(wanted), _AT_ONCE):
-            part = json.dumps(wanted[start : start + _AT_ONCE])
-            for key, *owner in self._db.execute_sql(_BY_KEYS, (part,)).fetchall():
-                owners.setdefault(key, []).append((owner[0], owner[1], owner[2]))
+        for key, customer in pairs:
+            if customer in known:
+                owners.setdefault(key, []).append(known[customer])
         return owners
 
     def _by_contact(
@@ -176,8 +191,9 @@ class Newcomers:
         highest = self._db.execute_sql(HIGHEST_CUSTOMER).fetchone()[0]
         own = max(FIRST_OWN_ID, int(highest) + 1)
         plain = [_plain_number(source_id) for source_id in source_ids]
-        taken = {0, *(row[0] for row in self._db.execute_sql(_TAKEN, (json.dumps(plain),)))}
-        taken |= taken_ids(self._db, json.dumps(plain))
+        taken = {0} | taken_ids(self._db, plain)
+        for some in parts(plain):
+            taken.update(row[0] for row in self._db.execute_sql(_TAKEN % marks(some), some))
         ids = []
         for number in plain:
             if number in taken:

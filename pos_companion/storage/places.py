@@ -23,8 +23,9 @@ _SETTLE = (
     "UPDATE visit SET n = n + 1000000000 WHERE customer_id = ? AND n < -500000000",
 )
 _NEXT_N = """
-UPDATE customer SET next_n = max(?2, (
-    SELECT coalesce(max(n), 0) + 1 FROM visit WHERE customer_id = ?1)) WHERE id = ?1
+UPDATE customer SET next_n = (
+    SELECT CASE WHEN coalesce(max(n), 0) >= ?2 THEN max(n) + 1 ELSE ?2 END
+    FROM visit WHERE customer_id = ?1) WHERE id = ?1
 """
 _COUNT = """
 UPDATE customer SET
@@ -77,7 +78,7 @@ def put_in_order(
         for move in moves:
             db.execute_sql(aside, move)
         db.execute_sql(settle, (customer,))
-    db.execute_sql(_NEXT_N, (customer, at_least))
+    db.execute_sql(_NEXT_N, (customer, max(at_least, 1)))
     db.execute_sql(_COUNT, (customer,))
     db.execute_sql(_DROP_ITEMS, (customer,))
     db.execute_sql(_COUNT_ITEMS, (customer,))

@@ -22,7 +22,7 @@ class SettingsDrawer:
 
     def put(self, key: str, value: Any) -> None:
         """Keep a JSON value under a key."""
-        SettingRow.insert(key=key, value=value).on_conflict_replace().execute()
+        SettingRow.put(key=key, value=value)
 
     def profile(self) -> ShopProfile:
         """What the shop decided; defaults for whatever it has not."""

@@ -51,8 +51,7 @@ class StaffDrawer:
 
     def put(self, kept: KeptStaff) -> None:
         """Keep somebody as they are now; also one who was removed."""
-        columns = {"id": kept.staff.id, **_columns(kept)}
-        StaffRow.insert(**columns).on_conflict_replace().execute()
+        StaffRow.put(id=kept.staff.id, **_columns(kept))
 
     def remove(self, number: int) -> None:
         """As if they had never been added."""

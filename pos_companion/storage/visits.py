@@ -35,11 +35,14 @@ VALUES (?, ?, ?, ?, ?, ?, ?)
 _ADD_ITEM = """
 INSERT INTO customer_item (customer_id, product_id, times, last_ts) VALUES (?, ?, 1, ?)
 ON CONFLICT (customer_id, product_id)
-DO UPDATE SET times = times + 1, last_ts = max(last_ts, excluded.last_ts)
+DO UPDATE SET times = customer_item.times + 1, last_ts = CASE
+    WHEN excluded.last_ts > customer_item.last_ts THEN excluded.last_ts
+    ELSE customer_item.last_ts END
 """
 _COUNT_IN = """
 UPDATE customer SET visits = visits + 1, next_n = next_n + 1,
-    first_visit = min(coalesce(first_visit, ?1), ?1), last_visit = max(coalesce(last_visit, ?2), ?2)
+    first_visit = CASE WHEN first_visit <= ?1 THEN first_visit ELSE ?1 END,
+    last_visit = CASE WHEN last_visit >= ?2 THEN last_visit ELSE ?2 END
 WHERE id = ?3
 """
 _FIND = """
@@ -69,13 +72,14 @@ SELECT l.customer_id, l.product_id, count(DISTINCT l.n), max(v.ts)
 FROM visit_line l JOIN visit v ON v.customer_id = l.customer_id AND v.n = l.n
 WHERE l.customer_id = ?1 AND v.voided IS NULL AND l.quantity > 0 AND l.product_id IN (
     SELECT product_id FROM visit_line WHERE customer_id = ?1 AND n = ?2)
-GROUP BY l.product_id
+GROUP BY l.customer_id, l.product_id
 """
 _WRONG_COUNTS = """
 SELECT count(*) FROM customer c LEFT JOIN (
     SELECT customer_id, count(*) AS visits, min(day) AS first, max(ts) AS last
     FROM visit WHERE voided IS NULL GROUP BY customer_id) v ON v.customer_id = c.id
-WHERE (c.visits, c.first_visit, c.last_visit) IS NOT (coalesce(v.visits, 0), v.first, v.last)
+WHERE c.visits <> coalesce(v.visits, 0)
+    OR c.first_visit IS DISTINCT FROM v.first OR c.last_visit IS DISTINCT FROM v.last
 """
 _WRONG_ITEMS = """
 WITH counted AS (
@@ -84,8 +88,9 @@ WITH counted AS (
     WHERE v.voided IS NULL AND l.quantity > 0 GROUP BY l.customer_id, l.product_id),
 kept AS (SELECT customer_id, product_id, times, last_ts FROM customer_item)
 SELECT count(*) FROM (SELECT DISTINCT customer_id, product_id FROM (
-    SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept)
-    UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted)))
+    SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM kept) AS more
+    UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM counted) AS less
+) AS either) AS wrong
 """
 _ON_DAY = "SELECT count(*) FROM visit WHERE day = ? AND voided IS NULL"
 _CUSTOMERS = "SELECT id FROM customer WHERE id > ? AND visits > 0 ORDER BY id LIMIT ?"

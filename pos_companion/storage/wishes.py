@@ -20,7 +20,7 @@ SELECT n, body FROM remark WHERE customer_id = ? AND kind = '{KIND}' ORDER BY n
 """
 _OF_DAYS = f"""
 SELECT customer_id, n, due, heard_on, body FROM remark
-WHERE kind = '{KIND}' AND is_open = 0 AND due BETWEEN ? AND ?
+WHERE kind = '{KIND}' AND is_open = FALSE AND due BETWEEN ? AND ?
 """
 
 

@@ -9,7 +9,7 @@ from tests.builders import add_customer, add_member
 
 @pytest.fixture
 def newcomers(shop: Shop) -> Newcomers:
-    return Newcomers(shop.storage.db, "till")
+    return Newcomers(shop.storage.db, shop.storage.search, "till")
 
 
 def added(shop: Shop, newcomers: Newcomers, *people: Newcomer) -> list[int]:
@@ -22,7 +22,7 @@ def added(shop: Shop, newcomers: Newcomers, *people: Newcomer) -> list[int]:
 def test_a_plain_number_that_is_free_is_kept(shop: Shop, newcomers: Newcomers) -> None:
     people = [Newcomer(one) for one in ("7", "07", "x", "", "7", "1000000000", "1000000001", "٣")]
     assert added(shop, newcomers, *people[:4]) == [7, 1000000001, 1000000002, 1000000003]
-    web = Newcomers(shop.storage.db, "web")
+    web = Newcomers(shop.storage.db, shop.storage.search, "web")
     ids = added(shop, web, *people[4:])
     assert ids == [1000000004, 1000000000, 1000000005, 1000000006]
 
@@ -32,7 +32,8 @@ def test_the_number_of_the_program_counts_first(shop: Shop, newcomers: Newcomers
     assert newcomers.match([Newcomer("2", "+491")])[0] == Match(second)
     assert newcomers.match([Newcomer("", "+491")])[0] == Match(first)
     assert newcomers.match([Newcomer("3", "+491")])[0] == Match(None)
-    assert Newcomers(shop.storage.db, "web").match([Newcomer("1", "+492")])[0] == Match(second)
+    web = Newcomers(shop.storage.db, shop.storage.search, "web")
+    assert web.match([Newcomer("1", "+492")])[0] == Match(second)
 
 
 def test_phone_counts_before_e_mail_and_e_mail_before_card(
