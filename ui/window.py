@@ -13,7 +13,6 @@ from functools import partial
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication
 
-from pos_companion.errors import NotSavedError
 from pos_companion.i18n import N_, _, fill
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
@@ -30,8 +29,8 @@ from ui.counter.page import CounterPage
 from ui.office.frame import Frame
 from ui.office.in_force import use_look, use_words
 from ui.office.opening import OpeningPage
-from ui.office.place import place_of, put_back
-from ui.office.rooms import Rooms
+from ui.office.place import keep_place, place_of, put_back
+from ui.office.rooms import ROOMS, Rooms
 from ui.office.settings import SettingsPage
 from ui.scanner import Scanner
 from ui.tasks import Tasks
@@ -82,7 +81,8 @@ class Window(Frame):
         self.opening.asked.connect(self.open)
         self.slot.add(self.opening)
         self.rail.today.clicked.connect(self.show_counter)
-        self.rail.people.clicked.connect(self.show_people)
+        for name, button in self.rail.rooms.items():
+            button.clicked.connect(partial(self.show_room, name))
         self.rail.settings.clicked.connect(lambda: self.show_settings())
         self.rail.lock.clicked.connect(self.lock)
         watcher.changed.connect(self._use_mode)
@@ -128,11 +128,15 @@ class Window(Frame):
             self.rooms.show_settings(self.settings, name)
             self.rail.mark(self.rail.settings)
 
+    def show_room(self, name: str) -> None:
+        """Go to a page of the office, one of `ROOMS`."""
+        if self._journey is not None and self.guard.lets_go():
+            self.rooms.show(name, self._journey.shop, self.tasks)
+            self.rail.mark(self.rail.rooms[name])
+
     def show_people(self) -> None:
         """Go to the people who work here."""
-        if self._journey is not None and self.guard.lets_go():
-            self.rooms.show_people(self._journey.shop, self.tasks)
-            self.rail.mark(self.rail.people)
+        self.show_room("people")
 
     def apply_settings(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
@@ -230,17 +234,17 @@ class Window(Frame):
 
     def _commands(self) -> list[Command]:
         """What the window can do, whatever is on it; each setting can be gone to."""
-        window = Place.WINDOW
+        places = [(one.deed, partial(self.show_room, name)) for name, one in ROOMS.items()]
+        places += [
+            (one.metadata["label"], partial(self.show_settings, one.name))
+            for one in fields(self.settings)
+            if "label" in one.metadata
+        ]
         return [
-            Command("Ctrl+F", N_("go to the search"), self.show_search, window),
-            Command("Ctrl+,", N_("settings"), self.show_settings, window),
-            Command("", N_("people who work here"), self.show_people, window),
+            Command("Ctrl+F", N_("go to the search"), self.show_search, Place.WINDOW),
+            Command("Ctrl+,", N_("settings"), self.show_settings, Place.WINDOW),
             *self.guard.commands(),
-            *(
-                Command("", one.metadata["label"], partial(self.show_settings, one.name), window)
-                for one in fields(self.settings)
-                if "label" in one.metadata
-            ),
+            *(Command("", text, go, Place.WINDOW) for text, go in places),
         ]
 
     def _use_mode(self) -> None:
@@ -284,15 +288,8 @@ def show_window(settings: Settings, opener: Opener | None = None, minimized: boo
         window.show()
     window.open()
     ended_with = int(app.exec())
-    _keep_place(window)
+    keep_place(window.settings)
     return ended_with
-
-
-def _keep_place(window: Window) -> None:
-    try:
-        save_settings(window.settings)
-    except NotSavedError:
-        log.warning("the place of the window could not be kept", exc_info=True)
 
 
 def _open(settings: Settings, passphrase: str) -> Shop:

@@ -225,16 +225,20 @@ class Hands(QObject):
             return False
         return self.page.notices.undo_last()
 
-    def _keep(self) -> None:
+    def _keep(self) -> bool:
+        """Keep what is written at the counter; on another page the key is that page's."""
         page = self.page
+        if not page.isVisible():
+            return False
         if page.desk.keep():
-            return
+            return True
         if page.told.is_open:
             page.told.keep()
         elif page.desk.sheet is None:
             page.journey.try_again()
             if page.journey.all_saved:
                 page.notices.tell(_("Everything is saved already."))
+        return True
 
     def _product(self, about: object) -> None:
         if isinstance(about, Product):

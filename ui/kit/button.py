@@ -33,6 +33,8 @@ KINDS: Final = {
     "soft": Kind("surface", "sunk", "border", "ink"),
     "on": Kind("brand_soft", "brand_soft", "brand", "brand_ink"),
     "ghost": Kind("", "sunk", "", "ink2", padding=8),
+    "part": Kind("brand_soft", "sunk", "brand", "brand_ink", height="least", padding=11),
+    "lead": Kind("", "sunk", "", "brand_ink", height="least", padding=6),
     "warn": Kind("warn", "warn", "", "on_warn", "strong", "primary"),
     "pad": Kind("surface", "sunk", "border", "ink", "title", "touch", 4),
     "rail": Kind("", "sunk", "", "ink2"),
@@ -53,8 +55,9 @@ class Button(Pressable):
 
     Args:
         text: a verb the person would say.
-        kind: `primary`, `soft`, `on` (chosen), `ghost`, `warn`, `pad` (a key of a number pad) or
-            `rail` (checkable: where we are).
+        kind: `primary`, `soft`, `on` (chosen), `ghost`, `warn`, `pad` (a key of a number pad),
+            `part` and `lead` (a part of a sentence, and its first word) or `rail` (checkable:
+            where we are).
         icon: a Lucide icon.
         key: the key that does the same, as Qt calls it.
 

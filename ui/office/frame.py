@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _
 from ui.kit import Awning, Button, Slot, Text
+from ui.office.rooms import ROOMS
 from ui.theme import theme
 
 _RAIL = 224
@@ -15,16 +16,20 @@ _LEAST_FOR_WORDS = (280, 400)  # px at 100 %: in less, large letters no longer f
 
 
 class Rail(QWidget):
-    """Where one can go, beside the page."""
+    """Where one can go, beside the page.
+
+    Attributes:
+        today, rooms, settings, lock: the buttons; those of the rooms by name.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.today = Button("", "rail", "house")
-        self.people = Button("", "rail", "users")
+        self.rooms = {name: Button("", "rail", room.icon) for name, room in ROOMS.items()}
         self.settings = Button("", "rail", "settings")
         self.lock = Button("", "rail", "lock", "F12")
         self.lock.setCheckable(False)
-        self._pages = (self.today, self.people, self.settings)
+        self._pages = (self.today, *self.rooms.values(), self.settings)
         self._layout = QVBoxLayout(self)
         for button in self._pages:
             self._layout.addWidget(button)
@@ -37,7 +42,8 @@ class Rail(QWidget):
     def say(self) -> None:
         """Say it in the language in use."""
         self.today.setText(_("Today"))
-        self.people.setText(_("People"))
+        for name, button in self.rooms.items():
+            button.setText(_(ROOMS[name].label))
         self.settings.setText(_("Settings"))
         self.lock.setText(_("Lock"))
 

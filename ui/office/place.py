@@ -3,12 +3,18 @@
 Wayland places windows itself; there only the size is kept.
 """
 
+import logging
 import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
+
+from pos_companion.errors import NotSavedError
+from pos_companion.settings import Settings, save_settings
+
+log = logging.getLogger(__name__)
 
 _WRITTEN = re.compile(r"(\d{2,5})x(\d{2,5})(?:([+-]\d{1,5})([+-]\d{1,5}))?")
 
@@ -19,6 +25,14 @@ def place_of(window: QWidget) -> str:
     if normal.isNull() or not (window.isMaximized() or window.isMinimized()):
         normal = QRect(window.pos(), window.size())
     return f"{normal.width()}x{normal.height()}{normal.x():+d}{normal.y():+d}"
+
+
+def keep_place(settings: Settings) -> None:
+    """Write down where the window stood; that it cannot be is no reason not to leave."""
+    try:
+        save_settings(settings)
+    except NotSavedError:
+        log.warning("the place of the window could not be kept", exc_info=True)
 
 
 def put_back(window: QWidget, place: str) -> None:

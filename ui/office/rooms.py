@@ -1,13 +1,47 @@
 """The rooms of the office: each page is made when somebody goes there for the first time."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal
 
+from pos_companion.i18n import N_
 from pos_companion.services import Shop
 from pos_companion.settings import Settings
 from ui.kit import Slot
+from ui.office.page import OfficePage
 from ui.office.people_here import PeoplePage
+from ui.office.rules.page import RulesPage
 from ui.office.settings import SettingsPage
+from ui.office.shelf import ShelfPage
 from ui.tasks import Tasks
+
+Page = PeoplePage | OfficePage
+
+
+@dataclass(frozen=True)
+class Room:
+    """A page beside the counter.
+
+    Attributes:
+        label: on the rail, a msgid.
+        icon: beside it.
+        deed: what the palette calls going there, a msgid.
+        make: makes the page.
+    """
+
+    label: str
+    icon: str
+    deed: str
+    make: Callable[[Shop, Tasks], Page]
+
+
+ROOMS: Mapping[str, Room] = {
+    "people": Room(N_("People"), "users", N_("people who work here"), PeoplePage),
+    "shelf": Room(N_("Gift shelf"), "gift", N_("the gift shelf"), ShelfPage),
+    "rules": Room(N_("Gift rules"), "sliders-horizontal", N_("gift rules"), RulesPage),
+}
+"""In the order of the rail."""
 
 
 class Rooms(QObject):
@@ -17,7 +51,8 @@ class Rooms(QObject):
         slot: where the pages of the window are shown.
 
     Attributes:
-        settings, people: None until they were opened once.
+        settings: None until it was opened once.
+        pages: those that were opened, by name.
 
     Signals:
         changed: the `Settings` as they are now wanted.
@@ -31,7 +66,13 @@ class Rooms(QObject):
         super().__init__(slot)
         self._slot = slot
         self.settings: SettingsPage | None = None
-        self.people: PeoplePage | None = None
+        self.pages: dict[str, Page] = {}
+
+    @property
+    def people(self) -> PeoplePage | None:
+        """The page of those who work here; None until it was opened once."""
+        page = self.pages.get("people")
+        return page if isinstance(page, PeoplePage) else None
 
     def show_settings(self, settings: Settings, name: str = "") -> None:
         """Go to the settings; one of them gets the keyboard unless the name is empty."""
@@ -44,18 +85,25 @@ class Rooms(QObject):
         if name:
             self.settings.go_to(name)
 
-    def show_people(self, shop: Shop, tasks: Tasks) -> None:
-        """Go to the people who work here."""
-        if self.people is None:
-            self.people = PeoplePage(shop, tasks)
-            self.people.closed.connect(self.left)
-        self._slot.show_only(self.people)
-        self.people.setFocus()
-        self.people.read()
+    def show(self, name: str, shop: Shop, tasks: Tasks) -> None:
+        """Go to a page, and let it read what it shows.
+
+        Args:
+            name: one of `ROOMS`.
+        """
+        if name not in self.pages:
+            self.pages[name] = ROOMS[name].make(shop, tasks)
+            self.pages[name].closed.connect(self.left)
+        page = self.pages[name]
+        self._slot.show_only(page)
+        page.setFocus()
+        page.read()
 
     def clear(self) -> None:
         """Throw every page away."""
-        for page in (self.settings, self.people):
+        pages = (self.settings, *self.pages.values())
+        for page in pages:
             if page is not None:
                 self._slot.discard(page)
-        self.settings = self.people = None
+        self.settings = None
+        self.pages = {}

@@ -60,7 +60,7 @@ class Celebration(Condition):
     """
 
     label = N_("A celebration is near")
-    sentence = N_("it is {who} {what}, from {before} to {after}")
+    sentence = N_("it is {who} {what} from {before} to {after}")
     what: CelebrationKind = field(
         default=CelebrationKind.BIRTHDAY,
         metadata={"label": N_("What is celebrated"), "words": WHAT},

@@ -1,0 +1,38 @@
+"""What the parts of a rule can be chosen from: the shelf, the products, the languages."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pos_companion.model.stock import Gift
+from pos_companion.services import Shop
+
+_PRODUCTS = 300
+
+
+@dataclass(frozen=True)
+class RuleChoices:
+    """What there is in this shop.
+
+    Attributes:
+        gifts: by id, in the order of the shelf.
+        products: names, the best sellers first.
+        groups: kinds of products, by alphabet.
+    """
+
+    currency: str
+    gifts: Mapping[int, Gift] = field(default_factory=dict)
+    products: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+
+
+def rule_choices(shop: Shop) -> RuleChoices:
+    """Read what the parts of a rule can be chosen from."""
+    currency = shop.profile.currency
+    products = shop.storage.catalogue.best_sellers(_PRODUCTS, currency)
+    groups = {one.group for one in products if one.group}
+    return RuleChoices(
+        currency=currency,
+        gifts=shop.storage.stock.gifts(currency),
+        products=tuple(one.name for one in products),
+        groups=tuple(sorted(groups, key=str.casefold)),
+    )
