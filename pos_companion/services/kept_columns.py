@@ -191,6 +191,8 @@ DEEDS: Mapping[str, str] = {
     "merge": N_("Two records of you were put together."),
     "unmerge": N_("Two records were parted again."),
     "import": N_("Your record came with a file."),
+    "forget": N_("You asked to be forgotten."),
+    "undo_forget": N_("Forgetting you was taken back."),
 }
 """What was done, said to the person; a deed that is not here stands by its name."""
 
@@ -277,6 +279,11 @@ NOT_ON_PAPER: Mapping[str, str] = {
     "search_doc.k": "the numbers above, as they are searched for",
     "contact_key.k": "the numbers above, turned round for searching",
     "contact_key.customer_id": _INSIDE,
+    "forgotten.customer_id": "nobody who was forgotten has a paper",
+    "forgotten.asked": "nobody who was forgotten has a paper",
+    "forgotten.staff": "nobody who was forgotten has a paper",
+    "forgotten.purged": "nobody who was forgotten has a paper",
+    "forgotten.body": "nobody who was forgotten has a paper",
     "merge.id": _INSIDE,
     "merge.keep_id": _INSIDE,
     "merge.away_id": _INSIDE,

@@ -4,6 +4,7 @@ import os
 
 from pos_companion.errors import BusyError
 from pos_companion.services import STORE_FILES, Clock, Shop, open_shop
+from pos_companion.services.forgetting import let_go, stay_forgotten
 from pos_companion.services.record_visit import release_forgotten
 from pos_companion.services.samples import fill_sample_shop, sample_day
 from pos_companion.settings import Settings
@@ -31,6 +32,8 @@ def open_till(
             shop = _of_today(shop, settings, clock, alone)
             fill_sample_shop(shop)
         release_forgotten(shop)
+        stay_forgotten(shop)
+        let_go(shop)
     except BaseException:
         shop.close()
         raise

@@ -99,6 +99,7 @@ def add_customer(shop: Shop, new: NewCustomer) -> Customer:
     customer = _checked(shop, _customer_of(kept))
     with shop.storage.transaction():
         customer = shop.storage.people.add(customer, now)
+        shop.storage.forgetting.welcome_back(customer)
         keep_memory_answer(shop, customer)
         for day in kept.days:
             customer = _add_day(shop, customer, day)

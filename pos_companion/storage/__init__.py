@@ -24,6 +24,7 @@ from pos_companion.storage.concerns import ConcernsDrawer
 from pos_companion.storage.consents import ConsentsDrawer
 from pos_companion.storage.done import DoneDrawer
 from pos_companion.storage.forgetting import ForgettingDrawer
+from pos_companion.storage.forgotten_list import ForgottenList
 from pos_companion.storage.guard import Guard, compare
 from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
@@ -149,6 +150,17 @@ class Storage:
         """Run a reading statement; for checks and benches."""
         with faults.worded():
             return list(self.db.execute_sql(sql, values).fetchall())
+
+    def forgotten_list(self) -> ForgottenList | None:
+        """The list of those who asked to be forgotten, beside the records; None on a server."""
+        if isinstance(self.db, EncryptedDatabase):
+            return ForgottenList(Path(self.db.database).parent)
+        return None
+
+    def wipe(self) -> None:
+        """Let what was deleted lie nowhere in the files any more."""
+        with faults.worded():
+            self.db.wipe()
 
     def check(self) -> list[str]:
         """Look for damage: page seals, structure, counters, the audit chain.

@@ -115,6 +115,10 @@ class PeopleDrawer(HouseholdsDrawer):
         if gone is not None and gone.household is not None:
             self._leave(gone.household, customer)
 
+    def unfind(self, customer: int) -> None:
+        """Let nobody find a customer any more."""
+        self._search.forget(customer)
+
     def _leave(self, household: int, customer: int) -> None:
         """Take a customer out of a household; one without customers goes with its pets."""
         MemberRow.delete().where(

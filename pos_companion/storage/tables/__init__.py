@@ -6,6 +6,7 @@ quantities are thousandths, instants are seconds UTC, business days are day numb
 """
 
 from pos_companion.storage.tables.answers import AnswerRow
+from pos_companion.storage.tables.forgetting import ForgottenRow, TombstoneRow
 from pos_companion.storage.tables.merging import MergeRow
 from pos_companion.storage.tables.people import (
     CelebrationRow,
@@ -69,10 +70,15 @@ TABLES = (
     AnswerRow,
     DoneRow,
     StockMoveRow,
+    ForgottenRow,
+    TombstoneRow,
 )
 """Every table, in the order in which they are made."""
+LOOK_UP = (SearchDocRow, ContactKeyRow, TermRow, TermKeyRow)
+"""What people are found by: of these each till of a shop with a server has its own."""
 
 __all__ = [
+    "LOOK_UP",
     "TABLES",
     "AnswerRow",
     "AuditRow",
@@ -83,6 +89,7 @@ __all__ = [
     "CustomerItemRow",
     "CustomerRow",
     "DoneRow",
+    "ForgottenRow",
     "GiftRow",
     "HouseholdRow",
     "ImportBatchRow",
@@ -101,6 +108,7 @@ __all__ = [
     "StockMoveRow",
     "TermKeyRow",
     "TermRow",
+    "TombstoneRow",
     "VisitRow",
     "database",
 ]
