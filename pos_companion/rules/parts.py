@@ -42,6 +42,10 @@ class Condition(ABC):
     def judge(self, facts: Facts) -> Answer:
         """Yes, no or unknown, with a sentence for the cashier."""
 
+    def glance(self, facts: Facts) -> Answer:
+        """The verdict and the code of `judge`; the sentence may be missing where it is dear."""
+        return self.judge(facts)
+
     def occasions(self, facts: Facts) -> tuple[Occasion, ...]:
         """The celebrations that bring it about today; a rule makes an Offer for each of them."""
         return tuple(found for part in self.branches for found in part.occasions(facts))

@@ -93,6 +93,14 @@ class Celebration(Condition):
             return Answer(Verdict.UNKNOWN, question(being, self.what), code=self.what.value)
         return Answer(Verdict.NO, self._distance(facts))
 
+    def glance(self, facts: Facts) -> Answer:
+        """Working out how far away the next one is costs more than all the rest."""
+        if facts.customer.no_celebrations or self._near(facts):
+            return self.judge(facts)
+        if self._unknown(facts):
+            return Answer(Verdict.UNKNOWN, Phrase(""), code=self.what.value)
+        return Answer(Verdict.NO, Phrase(""))
+
     def missing_days(self, facts: Facts) -> tuple[MissingDay, ...]:
         """The days of all who could count, while one of them could change the answer."""
         if self.judge(facts).verdict is not Verdict.UNKNOWN:
