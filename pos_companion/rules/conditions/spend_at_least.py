@@ -10,7 +10,10 @@ from pos_companion.rules.currency import in_shop_currency
 
 @dataclass(frozen=True)
 class SpendAtLeast(Condition):
-    """This ticket comes to at least `amount`, tax included; what is brought back subtracts."""
+    """This ticket comes to at least `amount`, tax included; what is brought back subtracts.
+
+    It is tested after what the gestures of this visit take off.
+    """
 
     amount: Money = field(metadata={"label": N_("At least")})
     label = N_("They spend at least …")
@@ -23,10 +26,14 @@ class SpendAtLeast(Condition):
             return same_currency
         if facts.basket is None:
             return Answer.unknown(N_("Not known yet: what are they taking?")).coded("basket")
-        total = facts.basket.total(facts.shop.currency)
+        total = facts.basket.total(facts.shop.currency) - Money(facts.off, facts.shop.currency)
         if any(line.amount is None for line in facts.basket.lines):
             return Answer.unknown(N_("Not known yet: what does it all cost?")).coded("prices")
         if total >= self.amount:
             return Answer.of(True, N_("The ticket comes to {total}"), total=total)
+        if facts.off:
+            off = Money(facts.off, facts.shop.currency)
+            text = N_("After {off} off the ticket comes to {total}; {missing} are missing.")
+            return Answer.of(False, text, off=off, total=total, missing=self.amount - total)
         text = N_("The ticket comes to {total}; {missing} are missing.")
         return Answer.of(False, text, total=total, missing=self.amount - total)

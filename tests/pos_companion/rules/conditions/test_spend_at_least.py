@@ -30,3 +30,12 @@ def test_without_a_ticket_or_a_price_it_is_unknown() -> None:
 def test_another_currency_is_a_no() -> None:
     answer = SpendAtLeast(Money(500, "USD")).judge(facts(basket=basket((COFFEE, 700))))
     assert answer.code == "wrong_currency"
+
+
+def test_it_is_tested_after_what_is_taken_off_already() -> None:
+    seen = facts(basket=basket((COFFEE, 1000)), off=200)
+    assert SpendAtLeast(Money(800, "EUR")).judge(seen).is_yes
+    assert says(SpendAtLeast(Money(900, "EUR")).judge(seen)) == (
+        Verdict.NO,
+        "After €2.00 off the ticket comes to €8.00; €1.00 are missing.",
+    )
