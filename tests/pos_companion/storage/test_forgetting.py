@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from pos_companion.storage import Storage
-from pos_companion.storage.forgetting import STAYS
+from pos_companion.storage.forgetting import STAYS, ForgettingDrawer
 from pos_companion.storage.forgotten_list import Asked
 from pos_companion.storage.kept import tables_about_people
 from pos_companion.storage.newcomers import Newcomer
@@ -36,6 +36,15 @@ def test_a_seal_knows_them_by_phone_and_by_their_number_in_the_same_program(
     assert storage.forgetting.among(people, "till") == {0, 1}
     assert storage.forgetting.among(people, "web") == {0}
     assert PHONE not in str(storage.rows("SELECT * FROM tombstone"))
+
+
+def test_a_seal_of_today_is_the_one_of_years_ago(storage: Storage) -> None:
+    ana = add_customer(storage, "Ana Kos", phone=PHONE, email="Ana@kos.example", card="LOY-7")
+    fixed = ForgettingDrawer(storage.db, storage.people, b"a key of a test")
+    with storage.transaction():
+        fixed.hide(ana, NOW, "")
+    seals = [row[0][:16] for row in storage.rows("SELECT seal FROM tombstone ORDER BY seal")]
+    assert seals == ["62ec0e49adda5170", "bc010cbec65456c7", "c96f56684eea86f6"]
 
 
 def test_only_those_whose_time_is_over_are_due(storage: Storage) -> None:
