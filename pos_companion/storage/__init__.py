@@ -7,6 +7,7 @@ open per process at a time.
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,13 @@ class Storage:
         self.done = DoneDrawer(db)
 
     @classmethod
-    def open(cls, folder: Path, derive: Callable[[str], bytes], go_on: bool = False) -> "Storage":
+    def open(
+        cls,
+        folder: Path,
+        derive: Callable[[str], bytes],
+        go_on: bool = False,
+        before_steps: Callable[["Storage"], None] | None = None,
+    ) -> "Storage":
         """Open the records in a folder, make them if there are none, and bring them up to date.
 
         Args:
@@ -91,6 +98,7 @@ class Storage:
             derive: gives 32 bytes for a purpose: `db`, `audit` and `tombstone` are asked
                 for.
             go_on: take the records as they are although deeds are missing.
+            before_steps: gets the records before they are brought up to date.
 
         Raises:
             MissingDeedsError: they hold less than was saved in them.
@@ -106,6 +114,8 @@ class Storage:
                 opened = cls(db, derive)
                 if not go_on:
                     opened.require_all_deeds()
+                if before_steps is not None:
+                    db.before_steps = partial(before_steps, opened)
                 db.bring_up_to_date(STEPS)
         except BaseException:
             db.close()

@@ -5,31 +5,34 @@ wrapped by a passphrase, and wrapped once more by a printed recovery code. A mis
 holder is a question to a person and never a reason to make a new key over old records.
 """
 
-import base64
 import hashlib
 import hmac
-import json
-import os
 import secrets
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-import keyring
-from keyring.errors import InitError, KeyringError, KeyringLocked, NoKeyringError
-
-from pos_companion.errors import DamagedError, KeyRequiredError, NotSavedError
+from pos_companion.errors import DamagedError, KeyRequiredError
 from pos_companion.i18n import N_
-from pos_companion.storage.wraps import VERSION, sound, unwrapped, wrap
+from pos_companion.storage.disk import sync_folder as sync_folder
+from pos_companion.storage.key_file import FILE as FILE
+from pos_companion.storage.key_file import KeyFile, read_key_file, write_key_file
+from pos_companion.storage.key_ring import NO_KEYRING as NO_KEYRING
+from pos_companion.storage.key_ring import SERVICE as SERVICE
+from pos_companion.storage.key_ring import from_keyring, into_keyring, require_keyring
+from pos_companion.storage.recovery_code import (
+    in_groups,
+    is_as_long,
+    looks_like_code,
+    new_code,
+    read_code,
+)
+from pos_companion.storage.wraps import let_out, unwrapped, wrap
 
-FILE = "shop.keys"
-SERVICE = "pos-companion"
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LOOK_ALIKE = str.maketrans("OIL", "011")
-_CODE_LENGTH = 25
-
-NO_KEYRING = N_("This computer has no keyring. Choose a passphrase for the records.")
+COMING = "/coming"
+"""Ends the name of the keyring item of a key that is about to take over."""
+_OF_THE_FILE = "db"
+"""The one purpose whose key changes with the key of the shop; all others stay for ever."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,10 @@ class ShopKeys:
     Attributes:
         shop: random id of the shop, 32 hex digits.
         made: the records exist; without them something is wrong.
+        earlier: the keys before this one, oldest first.
+        boxes: the same, each locked up by the key after it.
+        coming: the key that was about to take over when the program was stopped.
+        coming_wraps: the same, locked up.
     """
 
     folder: Path
@@ -46,10 +53,16 @@ class ShopKeys:
     made: bool
     secret: bytes
     wraps: tuple[Mapping[str, str], ...]
+    earlier: tuple[bytes, ...] = ()
+    boxes: tuple[str, ...] = ()
+    coming: bytes = field(default=b"", compare=False)
+    coming_wraps: tuple[Mapping[str, str], ...] = field(default=(), compare=False)
 
     def derive(self, purpose: str) -> bytes:
-        """32 bytes for one purpose; the same for ever."""
-        return hmac.new(self.secret, f"pos-companion/{purpose}".encode(), hashlib.sha256).digest()
+        """32 bytes for one purpose; the same for ever, but for the key of the file."""
+        first = self.earlier[0] if self.earlier else self.secret
+        secret = self.secret if purpose == _OF_THE_FILE else first
+        return hmac.new(secret, f"pos-companion/{purpose}".encode(), hashlib.sha256).digest()
 
 
 def require_holder(passphrase: str) -> None:
@@ -59,7 +72,7 @@ def require_holder(passphrase: str) -> None:
         KeyRequiredError: there is no passphrase, and no keyring either.
     """
     if not passphrase:
-        _asking_the_keyring(lambda: keyring.get_password(SERVICE, "new"))
+        require_keyring()
 
 
 def is_made(folder: Path) -> bool:
@@ -69,7 +82,7 @@ def is_made(folder: Path) -> bool:
         DamagedError: the key file cannot be read.
     """
     path = folder / FILE
-    return path.exists() and bool(_read(path)["made"])
+    return path.exists() and read_key_file(path).made
 
 
 def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
@@ -78,8 +91,8 @@ def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
     Args:
         folder: exists already.
         store: where the records are or will be.
-        passphrase: opens or makes a passphrase wrap, and leaves the keyring untouched; empty
-            means the keyring.
+        passphrase: opens or makes a passphrase wrap, and leaves the keyring untouched; the
+            recovery code does as well for opening. Empty means the keyring.
 
     Raises:
         KeyRequiredError: a person has to unlock, type or choose something; nothing was changed.
@@ -93,14 +106,13 @@ def open_keys(folder: Path, store: Path, passphrase: str = "") -> ShopKeys:
                 N_("The key file of these records is missing. Put shop.keys back beside them.")
             )
         return _make(folder, passphrase)
-    kept = _read(path)
+    kept = read_key_file(path)
     # An empty file would be filled with a new shop, without a word.
-    if kept["made"] and not (store.exists() and store.stat().st_size):
+    if kept.made and not (store.exists() and store.stat().st_size):
         raise DamagedError(
             N_("The records are missing although their key is here. Put them back, or restore.")
         )
-    secret = _by_passphrase(kept, passphrase) if passphrase else _by_keyring(kept["shop"])
-    return ShopKeys(folder, kept["shop"], kept["made"], secret, tuple(kept["wraps"]))
+    return _by_words(folder, kept, passphrase) if passphrase else _by_keyring(folder, kept)
 
 
 def confirm(keys: ShopKeys) -> ShopKeys:
@@ -108,7 +120,7 @@ def confirm(keys: ShopKeys) -> ShopKeys:
     if keys.made:
         return keys
     made = replace(keys, made=True)
-    _write(made)
+    keep(made)
     return made
 
 
@@ -119,30 +131,83 @@ def new_recovery_code(keys: ShopKeys) -> tuple[str, ShopKeys]:
         26 characters in groups of six, 125 random bits and a check character; and the keys with
         the new wrap.
     """
-    body = "".join(secrets.choice(_LETTERS) for _ in range(_CODE_LENGTH))
-    code = body + _check_character(body)
+    code = new_code()
     wraps = [one for one in keys.wraps if one["kind"] != "recovery"]
     wraps.append(wrap(keys.secret, keys.shop, "recovery", code))
     keys = replace(keys, wraps=tuple(wraps))
-    _write(keys)
-    return "-".join(code[at : at + 6] for at in range(0, len(code), 6)), keys
+    keep(keys)
+    return in_groups(code), keys
 
 
-def open_with_code(folder: Path, typed: str) -> ShopKeys:
+def open_with_code(folder: Path, typed: str, file: Path | None = None) -> ShopKeys:
     """Open the key by its recovery code.
+
+    Args:
+        file: the key file; the one of the folder when None.
 
     Raises:
         KeyRequiredError: the code was mistyped, or is not the code of this shop.
     """
-    code = "".join(typed.upper().translate(_LOOK_ALIKE).replace("-", " ").split())
-    is_whole = len(code) == _CODE_LENGTH + 1 and set(code) <= set(_LETTERS)
-    if not is_whole or code[-1] != _check_character(code[:-1]):
-        raise KeyRequiredError(N_("This recovery code was mistyped. Please compare it once more."))
-    kept = _read(folder / FILE)
-    secret = unwrapped(kept["wraps"], kept["shop"], "recovery", code)
-    if secret is None:
-        raise KeyRequiredError(N_("This is not the recovery code of these records."))
-    return ShopKeys(folder, kept["shop"], kept["made"], secret, tuple(kept["wraps"]))
+    code = read_code(typed)
+    return _opened(folder, read_key_file(file or folder / FILE), "recovery", code)
+
+
+def open_with_words(folder: Path, typed: str, file: Path) -> ShopKeys:
+    """Open the key in another key file, such as that of a copy, by passphrase or code.
+
+    Raises:
+        KeyRequiredError: they do not open it.
+    """
+    return _by_words(folder, read_key_file(file), typed)
+
+
+def keep(keys: ShopKeys) -> None:
+    """Write the key file of a folder.
+
+    Raises:
+        NotSavedError: the folder cannot be written to; the old file is still there.
+    """
+    write_key_file(
+        keys.folder / FILE,
+        KeyFile(keys.shop, keys.made, keys.wraps, keys.boxes, keys.coming_wraps),
+    )
+
+
+def hold(keys: ShopKeys, passphrase: str = "") -> ShopKeys:
+    """Give a key that was opened by its code a holder that opens it every day.
+
+    Args:
+        passphrase: wraps it; empty writes it into the keyring.
+
+    Raises:
+        KeyRequiredError: there is no passphrase and no keyring, or the keyring holds another key
+            for this shop, which is not overwritten.
+    """
+    if passphrase:
+        wraps = [one for one in keys.wraps if one["kind"] != "passphrase"]
+        wraps.append(wrap(keys.secret, keys.shop, "passphrase", passphrase))
+        return replace(keys, wraps=tuple(wraps))
+    before = from_keyring(keys.shop)
+    if before is None:
+        into_keyring(keys.shop, keys.secret)
+    elif before != keys.secret:
+        raise KeyRequiredError(
+            N_("The keyring of this computer holds another key for these records. It was not "
+               "overwritten.")
+        )  # fmt: skip
+    return keys
+
+
+def hold_instead(keys: ShopKeys) -> None:
+    """Use this key from now on; another one in the keyring is put away, not overwritten.
+
+    Raises:
+        KeyRequiredError: the keyring does not take it.
+    """
+    before = from_keyring(keys.shop)
+    if before not in (None, keys.secret):
+        into_keyring(f"{keys.shop}/before", before or b"")
+    into_keyring(keys.shop, keys.secret)
 
 
 def _make(folder: Path, passphrase: str) -> ShopKeys:
@@ -151,115 +216,59 @@ def _make(folder: Path, passphrase: str) -> ShopKeys:
     if passphrase:
         wraps = (wrap(secret, shop, "passphrase", passphrase),)
     else:
-        _into_keyring(shop, secret)
+        into_keyring(shop, secret)
     keys = ShopKeys(folder, shop, False, secret, wraps)
-    _write(keys)
-    if passphrase and _by_passphrase(_read(folder / FILE), passphrase) != secret:
+    keep(keys)
+    if passphrase and _by_words(folder, read_key_file(folder / FILE), passphrase).secret != secret:
         raise DamagedError(N_("This folder cannot keep records safely. Please choose another."))
     return keys
 
 
-def _by_passphrase(kept: Mapping[str, Any], passphrase: str) -> bytes:
-    secret = unwrapped(kept["wraps"], kept["shop"], "passphrase", passphrase)
+def _by_words(folder: Path, kept: KeyFile, typed: str) -> ShopKeys:
+    kinds = {one["kind"] for one in (*kept.wraps, *kept.coming)}
+    is_meant = looks_like_code(typed) or ("passphrase" not in kinds and is_as_long(typed))
+    if "recovery" in kinds and is_meant:
+        return _opened(folder, kept, "recovery", read_code(typed))
+    return _opened(folder, kept, "passphrase", typed)
+
+
+_WRONG = {
+    "passphrase": N_("This passphrase does not open the records."),
+    "recovery": N_("This is not the recovery code of these records."),
+}
+
+
+def _opened(folder: Path, kept: KeyFile, kind: str, words: str) -> ShopKeys:
+    secret = unwrapped(kept.wraps, kept.shop, kind, words)
+    coming = unwrapped(kept.coming, kept.shop, kind, words) or b""
+    if secret is None and not coming:
+        raise KeyRequiredError(_WRONG[kind])
+    return _with(folder, kept, secret or coming, coming)
+
+
+def _by_keyring(folder: Path, kept: KeyFile) -> ShopKeys:
+    secret = from_keyring(kept.shop)
     if secret is None:
-        raise KeyRequiredError(N_("This passphrase does not open the records."))
-    return secret
-
-
-def _by_keyring(shop: str) -> bytes:
-    item = _asking_the_keyring(lambda: keyring.get_password(SERVICE, shop))
-    if item is None:
         raise KeyRequiredError(
-            N_("The keyring of this computer does not hold the key. Type the passphrase.")
-        )
-    try:
-        secret = base64.b64decode(item, validate=True)
-    except ValueError:
-        secret = b""
-    if len(secret) != 32:
-        raise KeyRequiredError(
-            N_("The keyring of this computer holds something else. Nothing was changed.")
-        )
-    return secret
+            N_("The keyring of this computer does not hold the key. Type the passphrase or the "
+               "recovery code.")
+        )  # fmt: skip
+    coming = from_keyring(kept.shop + COMING) if kept.coming else None
+    return _with(folder, kept, secret, coming or b"")
 
 
-def _into_keyring(shop: str, secret: bytes) -> None:
-    """Write the key, read it back and compare, before anything is locked with it."""
-    text = base64.b64encode(secret).decode()
-    _asking_the_keyring(lambda: keyring.set_password(SERVICE, shop, text))
-    if _asking_the_keyring(lambda: keyring.get_password(SERVICE, shop)) != text:
-        raise KeyRequiredError(NO_KEYRING)
-
-
-def _asking_the_keyring(question: Callable[[], str | None]) -> str | None:
-    """Tell "none there", "locked" and "broken" apart: each needs something else of a person."""
-    try:
-        return question()
-    except NoKeyringError as error:
-        raise KeyRequiredError(NO_KEYRING) from error
-    except KeyringLocked as error:
-        raise KeyRequiredError(
-            N_("The keyring of this computer is locked. Unlock it, or type the passphrase.")
-        ) from error
-    except (KeyringError, InitError) as error:
-        raise KeyRequiredError(
-            N_("The keyring of this computer does not answer. Type the passphrase.")
-        ) from error
-
-
-def _check_character(body: str) -> str:
-    """Catches every single wrong letter and every two that changed places.
-
-    Source: a remainder over the field of 32 elements, x^5 + x^2 + 1; each place has a weight of
-    its own.
-    """
-    total = 0
-    for letter in body:
-        total ^= _LETTERS.index(letter)
-        total = (total << 1) ^ (0b100101 if total & 0b10000 else 0)
-    return _LETTERS[total]
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        kept = json.loads(path.read_text(encoding="ascii"))
-        if kept["version"] == VERSION and isinstance(kept["made"], bool) and kept["shop"]:
-            wraps = [sound(one) for one in kept["wraps"]]
-            return {"shop": str(kept["shop"]), "made": kept["made"], "wraps": wraps}
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DamagedError(N_("The key file cannot be read. Restore shop.keys.")) from error
-    raise DamagedError(N_("The key file was made by a newer version. Please update this till."))
-
-
-def _write(keys: ShopKeys) -> None:
-    """A new file first, then in one step in place of the old; readable by the owner alone."""
-    kept = {
-        "version": VERSION,
-        "shop": keys.shop,
-        "made": keys.made,
-        "wraps": [dict(wrap) for wrap in keys.wraps],
-    }
-    fresh = keys.folder / (FILE + ".new")
-    try:
-        with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-            json.dump(kept, file)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(keys.folder / FILE)
-        sync_folder(keys.folder)
-    except OSError as error:
-        raise NotSavedError(
-            N_("The folder with the records cannot be written to: {why}"),
-            why=error.strerror or error,
-        ) from error
-
-
-def sync_folder(folder: Path) -> None:
-    """Make new names in a folder last through a power cut, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _with(folder: Path, kept: KeyFile, secret: bytes, coming: bytes) -> ShopKeys:
+    """The key, and from it the ones before it, newest to oldest."""
+    earlier: list[bytes] = []
+    by = secret
+    for box in reversed(kept.earlier):
+        before = let_out(box, kept.shop, by)
+        if before is None:
+            # It was locked up by the key after this one, which has not taken over.
+            continue
+        earlier.insert(0, before)
+        by = before
+    return ShopKeys(
+        folder, kept.shop, kept.made, secret, kept.wraps, tuple(earlier), kept.earlier, coming,
+        kept.coming,
+    )  # fmt: skip

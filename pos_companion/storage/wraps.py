@@ -56,6 +56,34 @@ def sound(kept: Mapping[str, str]) -> dict[str, str]:
     return {name: str(kept[name]) for name in ("kind", *_SIZES)}
 
 
+def lock_up(secret: bytes, shop: str, by: bytes) -> str:
+    """Lock a key up by another key, which is random and needs no stretching."""
+    nonce = secrets.token_bytes(12)
+    box = AESGCM(by).encrypt(nonce, secret, _bound_to(shop, "earlier"))
+    return base64.b64encode(nonce + box).decode()
+
+
+def let_out(box: str, shop: str, by: bytes) -> bytes | None:
+    """The key that was locked up by another; None when it was not by this one."""
+    raw = base64.b64decode(box)
+    try:
+        return AESGCM(by).decrypt(raw[:12], raw[12:], _bound_to(shop, "earlier"))
+    except InvalidTag:
+        return None
+
+
+def sound_box(box: object) -> str:
+    """A box as it was read from a file, once it has the right shape.
+
+    Raises:
+        ValueError: it has not.
+    """
+    text = str(box)
+    if len(base64.b64decode(text, validate=True)) != 60:
+        raise ValueError("a locked-up key is 60 bytes")
+    return text
+
+
 def _stretched(words: str, salt: bytes) -> bytes:
     # One keyboard sends é as one sign, another as two; the environment may hold any bytes.
     plain = unicodedata.normalize("NFC", words).encode("utf-8", "surrogateescape")

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pos_companion.errors import DamagedError, KeyRequiredError
-from pos_companion.storage import keys, wraps
+from pos_companion.storage import recovery_code, wraps
 from pos_companion.storage.keys import (
     FILE,
     ShopKeys,
@@ -92,11 +92,11 @@ def test_a_mistyped_code_is_told_apart_from_a_wrong_one(tmp_path: Path, made: Sh
 
 
 def whole(body: str) -> str:
-    return body + keys._check_character(body)
+    return body + recovery_code.check_character(body)
 
 
 def is_sound(code: str) -> bool:
-    return keys._check_character(code[:-1]) == code[-1]
+    return recovery_code.check_character(code[:-1]) == code[-1]
 
 
 @given(bodies)
