@@ -5,6 +5,7 @@ survives a power cut; everything weaker loses acknowledged visits.
 """
 
 import logging
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,9 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
         store: the file.
         key: 32 bytes.
 
+    Attributes:
+        before_steps: is called when there are records that steps are about to change.
+
     Raises:
         DamagedError: this installation is too old to be safe.
     """
@@ -50,6 +54,7 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
     def __init__(self, store: Path, key: bytes) -> None:
         if sqlcipher.sqlite_version_info < MIN_SQLITE:
             raise DamagedError(N_("This installation is too old to be safe. Please update it."))
+        self.before_steps: Callable[[], None] | None = None
         super().__init__(str(store), passphrase=f"x'{key.hex()}'", pragmas=PRAGMAS)
 
     def _connect(self) -> Any:
@@ -102,9 +107,34 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
         runner = Runner(self, str(steps))
         if not is_behind(runner):
             return
+        if self.before_steps and any(step.applied for step in runner.status()):
+            self.before_steps()
         with self.atomic("IMMEDIATE"):
             runner.up()
             self.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+            if self.execute_sql("PRAGMA foreign_key_check").fetchone() is not None:
+                raise DamagedError(
+                    N_("The records could not be brought up to date: a part of them is missing.")
+                )
+
+    def change_key(self, key: bytes) -> None:
+        """Lock the whole file by another key; the connection is closed afterwards.
+
+        Raises:
+            peewee.DatabaseError: which key it has has to be found out by trying.
+        """
+        try:
+            # Not through peewee, which would write the new key into its log.
+            raw = self.connection()
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            raw.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"").fetchall()
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            self.close()
+
+    def fetch(self, sql: str, values: Sequence[object]) -> list[Any]:
+        """The rows of a reading statement, by the shortest way."""
+        return self.connection().execute(sql, values).fetchall()  # type: ignore[no-any-return]
 
     def inspect(self) -> list[str]:
         """Look for damage of the file itself; what is wrong, one short English line each."""
