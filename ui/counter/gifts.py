@@ -3,8 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
+from pos_companion.model.giving import NotToday
 from pos_companion.rules import Offer, Redemption
-from pos_companion.services.record_visit import accept_offer, decline_offer, release_offers
+from pos_companion.services import Shop
+from pos_companion.services.declining import decline_offer, take_back_decline
+from pos_companion.services.look_up import Found
+from pos_companion.services.offers import accept_offer, release_offers
 from ui.counter.current import Current
 from ui.counter.open_visit import OpenVisit
 
@@ -25,9 +29,9 @@ class Gifts:
         if visit is None or offer is None:
             return
         if visit.is_taken(offer):
-            self._release(visit, offer)
+            self.leave(offer)
             return
-        self._current.show(replace(visit, taken=(*visit.taken, offer)))
+        self._current.show(replace(visit, taken=(*visit.taken, offer), refused=None))
         self._current.tasks.run(
             partial(accept_offer, self._current.shop, visit.found, offer),
             self._on_accepted,
@@ -36,27 +40,68 @@ class Gifts:
         )
 
     def another(self) -> None:
-        """Show the next offer; the one shown is left."""
+        """Show the next reason to give something; the offer shown is left."""
         offer, visit = self._offer(), self._current.visit
-        if visit is None or offer is None or len(visit.offers) < 2:
+        if visit is None or offer is None or len(visit.reasons) < 2:
             return
         if visit.is_taken(offer):
             visit = self._release(visit, offer)
-        self._current.show(replace(visit, offer_at=(visit.offer_at + 1) % len(visit.offers)))
+        firsts = visit.reasons
+        same = (at for at, one in enumerate(firsts) if one.rule.id == offer.rule.id)
+        following = firsts[(next(same, -1) + 1) % len(firsts)]
+        self._current.show(replace(visit.showing(following), refused=None))
 
-    def not_today(self, why: str = "") -> None:
+    def pick(self, offer: Offer) -> None:
+        """They choose this one of several; one that was taken gives way to it."""
+        visit, before = self._current.visit, self._offer()
+        if visit is None or before is None or offer.id == before.id:
+            return
+        was_taken = visit.is_taken(before)
+        if was_taken:
+            visit = self._release(visit, before)
+        self._current.show(visit.showing(offer))
+        if was_taken:
+            self.toggle()
+
+    def leave(self, offer: Offer) -> None:
+        """It is not given with this visit after all."""
+        if self._current.visit is not None:
+            self._release(self._current.visit, offer)
+
+    def not_today(self) -> None:
         """They do not want it; it is not offered again on this visit."""
         offer, visit = self._offer(), self._current.visit
         if visit is None or offer is None:
             return
         if visit.is_taken(offer):
             visit = self._release(visit, offer)
-        self._current.do(partial(decline_offer, self._current.shop, visit.found, offer, why))
-        self._current.show(replace(visit, dismissed=visit.dismissed | {offer.id}, offer_at=0))
+        self._do(partial(decline_offer, self._current.shop, visit.found, offer))
+        dismissed = visit.dismissed | {offer.id}
+        self._current.show(replace(visit, dismissed=dismissed, refused=offer, offer_at=0))
+
+    def said_no(self, why: NotToday) -> None:
+        """Why they did not want what they have just said no to."""
+        visit = self._current.visit
+        if visit is not None and visit.refused is not None:
+            self._do(partial(_say_why, self._current.shop, visit.found, visit.refused, why))
+            self._current.show(replace(visit, refused=None))
+
+    def after_all(self) -> None:
+        """They want it after all: it is offered again."""
+        visit = self._current.visit
+        if visit is None or visit.refused is None:
+            return
+        offer = visit.refused
+        self._do(partial(_take_back, self._current.shop, visit.found, offer))
+        visit = replace(visit, dismissed=visit.dismissed - {offer.id}, refused=None)
+        self._current.show(visit.showing(offer))
 
     def _offer(self) -> Offer | None:
         visit = self._current.visit
         return visit.offer if visit else None
+
+    def _do(self, work: partial[Redemption] | partial[None]) -> None:
+        self._current.run(work, lambda _line: None)
 
     def _release(self, visit: OpenVisit, offer: Offer) -> OpenVisit:
         """Leave an offer; returns the visit without it."""
@@ -76,3 +121,13 @@ class Gifts:
 
 def _without(visit: OpenVisit, offer: Offer) -> OpenVisit:
     return replace(visit, taken=tuple(taken for taken in visit.taken if taken.id != offer.id))
+
+
+def _say_why(shop: Shop, found: Found, offer: Offer, why: NotToday) -> Redemption:
+    """The no is written already; it is written again with its reason."""
+    _take_back(shop, found, offer)
+    return decline_offer(shop, found, offer, why.value)
+
+
+def _take_back(shop: Shop, found: Found, offer: Offer) -> None:
+    take_back_decline(shop, decline_offer(shop, found, offer))

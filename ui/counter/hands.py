@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from pos_companion.i18n import N_, _
+from pos_companion.model.giving import NotToday
 from pos_companion.model.visits import Product
+from pos_companion.rules import Offer
 from ui.counter.chip_keys import ChipKeys
 from ui.counter.commands import Command, Place, Run
 from ui.counter.errands.add_customer import AddSomebody
@@ -49,7 +51,11 @@ class Hands(QObject):
         self._wishes: dict[Wish, Callable[[object], None]] = {
             Wish.GIFT: lambda _about: page.journey.gifts.toggle(),
             Wish.ANOTHER: lambda _about: page.journey.gifts.another(),
-            Wish.NOT_TODAY: lambda why: page.journey.gifts.not_today(str(why or "")),
+            Wish.NOT_TODAY: lambda _about: page.journey.gifts.not_today(),
+            Wish.AFTER_ALL: lambda _about: page.journey.gifts.after_all(),
+            Wish.SAID_NO: self._said_no,
+            Wish.PICK: self._with_offer(page.journey.gifts.pick),
+            Wish.LEAVE: self._with_offer(page.journey.gifts.leave),
             Wish.PRODUCT: self._product,
             Wish.SEEK: lambda text: page.journey.choice.seek(str(text)),
         }
@@ -239,6 +245,18 @@ class Hands(QObject):
             if page.journey.all_saved:
                 page.notices.tell(_("Everything is saved already."))
         return True
+
+    def _said_no(self, about: object) -> None:
+        if isinstance(about, NotToday):
+            self.page.journey.gifts.said_no(about)
+
+    @staticmethod
+    def _with_offer(deed: Callable[[Offer], None]) -> Callable[[object], None]:
+        def done(about: object) -> None:
+            if isinstance(about, Offer):
+                deed(about)
+
+        return done
 
     def _product(self, about: object) -> None:
         if isinstance(about, Product):

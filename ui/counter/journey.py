@@ -155,8 +155,7 @@ class Journey(Current):
     def _on_read_again(self, found: Found) -> None:
         if self.visit is None or self.visit.uid != found.visit_uid:
             return
-        kept = tuple(offer for offer in found.offers if self.visit.is_taken(offer))
-        self.show(replace(self.visit, found=found, taken=kept))
+        self.show(self.visit.with_found(found))
 
     def _on_saved(self, deed: VisitDeed, recorded: Recorded) -> None:
         before = self._writing.pop(deed.uid)

@@ -15,6 +15,7 @@ from pos_companion.services.record_visit import Recorded
 from ui.panels import OpenCard, ProductChoice
 
 _MOST_FAVOURITES = 4
+_MOST_REASONS = 3
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class OpenVisit:
         offer_at: which of the offers is shown.
         taken: offers reserved for this visit.
         dismissed: ids of offers they did not want today.
+        refused: the one they have just said no to, while it can be said why; None else.
         picked: products chosen instead of the usual; None while nobody changed anything.
         choosing: the chips for something else are open.
         sought, sought_products: what was typed to find a product, and what it found.
@@ -37,6 +39,7 @@ class OpenVisit:
     offer_at: int = 0
     taken: tuple[Offer, ...] = ()
     dismissed: frozenset[str] = frozenset()
+    refused: Offer | None = None
     picked: tuple[Product, ...] | None = None
     choosing: bool = False
     sought: str = ""
@@ -69,6 +72,40 @@ class OpenVisit:
     def offer(self) -> Offer | None:
         """The one that is shown."""
         return self.offers[self.offer_at % len(self.offers)] if self.offers else None
+
+    @property
+    def instead(self) -> tuple[Offer, ...]:
+        """What they can choose between: the further gifts of the rule on show; else nothing."""
+        shown = self.offer
+        each = (one for one in self.offers if shown is not None and _same_choice(one, shown))
+        choice = tuple(each)
+        return choice if len(choice) > 1 else ()
+
+    @property
+    def reasons(self) -> tuple[Offer, ...]:
+        """One offer for each reason, the first three: what "another" walks through."""
+        firsts: list[Offer] = []
+        for one in self.offers:
+            if not any(_same_choice(one, other) for other in firsts):
+                firsts.append(one)
+        return tuple(firsts[:_MOST_REASONS])
+
+    @property
+    def beyond(self) -> tuple[Offer, ...]:
+        """What is given with this visit otherwise than by a rule that fits."""
+        fitting = {offer.id for offer in self.found.offers}
+        return tuple(offer for offer in self.taken if offer.id not in fitting)
+
+    def showing(self, offer: Offer) -> "OpenVisit":
+        """With this offer on show."""
+        ids = [one.id for one in self.offers]
+        return replace(self, offer_at=ids.index(offer.id)) if offer.id in ids else self
+
+    def with_found(self, found: Found) -> "OpenVisit":
+        """Read once more: what was promised stays taken, as it is now."""
+        fresh = {offer.id: offer for offer in found.offers}
+        kept = (fresh.get(one.id, one) for one in self.taken if one.id in found.accepted)
+        return replace(self, found=found, taken=tuple(kept))
 
     def is_taken(self, offer: Offer) -> bool:
         """Whether it will be given with this visit."""
@@ -112,7 +149,12 @@ class OpenVisit:
         if self.picked is not None:
             facts = facts.with_basket(self.basket)
         result = evaluate(facts, self.found.rules, self.found.ledger)
-        found = replace(self.found, offers=result.offers, why_not=result.why_not)
+        found = replace(
+            self.found,
+            offers=result.offers,
+            why_not=result.why_not,
+            to_approve=result.to_approve,
+        )
         shown, now = self.offer, replace(self, found=found, offer_at=0)
         for at, offer in enumerate(now.offers):
             if shown is not None and offer.id == shown.id:
@@ -129,7 +171,10 @@ class OpenVisit:
             last_day=visits[-1].day if visits else None,
             offer=offer,
             given=offer is not None and self.is_taken(offer),
-            another=len(self.offers) > 1,
+            another=len(self.reasons) > 1,
+            instead=self.instead,
+            refused=self.refused,
+            beyond=self.beyond,
             explained=bool(self.found.why_not),
             choices=() if self._just_confirms else self._choices(),
             choosing=self.choosing,
@@ -188,6 +233,11 @@ def in_words(product: Product, their_way: str) -> str:
     if not their_way:
         return isolated(product.name)
     return fill(_("{product}, {their_way}"), product=product.name, their_way=their_way)
+
+
+def _same_choice(one: Offer, other: Offer) -> bool:
+    """Whether both are gifts of one rule for the same being."""
+    return one.rule.id == other.rule.id and one.beneficiary == other.beneficiary
 
 
 def _together(names: list[str]) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import Phrase
 from pos_companion.model.card import CustomerCard, ShownFact
+from pos_companion.model.giving import OwnReason, Waiver
 from pos_companion.model.needs import Need, NeedState
 from pos_companion.model.prompts import Outcome, Prompt
 from pos_companion.model.visits import Product
@@ -26,8 +27,14 @@ class Wish(StrEnum):
 
     GIFT = "gift"  # take the offer, or leave it again
     ANOTHER = "another"  # the next offer
-    NOT_TODAY = "not_today"  # the reason, in one word; may be empty
+    PICK = "pick"  # the Offer they chose among several
+    LEAVE = "leave"  # the Offer beyond the rules that is not to be given after all
+    NOT_TODAY = "not_today"  # nothing; they do not want the offer
+    SAID_NO = "said_no"  # the NotToday: why they did not want it
+    AFTER_ALL = "after_all"  # nothing; they want it after all
     WHY = "why"  # why this offer and not the others
+    OWN = "own"  # something of one's own budget; the WhyNot it is to answer, or nothing
+    AGREE = "agree"  # the GivenBeyond a second person has to agree to
     ASKED = "asked"  # the AskedAbout
     OWED = "owed"  # the Concern
     CELEBRATION = "celebration"  # the Celebration to change; None for a new one
@@ -39,6 +46,8 @@ class Wish(StrEnum):
     CONSENTS = "consents"  # what they allow us to keep; the value is the way back, or nothing
     VISITS = "visits"  # their last visits; the same
     SAME = "same"  # another record of theirs: its number and the way back, or nothing
+    STANDING = "standing"  # how well we know them
+    NOT_NEEDED = "not_needed"  # the Guess that was not needed
     PRODUCT = "product"  # the Product to put in or take out
     SEEK = "seek"  # the text to find a product by
     TAKE_FIRST = "take_first"  # put in the first product found
@@ -107,6 +116,20 @@ class WishSaid:
 
 
 @dataclass(frozen=True)
+class GivenBeyond:
+    """Something to be given otherwise than by a rule that fits.
+
+    Attributes:
+        reason: why; None for an offer of a rule that only waits for a second person.
+        waiver: why it is given although it may not suit them.
+    """
+
+    offer: Offer
+    reason: OwnReason | None = None
+    waiver: Waiver = Waiver.NONE
+
+
+@dataclass(frozen=True)
 class ProductChoice:
     """A product that can be put into the basket with one tap.
 
@@ -130,6 +153,9 @@ class OpenCard:
         offer: the one to show; None when nothing fits or they said "not today".
         given: it will be given with this visit.
         another: there is another one to show.
+        instead: what they can choose between, the one on show among it; empty without a choice.
+        refused: the offer they have just said no to, to be asked why; None else.
+        beyond: what goes with this visit beyond the rules.
         explained: there is an answer to "why this, why not that".
         choices: what can be put into the basket; empty while the usual is just confirmed.
         choosing: somebody chooses something else: a product can also be typed.
@@ -143,6 +169,9 @@ class OpenCard:
     offer: Offer | None = None
     given: bool = False
     another: bool = False
+    instead: tuple[Offer, ...] = ()
+    refused: Offer | None = None
+    beyond: tuple[Offer, ...] = ()
     explained: bool = False
     choices: tuple[ProductChoice, ...] = ()
     choosing: bool = False
