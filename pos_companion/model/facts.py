@@ -126,7 +126,7 @@ class Fact:
         since = self.sure_since
         if since is None or self.kind is FactKind.TENDER:
             return False
-        return today > _months_after(since, MANNERS[self.kind].months)
+        return today > months_after(since, MANNERS[self.kind].months)
 
     def is_over(self, today: date) -> bool:
         """Whether it was a tender time that has passed, or was to be kept until a day gone by."""
@@ -138,11 +138,14 @@ class Fact:
         """The last day of a tender time, or of anything with one; None where nothing tells."""
         if self.kind is not FactKind.TENDER or self.until or self.heard_on is None:
             return self.until
-        return _months_after(self.heard_on, MANNERS[self.kind].months)
+        return months_after(self.heard_on, MANNERS[self.kind].months)
 
 
-def _months_after(day: date, months: int) -> date:
-    """The same day so many months later; the last of the month where there is no such day."""
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or earlier for a number below 0.
+
+    The last of the month where there is no such day.
+    """
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))

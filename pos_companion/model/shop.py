@@ -34,6 +34,8 @@ class ShopProfile:
             moment; see `WhenLastIsGone`.
         coupon_grace: so many days after its last day a coupon may still be honoured by a cashier.
         card_prefix: how the shop's own customer cards begin, to tell them from products.
+        keep_months: who was not here for so long is proposed to be forgotten.
+        keep_concerns_months: what was put right so long ago is proposed to go.
     """
 
     name: str = ""
@@ -49,3 +51,5 @@ class ShopProfile:
     banned_tags: tuple[str, ...] = ()
     when_last_is_gone: WhenLastIsGone = WhenLastIsGone.HONOUR
     coupon_grace: int = 7
+    keep_months: int = 24
+    keep_concerns_months: int = 12

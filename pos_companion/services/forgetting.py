@@ -1,5 +1,6 @@
 """Forgets whoever asks for it: hidden at once, gone a day later, and nothing brings them back."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -98,10 +99,25 @@ def forget(shop: Shop, customer_id: int, name: str) -> Hidden:
             raise BadInputError(
                 N_("That is not the name on the card. Type {name} to forget them."), name=called
             )
-        shop.storage.forgetting.hide(customer, now, shop.staff)
-        shop.storage.audit.note(now, shop.staff, "forget", customer=customer_id)
+        _hide(shop, customer, now)
     keep_list(shop)
     return Hidden(customer_id, now, now + UNDO_FOR, shop.staff)
+
+
+def forget_some(shop: Shop, customers: Collection[int]) -> tuple[Hidden, ...]:
+    """Forget customers whom a manager has seen on a list, all of them or none.
+
+    Raises:
+        NotFoundError: one of them is not in the records.
+        NotAllowedError: only a manager forgets somebody.
+    """
+    require(shop, Right.ERASE)
+    now = shop.clock.now()
+    with shop.storage.transaction():
+        for customer in sorted(set(customers)):
+            _hide(shop, customer_of(shop, customer), now)
+    keep_list(shop)
+    return tuple(Hidden(one, now, now + UNDO_FOR, shop.staff) for one in sorted(set(customers)))
 
 
 def undo_forget(shop: Shop, customer_id: int) -> None:
@@ -198,6 +214,11 @@ def keep_list(shop: Shop, but: int = 0) -> None:
             N_("The list of those who asked to be forgotten could not be kept: {why}"),
             why=error.strerror or error,
         ) from error
+
+
+def _hide(shop: Shop, customer: Customer, now: datetime) -> None:
+    shop.storage.forgetting.hide(customer, now, shop.staff)
+    shop.storage.audit.note(now, shop.staff, "forget", customer=customer.id)
 
 
 def _again(shop: Shop, asked: Asked) -> None:

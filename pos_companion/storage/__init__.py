@@ -15,6 +15,7 @@ from pos_companion.storage import lean  # noqa: F401 - before anything else impo
 
 # isort: split
 
+from pos_companion.errors import UncertainError
 from pos_companion.storage import faults, tables
 from pos_companion.storage.answers import AnswersDrawer
 from pos_companion.storage.audit import AuditDrawer
@@ -29,13 +30,16 @@ from pos_companion.storage.forgotten_list import ForgottenList
 from pos_companion.storage.guard import Guard, compare
 from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
+from pos_companion.storage.lookup import open_look_up
 from pos_companion.storage.merging import MergingDrawer
 from pos_companion.storage.moves import MovesDrawer
 from pos_companion.storage.people import PeopleDrawer
+from pos_companion.storage.retention import RetentionDrawer
 from pos_companion.storage.rulebook import RulebookDrawer
 from pos_companion.storage.sad_news import SadNewsDrawer
 from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.settings import SettingsDrawer
+from pos_companion.storage.shared import SharedGuard, require_same_shop
 from pos_companion.storage.sqlite import PAGE, EncryptedDatabase
 from pos_companion.storage.staff import StaffDrawer
 from pos_companion.storage.stock import StockDrawer
@@ -56,12 +60,18 @@ class Storage:
             consents, stock, rulebook, ledger, search, settings, audit, staff: drawers.
     """
 
-    def __init__(self, db: Any, derive: Callable[[str], bytes]) -> None:
+    def __init__(
+        self,
+        db: Any,
+        derive: Callable[[str], bytes],
+        guard: Guard | None = None,
+        search: SearchDrawer | None = None,
+    ) -> None:
         self.db = db
-        self.guard = Guard(Path(db.database))
+        self.guard = guard or Guard(Path(db.database))
         self.settings = SettingsDrawer(db)
         self.audit = AuditDrawer(db, derive("audit"))
-        self.search = SearchDrawer(db)
+        self.search = search or SearchDrawer(db)
         self.people = PeopleDrawer(db, self.search)
         self.merging = MergingDrawer(db, self.people, self.search)
         self.moves = MovesDrawer(db, self.people)
@@ -77,6 +87,7 @@ class Storage:
         self.rulebook = RulebookDrawer(db)
         self.circumstances = CircumstancesDrawer(db, self.rulebook, self.settings)
         self.forgetting = ForgettingDrawer(db, self.people, derive("tombstone"))
+        self.retention = RetentionDrawer(db)
         self.ledger = LedgerDrawer(db)
         self.kept = KeptDrawer(db)
         self.wishes = WishesDrawer(db)
@@ -127,6 +138,38 @@ class Storage:
                 opened.search.rebuild()
         return opened
 
+    @classmethod
+    def open_shared(
+        cls, db: Any, folder: Path, derive: Callable[[str], bytes], go_on: bool = False
+    ) -> "Storage":
+        """Open the records of a shop with several tills on their server.
+
+        Args:
+            db: as `shared.connect` opened it; closed again when this fails.
+            folder: of this till alone; what people are found by lies there.
+            derive: as for `open`; the same at every till of the shop.
+            go_on: as for `open`.
+
+        Raises:
+            MissingDeedsError: the server holds less than this till saved there.
+            KeyRequiredError: the key of this till is that of another shop.
+            NewerStoreError: a newer version of the program wrote it.
+            ServerGoneError, BusyError, NotSavedError: it cannot be reached or written to.
+        """
+        try:
+            with faults.worded():
+                db.bring_up_to_date(STEPS)
+                tables.database.initialize(db)
+                require_same_shop(db, derive("server"))
+                search = open_look_up(folder, derive("lookup"), db)
+                opened = cls(db, derive, SharedGuard(folder / STORE), search)
+                if not go_on:
+                    opened.require_all_deeds()
+        except BaseException:
+            db.close()
+            raise
+        return opened
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing, alone on the file; returns only when it is on the disk.
@@ -140,9 +183,14 @@ class Storage:
                 yield
             return
         self.guard.require()
-        with faults.worded(), self.db.atomic("IMMEDIATE"):
-            yield
-            head = self.audit.head()
+        head = (0, "")
+        try:
+            with faults.worded(), self.db.atomic("IMMEDIATE"):
+                yield
+                head = self.audit.head()
+        except UncertainError:
+            if not self.audit.was_kept(head):
+                raise
         self.guard.confirm(head)
 
     def require_all_deeds(self) -> None:
@@ -187,6 +235,7 @@ class Storage:
         if self.db.is_closed():
             return
         try:
+            self.search.close()
             self.db.tidy_up()
         finally:
             self.db.close()
