@@ -63,6 +63,12 @@ class Gifts:
         if was_taken:
             self.toggle()
 
+    def add(self, offer: Offer) -> None:
+        """Something beyond the rules was promised: it goes with this visit."""
+        visit = self._current.visit
+        if visit is not None and not visit.is_taken(offer):
+            self._current.show(replace(visit, taken=(*visit.taken, offer)))
+
     def leave(self, offer: Offer) -> None:
         """It is not given with this visit after all."""
         if self._current.visit is not None:

@@ -18,4 +18,7 @@ class ShowWhy(Errand):
     def start(self) -> None:
         """Open the sentences."""
         if self.visit is not None:
-            self.desk.open(Why(self.visit.offers, self.visit.found.why_not))
+            found = self.visit.found
+            sheet = Why(self.visit.offers, found.why_not, found.to_approve)
+            sheet.wished.connect(self.desk.wished)
+            self.desk.open(sheet)

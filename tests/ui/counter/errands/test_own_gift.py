@@ -1,0 +1,73 @@
+"""Something of one's own accord: a reason, a gift, and what is left of the budget."""
+
+from pos_companion.model.giving import Beyond
+from tests.bots import Cashier
+from ui.kit import Tile
+
+ROSA, OLEG = "20471100", "20471117"
+CANDLE = "Candle"
+
+
+def exceptions(cashier: Cashier) -> list[str]:
+    assert cashier.shop is not None
+    today = cashier.shop.today
+    return [one.exception for one in cashier.shop.storage.ledger.exceptions(today, today)]
+
+
+def test_a_reason_and_a_gift_are_two_taps_and_it_goes_with_the_visit(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).presses("F10")
+    assert at_counter.sees("€10.00 left for you today")
+    before = at_counter.actions
+    at_counter.taps("They had good news").taps(CANDLE)
+    assert at_counter.actions - before == 2
+    assert at_counter.toast() == "Candle goes with this visit."
+    assert at_counter.sees("Given with this visit")
+    assert at_counter.left_on_shelf(CANDLE) == 10
+    at_counter.presses("Enter")
+    assert at_counter.visits_today() == 1
+    assert exceptions(at_counter) == []
+
+
+def test_nothing_is_given_without_a_reason(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).presses("F10").taps(CANDLE)
+    assert at_counter.sees("Choose why first.")
+    assert at_counter.left_on_shelf(CANDLE) == 11
+
+
+def test_it_can_be_left_again(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).presses("F10").taps("They had to wait").taps(CANDLE).taps("Leave it")
+    assert not at_counter.sees("Given with this visit")
+    assert at_counter.left_on_shelf(CANDLE) == 11
+
+
+def test_the_toast_takes_it_back(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).presses("F10").taps("They had to wait").taps(CANDLE)
+    at_counter.presses("Ctrl+Z")
+    assert not at_counter.sees("Given with this visit")
+    assert at_counter.left_on_shelf(CANDLE) == 11
+
+
+def test_yes_anyway_is_flagged_for_tomorrow(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).presses("Shift+F3")
+    assert at_counter.sees("Back after a long time")
+    at_counter.taps("Say yes anyway").taps("They were kind to us")
+    beyond = [one for one in at_counter.visible(Tile) if CANDLE in one.text()][-1]
+    beyond.click()
+    at_counter.settle()
+    at_counter.taps("Say yes anyway")
+    at_counter.presses("Enter")
+    assert exceptions(at_counter) == [Beyond.YES_ANYWAY.value]
+
+
+def test_what_may_not_suit_them_needs_a_reason_of_its_own(at_counter: Cashier) -> None:
+    at_counter.scans(ROSA).presses("F10")
+    assert not at_counter.sees("Nut cookie")
+    at_counter.taps("We got something wrong").taps("It is for somebody else").taps("Nut cookie")
+    assert at_counter.left_on_shelf("Nut cookie") == 8
+    at_counter.presses("Enter")
+    assert exceptions(at_counter) == [Beyond.WAIVED.value]
+
+
+def test_esc_gives_nothing(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).presses("F10").presses("Esc")
+    assert at_counter.primary() == "Had the usual"
