@@ -194,7 +194,7 @@ def _devotion(seen: Seen) -> _Asked:
     )  # fmt: skip
     found = []
     if seen.sent:
-        found.append(Evidence(Phrase(N_("They sent somebody to us")), seen.sent[0]))
+        found.append(Evidence(Phrase(N_("They sent somebody to us")), seen.sent[0], telling=True))
     found += _forgiven(seen)
     if often := _used(seen, _USED_OFTEN).met:
         found.append(often)
@@ -213,7 +213,7 @@ def _forgiven(seen: Seen) -> list[Evidence]:
     at = bisect_right(seen.days, closed)
     is_known = at > 0 or seen.visits == len(seen.days)
     phrase = Phrase(N_("They came back after something went wrong and was put right"))
-    return [Evidence(phrase, seen.days[at] if is_known else None)]
+    return [Evidence(phrase, seen.days[at] if is_known else None, telling=True)]
 
 
 def _promise_missed(mishaps: Sequence[Mishap], today: date) -> Turned | None:

@@ -58,10 +58,12 @@ class Evidence:
 
     Attributes:
         on: the day it came true; None when nobody knows.
+        telling: it says more than a count, and is worth a line on the card.
     """
 
     phrase: Phrase
     on: date | None = None
+    telling: bool = False
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import N_, Phrase
+from pos_companion.insight.anticipation import Around
 from pos_companion.insight.cadence import cadence_of
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.facts import facts_shown
@@ -29,6 +30,7 @@ from pos_companion.services import Shop
 from pos_companion.services.circumstances import at_the_shop
 from pos_companion.services.counting import ledger_for
 from pos_companion.services.finding import LookedUp, find, look_up, resolve, whoever
+from pos_companion.services.guesses import around_of
 from pos_companion.services.prompts import hushed_keys, prompt_for, without_hushed
 from pos_companion.services.standings import beginnings_of, seen_of
 from pos_companion.services.withheld import (
@@ -62,6 +64,7 @@ class Found:
         best_sellers: for the chips when there is no usual, best first.
         greetings: other ways to greet, the one on the card first.
         wishes: what they were wished well for, newest first.
+        around: what a guess is made from; None where nothing is to be guessed.
         to_approve: offers that a second person has to agree to first.
     """
 
@@ -76,6 +79,7 @@ class Found:
     best_sellers: tuple[Product, ...] = ()
     greetings: tuple[Phrase, ...] = ()
     wishes: tuple[Wished, ...] = ()
+    around: Around | None = None
     to_approve: tuple[Offer, ...] = ()
 
 
@@ -109,7 +113,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     )
     history = past.lately
     customer = _as_of_now(shop, customer)
-    products, habits = _catalogue(shop, history)
+    products, habits = _catalogue(shop, (*past.last_year, *history))
     usual = usual_order(history, shop.wall, habits, products)
     remarks = shop.storage.care.open_remarks(customer.id)
     about = _allowed(customer, _about(visit_uid, remarks))
@@ -117,6 +121,8 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     facts = replace(
         _facts(shop, customer, history, usual, about),
         standing=standing(seen, shop.today, here=True),
+        touches=() if is_forgetful(customer) else remarks.touches,
+        referred=len(remarks.sent),
     )
     rules, around = shop.storage.circumstances.with_rules()
     facts = at_the_shop(shop, facts, around)
@@ -136,6 +142,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
         best_sellers=_best_sellers(habits, products),
         greetings=greetings(customer, facts.now, card.celebrations),
         wishes=about.wishes,
+        around=around_of(facts, past, products, remarks),
     )
 
 

@@ -6,6 +6,7 @@ A frozen value: the journey replaces it with every key, and undo shows an old on
 from dataclasses import dataclass, replace
 
 from pos_companion.i18n import Phrase, _, fill, isolated, ngettext, value_in_words
+from pos_companion.insight.anticipation import guess
 from pos_companion.model.visits import Basket, BasketLine, Product, UsualItem
 from pos_companion.rules import Offer
 from pos_companion.rules.evaluate import evaluate
@@ -179,6 +180,7 @@ class OpenVisit:
             choices=() if self._just_confirms else self._choices(),
             choosing=self.choosing,
             sought=self.sought,
+            guess=guess(self.found.around, self.basket.products) if self.found.around else None,
             days=days_on_card(self.found),
         )
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pos_companion.i18n import Phrase
 from pos_companion.model.card import CustomerCard, ShownFact
 from pos_companion.model.giving import OwnReason, Waiver
+from pos_companion.model.guesses import Guess
 from pos_companion.model.needs import Need, NeedState
 from pos_companion.model.prompts import Outcome, Prompt
 from pos_companion.model.visits import Product
@@ -160,6 +161,7 @@ class OpenCard:
         choices: what can be put into the basket; empty while the usual is just confirmed.
         choosing: somebody chooses something else: a product can also be typed.
         sought: the text somebody looks for a product with.
+        guess: the one thing they may need beside what is on the counter; None on most days.
         days: what is celebrated about now, and what has to be asked for.
     """
 
@@ -176,6 +178,7 @@ class OpenCard:
     choices: tuple[ProductChoice, ...] = ()
     choosing: bool = False
     sought: str = ""
+    guess: Guess | None = None
     days: CardDays = field(default_factory=CardDays)
 
 
