@@ -101,6 +101,22 @@ class BusyError(CompanionError):
     kind = "busy"
 
 
+class PasswordRequiredError(CompanionError):
+    """The server with the records wants a password, or another one."""
+
+    kind = "password_required"
+
+
+class ServerGoneError(CompanionError):
+    """The server with the records cannot be reached just now."""
+
+    kind = "server_gone"
+
+
+class UncertainError(ServerGoneError):
+    """The connection was lost while something was being saved: nobody knows whether it was."""
+
+
 class NewerStoreError(CompanionError):
     """The records were written by a newer version of the program."""
 

@@ -14,10 +14,12 @@ import tomli_w
 
 from pos_companion.errors import BadInputError, NotSavedError
 from pos_companion.i18n import N_
+from pos_companion.servers import Server, read_server, without_password
 
 APP = "pos-companion"
 FILE = "settings.toml"
 DATA_DIR_VARIABLE = "POS_COMPANION_DATA_DIR"
+DATABASE_VARIABLE = "POS_COMPANION_DATABASE_URL"
 RESOURCES = Path(__file__).parents[1] / "resources"
 
 
@@ -35,6 +37,9 @@ class Settings:
         lock_after: seconds without a touch until it asks again who is there, in a shop with PINs.
         quiet_after: seconds without a touch until it shows no more than it must.
         till: the name of this till in records; empty when the shop has one.
+        backup_to: a second folder for the copies of the records; empty for none.
+        database: where the records of a shop with several tills are; kept without the password.
+        database_given: the same for this start alone; counts before what is kept.
         window: where the window stood and how large it was, "440x900+1480+20"; it has no label,
             because nobody types it.
     """
@@ -56,12 +61,25 @@ class Settings:
         metadata={"label": N_("Quiet after"), "unit": N_("seconds"), "least": 15, "most": 900},
     )
     till: str = field(default="", metadata={"label": N_("Name of this till")})
+    backup_to: str = field(default="", metadata={"label": N_("Second folder for backups")})
     window: str = field(default="", metadata={"kept": True})
+    database: str = field(default="", repr=False, metadata={"kept": True})
+    database_given: str = field(default="", repr=False)
 
     @property
     def folder(self) -> Path:
         """Where the records of the shop in use lie."""
         return self.data_dir / "samples" if self.samples else self.data_dir
+
+    @property
+    def server(self) -> Server | None:
+        """Where the records are when they are not in the folder; the sample shop's always are.
+
+        Raises:
+            BadInputError: the address is none.
+        """
+        text = self.database_given or self.database
+        return read_server(text) if text and not self.samples else None
 
 
 def default_data_dir() -> Path:
@@ -70,18 +88,22 @@ def default_data_dir() -> Path:
     return Path(given) if given else Path(platformdirs.user_data_dir(APP, appauthor=False))
 
 
-def load_settings(data_dir: Path | None = None, samples: bool = False) -> Settings:
+def load_settings(
+    data_dir: Path | None = None, samples: bool = False, database: str = ""
+) -> Settings:
     """Read a till's settings; defaults where the file says nothing, or nothing that can be.
 
     Args:
         data_dir: asked for on the command line; None means the default.
         samples: work on the sample shop.
+        database: asked for on the command line; empty means the environment's, else the kept one.
 
     Raises:
         BadInputError: the file cannot be read as settings.
     """
     folder = (data_dir or default_data_dir()).expanduser().absolute()
-    settings = Settings(data_dir=folder, samples=samples)
+    given = database or os.environ.get(DATABASE_VARIABLE, "")
+    settings = Settings(data_dir=folder, samples=samples, database_given=given)
     path = folder / FILE
     if not path.is_file():
         return settings
@@ -113,6 +135,7 @@ def save_settings(settings: Settings) -> None:
     """
     values = asdict(settings)
     kept = {one.name: values[one.name] for one in fields(settings) if one.metadata}
+    kept["database"] = without_password(settings.database)
     fresh = settings.data_dir / (FILE + ".new")
     try:
         settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)

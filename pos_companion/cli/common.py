@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pos_companion.errors import BadInputError, KeyRequiredError
@@ -27,6 +27,7 @@ class Common:
         samples: the sample shop.
         minimized: the window begins as a symbol.
         who: who gives the command, by name; empty for nobody.
+        database: where the records of a shop with several tills are; empty for the till's own.
     """
 
     data_dir: str = ""
@@ -35,6 +36,7 @@ class Common:
     samples: bool = False
     minimized: bool = False
     who: str = ""
+    database: str = field(default="", repr=False)
 
 
 _FLAGS: dict[str, Callable[[Common], Common]] = {
@@ -45,6 +47,7 @@ _FLAGS: dict[str, Callable[[Common], Common]] = {
 _VALUES: dict[str, Callable[[Common, str], Common]] = {
     "--data-dir": lambda common, text: replace(common, data_dir=text),
     "--at": lambda common, text: replace(common, at=text),
+    "--database": lambda common, text: replace(common, database=text),
 }
 _BEFORE_COMMAND: dict[str, Callable[[Common, str], Common]] = {
     # After `import` it says what is taken in.
@@ -101,7 +104,7 @@ def settings_of(common: Common) -> Settings:
         BadInputError: the settings file cannot be read.
     """
     folder = Path(common.data_dir) if common.data_dir else None
-    settings = load_settings(folder, common.samples)
+    settings = load_settings(folder, common.samples, common.database)
     use_language(settings.language or "en")
     return settings
 

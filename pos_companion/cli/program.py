@@ -21,7 +21,8 @@ from pos_companion.services.custody import print_recovery_code
 from pos_companion.services.deeds import do
 
 OPTIONS = (
-    "Everywhere: --data-dir DIR (or POS_COMPANION_DATA_DIR), --at 2026-11-21T09:30 (the clock for "
+    "Everywhere: --data-dir DIR (or POS_COMPANION_DATA_DIR), --database postgresql://… for a shop "
+    "with several tills (or POS_COMPANION_DATABASE_URL), --at 2026-11-21T09:30 (the clock for "
     "this command), --json (one JSON object), --samples (the sample shop, whose built-in "
     "passphrase protects nothing). Before the command: --as NAME signs in, with the PIN in "
     "POS_COMPANION_PIN or typed. Without a command the window opens; for it also --minimized."

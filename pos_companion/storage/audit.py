@@ -25,6 +25,7 @@ class AuditDrawer:
     def __init__(self, db: SqlCipherDatabase, key: bytes) -> None:
         self._db = db
         self._key = key
+        self._noted = ""
 
     def note(self, at: datetime, staff: str, deed: str, **body: object) -> None:
         """Add one deed; call it inside the deed's own transaction."""
@@ -32,7 +33,12 @@ class AuditDrawer:
         text = json.dumps(body, sort_keys=True, separators=(",", ":"))
         seal = self._seal(last, to_seconds(at), staff, deed, text)
         # Without a gap: a number of its own counter would leave one whenever a deed is taken back.
+        self._noted = seal
         self._db.execute_sql(_ADD, (number + 1, to_seconds(at), staff, deed, text, seal))
+
+    def was_kept(self, head: tuple[int, str]) -> bool:
+        """Whether the deed noted last, which was the head before it was saved, is there now."""
+        return head[1] == self._noted and self.seal_of(head[0]) == head[1]
 
     def head(self) -> tuple[int, str]:
         """Number and seal of the last row; (0, "") before the first."""

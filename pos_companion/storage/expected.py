@@ -14,16 +14,15 @@ from typing import Any, NamedTuple
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.insight.likely import Comes, likelihood
-from pos_companion.storage.columns import from_seconds
+from pos_companion.storage.columns import from_seconds, marks
 
 Window = tuple[int, int]
 """From and to, seconds UTC."""
 _CAME = "SELECT customer_id FROM visit WHERE ts >= ? AND ts <= ? ORDER BY ts DESC LIMIT ?"
-_PEOPLE = """
-SELECT s.customer_id, s.d, c.visits, c.first_visit, c.last_visit
-FROM search_doc s JOIN customer c ON c.id = s.customer_id
-WHERE s.customer_id IN (SELECT value FROM json_each(?)) AND c.erased IS NULL
+_COMES = """
+SELECT id, visits, first_visit, last_visit FROM customer WHERE id IN (%s) AND erased IS NULL
 """
+_WORDS = "SELECT customer_id, d FROM search_doc WHERE customer_id IN (%s)"
 _DAY = 86_400
 _FIRST_DAY = from_seconds(0).toordinal()
 _VISITS_AT_ONCE = 2_000
@@ -47,8 +46,9 @@ class Likely(NamedTuple):
 class Expected:
     """The people who may walk in now, by the beginnings of their words."""
 
-    def __init__(self, db: SqlCipherDatabase) -> None:
+    def __init__(self, db: SqlCipherDatabase, records: Any = None) -> None:
         self._db = db
+        self._records: Any = db if records is None else records
         self._time: object = None
         self._today = 0
         self._times: dict[int, int] = {}
@@ -72,8 +72,10 @@ class Expected:
         regulars = Counter(self._came(lately))
         some = {one for one, _ in came.most_common(_MOST)}
         some |= {one for one, times in regulars.most_common(_MOST) if times > 1}
-        rows = self._db.execute_sql(_PEOPLE, (str(sorted(some)),)).fetchall()
-        people = [Likely(row[0], row[1], self.likely(row[0], *row[2:])) for row in rows]
+        asked = sorted(some)
+        text = dict(self._db.execute_sql(_WORDS % marks(asked), asked).fetchall())
+        rows = self._records.execute_sql(_COMES % marks(asked), asked).fetchall()
+        people = [Likely(row[0], text[row[0]], self.likely(*row)) for row in rows if row[0] in text]
         self._people = sorted(people, key=lambda one: (-one.likely, one.customer))
         self._words = sorted(
             {(word, n) for n, one in enumerate(self._people) for word in one.text.split()}
@@ -112,5 +114,5 @@ class Expected:
             ]
 
     def _came(self, window: Window) -> list[Any]:
-        rows = self._db.execute_sql(_CAME, (*window, _VISITS_AT_ONCE)).fetchall()
+        rows = self._records.execute_sql(_CAME, (*window, _VISITS_AT_ONCE)).fetchall()
         return [row[0] for row in rows]

@@ -5,10 +5,15 @@ from contextlib import contextmanager
 from typing import Any
 
 import peewee
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from pos_companion.errors import BusyError, CompanionError, DamagedError, NotSavedError
+from pos_companion.errors import (
+    BusyError,
+    CompanionError,
+    DamagedError,
+    NotSavedError,
+    ServerGoneError,
+)
 from pos_companion.i18n import N_
 
 _FAULTS: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
@@ -41,6 +46,32 @@ _FAULTS: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
 )
 
 
+# Codes of PostgreSQL; its texts come in the language of the server.
+_STATES: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
+    (
+        ("55P03", "40P01", "40001"),
+        BusyError,
+        N_("Another till is using the records just now. Please try again in a moment."),
+    ),
+    (
+        ("57014",),
+        BusyError,
+        N_("The server takes too long. Nothing was kept of this; please try again in a moment."),
+    ),
+    (
+        ("53100",),
+        NotSavedError,
+        N_("The disk of the server is full. Nothing was kept of this."),
+    ),
+    (
+        ("08", "57P", "53300"),
+        ServerGoneError,
+        N_("The connection to the database is lost. Nothing was kept of this; please try again."),
+    ),
+)
+_DRIVER = "psycopg"
+
+
 @contextmanager
 def worded() -> Iterator[None]:
     """Raise a `CompanionError` for whatever the database could not do.
@@ -55,11 +86,11 @@ def worded() -> Iterator[None]:
         raise word(error) from error
 
 
-def read(db: SqlCipherDatabase, sql: str, *values: object) -> list[Any]:
+def read(db: Any, sql: str, *values: object) -> list[Any]:
     """The rows of a reading statement, by the shortest way: for what is asked at every key."""
     try:
-        return list(db.connection().execute(sql, values).fetchall())
-    except sqlcipher.DatabaseError as error:
+        return list(db.fetch(sql, values))
+    except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
         raise word(error) from error
 
 
@@ -72,9 +103,20 @@ def word(error: BaseException) -> CompanionError:
     chain: list[str] = []
     cause: BaseException | None = error
     while cause is not None:
+        if type(cause).__module__.partition(".")[0] == _DRIVER:
+            return _word_of_server(cause)
         chain.append(str(cause).lower())
         cause = cause.__cause__ or cause.__context__
     for signs, kind, sentence in _FAULTS:
         if any(sign in text for sign in signs for text in chain):
+            return kind(sentence)
+    return NotSavedError(N_("The records could not be written. Nothing was kept of this."))
+
+
+def _word_of_server(error: BaseException) -> CompanionError:
+    """The sentence for what the driver of a server says; it knows no code for a lost line."""
+    state = getattr(error, "sqlstate", None) or "08"
+    for signs, kind, sentence in _STATES:
+        if state.startswith(signs):
             return kind(sentence)
     return NotSavedError(N_("The records could not be written. Nothing was kept of this."))

@@ -8,6 +8,7 @@ from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from pos_companion.storage.columns import marks, parts
 from pos_companion.storage.consents import REFUSED, refused_kinds
 from pos_companion.storage.known_as import also_found_by, everybody_also_found_by
 from pos_companion.storage.search_keys import SearchEntry
@@ -16,27 +17,27 @@ from pos_companion.storage.search_keys import SearchEntry
 _TO_INDEX = f"""
 SELECT id, name, call_name, description, phone, email, card, source_id, household_id, remember,
     {REFUSED}
-FROM customer WHERE id IN (SELECT value FROM json_each(?)) AND erased IS NULL
-ORDER BY last_visit, id
+FROM customer WHERE id IN (%s) AND erased IS NULL ORDER BY last_visit NULLS FIRST, id
 """
 _AROUND = """
 SELECT household_id, customer_id, name FROM household_member
-WHERE household_id IN (SELECT value FROM json_each(?)) AND gone = 0 ORDER BY household_id, n
+WHERE household_id IN (%s) AND gone = FALSE ORDER BY household_id, n
 """
 _FEW = 8
-_ORDER = """
-SELECT id FROM customer WHERE id IN (SELECT value FROM json_each(?)) AND erased IS NULL
-ORDER BY last_visit, id
+_LAST_VISITS = """
+SELECT id, coalesce(last_visit, 0) FROM customer WHERE id IN (%s) AND erased IS NULL
 """
-_EVERYBODY = "SELECT id FROM customer WHERE erased IS NULL ORDER BY last_visit, id"
+_EVERYBODY = """
+SELECT id FROM customer WHERE erased IS NULL ORDER BY last_visit NULLS FIRST, id
+"""
 
 
 def entries(db: SqlCipherDatabase, customers: Sequence[int]) -> list[SearchEntry]:
     """What customers are found by, the likeliest to walk in last; the forgotten are left out."""
-    rows = db.execute_sql(_TO_INDEX, (str(list(customers)),)).fetchall()
-    homes = str(sorted({row[8] for row in rows if row[8] is not None}))
+    rows = db.execute_sql(_TO_INDEX % marks(customers), tuple(customers)).fetchall()
+    homes = sorted({row[8] for row in rows if row[8] is not None})
     around: dict[int, list[tuple[int | None, str]]] = {}
-    for household, member, name in db.execute_sql(_AROUND, (homes,)).fetchall():
+    for household, member, name in db.execute_sql(_AROUND % marks(homes), homes).fetchall():
         around.setdefault(household, []).append((member, name))
     also: Mapping[int, Sequence[SearchEntry]] = (
         {one: also_found_by(db, one) for one in customers}
@@ -53,7 +54,10 @@ def all_customers(db: SqlCipherDatabase) -> list[int]:
 
 def in_order_of_visits(db: SqlCipherDatabase, customers: Sequence[int]) -> list[int]:
     """Those of some customers who were not forgotten, the likeliest to walk in last."""
-    return [row[0] for row in db.execute_sql(_ORDER, (str(list(customers)),)).fetchall()]
+    rows: list[tuple[int, int]] = []
+    for some in parts(customers):
+        rows += db.execute_sql(_LAST_VISITS % marks(some), some).fetchall()
+    return [one for one, _ in sorted(rows, key=lambda row: (row[1], row[0]))]
 
 
 def _entry(
