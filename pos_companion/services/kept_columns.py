@@ -191,6 +191,7 @@ DEEDS: Mapping[str, str] = {
     "merge": N_("Two records of you were put together."),
     "unmerge": N_("Two records were parted again."),
     "import": N_("Your record came with a file."),
+    "look": N_("Your card was opened."),
     "forget": N_("You asked to be forgotten."),
     "undo_forget": N_("Forgetting you was taken back."),
 }
@@ -248,6 +249,7 @@ NOT_ON_PAPER: Mapping[str, str] = {
     "customer_item.product_id": _TWICE,
     "customer_item.times": _TWICE,
     "customer_item.last_ts": _TWICE,
+    "remark.sent_by": "in how they came across us",
     "remark.customer_id": _INSIDE,
     "remark.n": _INSIDE,
     "remark.kind": "each kind has a part of its own",

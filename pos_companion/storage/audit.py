@@ -11,11 +11,12 @@ from datetime import datetime
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.columns import from_seconds, to_seconds
 
 _HEAD = "SELECT id, mac FROM audit WHERE id = (SELECT max(id) FROM audit)"
 _SEAL = "SELECT mac FROM audit WHERE id = ?"
 _ADD = "INSERT INTO audit (id, ts, staff, deed, body, mac) VALUES (?, ?, ?, ?, ?, ?)"
+_DEEDS = "SELECT ts, staff, body FROM audit WHERE deed = ? AND ts >= ? ORDER BY id"
 _ALL = "SELECT id, ts, staff, deed, body, mac FROM audit ORDER BY id"
 
 
@@ -49,6 +50,11 @@ class AuditDrawer:
         """The seal of one row; None when there is no such row."""
         row = self._db.execute_sql(_SEAL, (number,)).fetchone()
         return None if row is None else str(row[0])
+
+    def deeds(self, deed: str, since: datetime) -> list[tuple[datetime, str, str]]:
+        """All deeds of one name since an instant: when, by whom, and their ids as JSON."""
+        rows = self._db.execute_sql(_DEEDS, (deed, to_seconds(since))).fetchall()
+        return [(from_seconds(ts), staff, body) for ts, staff, body in rows]
 
     def check(self) -> list[str]:
         """Follow the chain from its start; the first broken link is named."""

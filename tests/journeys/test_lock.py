@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_companion.model.staff import Role, Tries
+from pos_companion.services.looks import looks
 from pos_companion.services.staff import add_person
 from tests.bots import Cashier
 from ui.counter.lock import LockPage
@@ -44,6 +45,13 @@ def test_f12_hides_everything_and_a_pin_brings_it_back(shared: Cashier) -> None:
     shared.types(MIA).presses("Enter")
     assert shared.greeting() == "“Morning, Rosa!”"
     assert shared.keyboard() is shared.page.lookup.edit
+
+
+def test_where_several_people_work_it_is_noted_who_opened_a_card(shared: Cashier) -> None:
+    shared.presses("F12").types(MIA).presses("Enter").scans(ROSA)
+    assert shared.shop is not None
+    (look,) = looks(shared.shop)
+    assert (look.staff, look.times) == ("Mia", 1)
 
 
 def test_a_half_entered_visit_survives_another_person_at_the_counter(shared: Cashier) -> None:

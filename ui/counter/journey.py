@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.look_up import Found, LookedUp, find, look_up, open_card
+from pos_companion.services.looks import note_look
 from pos_companion.services.record_visit import (
     Recorded,
     Undone,
@@ -151,6 +152,7 @@ class Journey(Current):
     def _on_opened(self, found: Found) -> None:
         self.visit = OpenVisit.of(found)
         self.opened.emit(self.visit)
+        self.do(partial(note_look, self.shop, found.card.customer.id))
 
     def _on_read_again(self, found: Found) -> None:
         if self.visit is None or self.visit.uid != found.visit_uid:
