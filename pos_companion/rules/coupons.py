@@ -1,23 +1,24 @@
 """What was promised for the next visit, and can be used now."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
-from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_, Phrase
-from pos_companion.rules.as_json import effect_from_json
 from pos_companion.rules.effects.amount_off import AmountOff
 from pos_companion.rules.effects.coupon import Coupon
 from pos_companion.rules.effects.percent_off import PercentOff
 from pos_companion.rules.facts import Facts
-from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState
-from pos_companion.rules.limits import Limits
+from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState, Slip
+from pos_companion.rules.limits import Limits, Refusal
 from pos_companion.rules.occasions import SELF
 from pos_companion.rules.offering import explanation
 from pos_companion.rules.once import COUPON_USE
 from pos_companion.rules.parts import Effect
 from pos_companion.rules.results import Offer
 from pos_companion.rules.rule import Rule
+from pos_companion.rules.settle import effect_of
+
+COUPON_EXPIRED = "coupon_expired"
 
 
 def held_coupons(
@@ -28,19 +29,21 @@ def held_coupons(
     A coupon is good on a later visit than the one that earned it, within its dates, and once: its
     use is a Redemption of its own whose period key names the earning one. What it is worth was set
     aside when it was earned, so it costs nothing now and no cap of its rule stands against it; the
-    visit's own limit on discounts does.
+    visit's own limit on discounts does. One for whoever brings it stands on nobody's card.
     """
+    if facts.customer.no_offers:
+        return []
     rules = {rule.id: rule for rule in rulebook}
     used = {row.period_key for row in ledger.own if row.state.counts}
     offers = []
     for row in ledger.own:
-        coupon = _coupon_of(row, facts)
-        rule = rules.get(row.rule)
-        if coupon is None or rule is None or use_key(row) in used:
+        slip, rule = slip_of(row), rules.get(row.rule)
+        theirs = row.customer == facts.customer.id and row.state is RedemptionState.GIVEN
+        if slip is None or slip.is_bearer or rule is None or not theirs or use_key(row) in used:
             continue
-        discount = _discount(coupon)
-        if discount.available(facts).is_yes and _is_free(facts, limits):
-            offers.append(_offer(row, rule, discount, facts))
+        brought = brought_coupon(Brought(row, slip, rule, row.customer), facts, limits)
+        if isinstance(brought, Offer):
+            offers.append(brought)
     return offers
 
 
@@ -49,26 +52,99 @@ def use_key(earned: Redemption) -> str:
     return f"{COUPON_USE}{earned.key}"
 
 
-def _is_free(facts: Facts, limits: Limits) -> bool:
-    return not facts.customer.no_offers and limits.visit_is_full(is_discount=True) is None
+@dataclass(frozen=True)
+class Brought:
+    """A coupon that is laid on the counter.
+
+    Attributes:
+        row: the line that earned it.
+        owner: whom it is bound to; None for whoever brings it.
+        grace: so many days after its last it may still be honoured.
+    """
+
+    row: Redemption
+    slip: Slip
+    rule: Rule
+    owner: int | None
+    grace: int = 0
 
 
-def _coupon_of(row: Redemption, facts: Facts) -> Coupon | None:
-    """The coupon that a line of the ledger earned, by its terms of then, if it is good today."""
-    written: Any = row.reason.get("effect")
-    earned_before = row.customer == facts.customer.id and row.visit != facts.visit_uid
-    if row.state is not RedemptionState.GIVEN or not earned_before:
+def brought_coupon(brought: Brought, facts: Facts, limits: Limits) -> Offer | Refusal:
+    """What a coupon is worth today, by its terms of then; or why it is not good.
+
+    Returns:
+        An offer that `needs` the reason when it is honoured after its last day.
+    """
+    coupon = _terms(brought.row)
+    if coupon is None:
+        text = N_("This coupon was made by another version of the program.")
+        return Refusal("unknown_kind", Phrase(text))
+    discount = _discount(coupon)
+    refusal = (
+        _spent(brought.slip)
+        or _foreign(brought, discount, facts)
+        or _outside_its_days(brought, facts)
+        or limits.visit_is_full(is_discount=True)
+    )
+    if refusal is not None and refusal.code != COUPON_EXPIRED:
+        return refusal
+    late = 0 if refusal is None else (facts.today - brought.slip.last).days
+    if late > brought.grace and refusal is not None:
+        return refusal
+    offer = _offer(brought.row, brought.rule, discount, facts)
+    return offer if refusal is None else replace(offer, needs=refusal.code)
+
+
+def slip_of(row: Redemption) -> Slip | None:
+    """The coupon a line made: as it stands, or as its terms say when it was not read along."""
+    if row.slip is not None:
+        return row.slip
+    coupon = _terms(row)
+    if coupon is None:
         return None
-    if not isinstance(written, Mapping) or written.get("kind") != "coupon":
-        return None
-    try:
-        coupon = effect_from_json(dict(written))
-    except BadInputError:
-        # Terms written by another version: no reason to keep the whole card from the counter.
-        return None
-    if not isinstance(coupon, Coupon):
-        return None
-    return coupon if coupon.valid(row.day).days_from(facts.today) == 0 else None
+    span = coupon.valid(row.day)
+    return Slip(row.coupon, "open", span.first, span.last, coupon.bearer)
+
+
+def _spent(slip: Slip) -> Refusal | None:
+    if slip.state == "used":
+        return Refusal("coupon_used", Phrase(N_("This coupon was used already.")))
+    if slip.state == "void":
+        text = N_("This coupon was taken back with the visit that made it.")
+        return Refusal("coupon_void", Phrase(text))
+    return None
+
+
+def _foreign(brought: Brought, discount: Effect, facts: Facts) -> Refusal | None:
+    if brought.owner not in {None, facts.customer.id}:
+        return Refusal("coupon_other_person", Phrase(N_("This coupon was made for somebody else.")))
+    if not discount.available(facts).is_yes:
+        text = N_("This coupon is in {theirs}; the shop sells in {ours}.")
+        values = {"theirs": brought.row.currency, "ours": facts.shop.currency}
+        return Refusal("coupon_currency", Phrase(text, values), values)
+    return None
+
+
+def _outside_its_days(brought: Brought, facts: Facts) -> Refusal | None:
+    slip = brought.slip
+    if brought.row.visit == facts.visit_uid:
+        text = N_("This coupon is for another visit than the one that earned it.")
+        return Refusal("coupon_not_yet", Phrase(text))
+    if facts.today < slip.first:
+        text = N_("This coupon is good from {day} on.")
+        return Refusal("coupon_not_yet", Phrase(text, {"day": slip.first}),
+                       {"day": slip.first.isoformat()})  # fmt: skip
+    if facts.today > slip.last:
+        text = N_("This coupon was good until {day}.")
+        return Refusal(COUPON_EXPIRED, Phrase(text, {"day": slip.last}),
+                       {"day": slip.last.isoformat()})  # fmt: skip
+    return None
+
+
+def _terms(row: Redemption) -> Coupon | None:
+    """The coupon that a line of the ledger earned, by its terms of then."""
+    effect = effect_of(row)
+    return effect if isinstance(effect, Coupon) else None
 
 
 def _discount(coupon: Coupon) -> Effect:

@@ -22,6 +22,24 @@ class RedemptionState(StrEnum):
 
 
 @dataclass(frozen=True)
+class Slip:
+    """The coupon a line made.
+
+    Attributes:
+        state: `open`, `used` or `void`.
+        first, last: business dates on which it is good, both included; the last may have been put
+            off when a use of it was taken back.
+        is_bearer: good for whoever brings it, so it stands on nobody's card.
+    """
+
+    code: str
+    state: str
+    first: date
+    last: date
+    is_bearer: bool = False
+
+
+@dataclass(frozen=True)
 class Redemption:
     """One line of the ledger.
 
@@ -38,6 +56,7 @@ class Redemption:
         till: where it was promised.
         approver: the name of the second person who agreed; empty when nobody had to.
         exception: why it went beyond what was planned, for a manager's eyes; empty else.
+        slip: the coupon it made; None when it made none, or it was not read along.
     """
 
     key: str
@@ -63,6 +82,7 @@ class Redemption:
     till: str = ""
     approver: str = ""
     exception: str = ""
+    slip: Slip | None = None
 
     @property
     def is_discount(self) -> bool:

@@ -1,6 +1,7 @@
 """What a line of the ledger says about something that is offered, given or declined."""
 
 from pos_companion.rules import Offer, Redemption, RedemptionState
+from pos_companion.rules.once import COUPON_USE
 from pos_companion.services import Shop
 from pos_companion.services.look_up import Found
 
@@ -31,8 +32,12 @@ def line_for(shop: Shop, found: Found, offer: Offer, state: RedemptionState) -> 
 
 
 def key_of(found: Found, offer: Offer) -> str:
-    """The idempotency key: one rule gives one being one thing on one visit."""
-    return f"{found.visit_uid}/{offer.rule.id}/{offer.beneficiary}"
+    """The idempotency key: one rule gives one being one thing on one visit.
+
+    The use of a coupon is no gift of its rule: it has a key of its own.
+    """
+    key = f"{found.visit_uid}/{offer.rule.id}/{offer.beneficiary}"
+    return f"{key}/{offer.id}" if offer.period_key.startswith(COUPON_USE) else key
 
 
 def note_line(shop: Shop, what: str, row: Redemption) -> None:

@@ -14,13 +14,16 @@ from pos_companion.errors import (
     RefusedError,
 )
 from pos_companion.i18n import N_, Phrase
+from pos_companion.model.giving import Beyond
 from pos_companion.model.staff import Approval, Right
 from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState
+from pos_companion.rules.coupons import COUPON_EXPIRED
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.once import COUPON_USE
 from pos_companion.services import Shop
 from pos_companion.services.approvals import NEEDS_APPROVAL, require_approval
 from pos_companion.services.counting import ledger_for
+from pos_companion.services.coupons import give_coupon_back, offer_of, use_coupon
 from pos_companion.services.ledger_lines import key_of, line_for, note_line
 from pos_companion.services.look_up import Found
 from pos_companion.services.sign_in import require
@@ -51,8 +54,7 @@ def release_offers(shop: Shop, visit_uid: str, offer_id: str = "") -> None:
     with shop.storage.transaction():
         for row in shop.storage.ledger.of_visit(visit_uid):
             if row.state is RedemptionState.ACCEPTED and offer_id in {"", row.offer}:
-                shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
-                note_line(shop, "release", row)
+                _release(shop, row)
 
 
 def release_forgotten(shop: Shop) -> None:
@@ -76,9 +78,14 @@ def end_shift(shop: Shop, keep: str = "") -> int:
             row for row in shop.storage.ledger.promised_at(shop.settings.till) if row.visit != keep
         ]
         for row in rows:
-            shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
-            note_line(shop, "release", row)
+            _release(shop, row)
     return len(rows)
+
+
+def _release(shop: Shop, row: Redemption) -> None:
+    shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
+    give_coupon_back(shop, row)
+    note_line(shop, "release", row)
 
 
 def offer_called(result: Evaluation, wanted: str) -> Offer:
@@ -133,9 +140,11 @@ def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = 
             raise LimitReachedError(N_("This was already given on this visit."))
         # Another gift of the same rule was chosen instead.
         ledger.settle(before.id, RedemptionState.RELEASED, shop.clock.now())
-    _judge_again(shop, found, offer)
-    line = replace(line_for(shop, found, offer, RedemptionState.ACCEPTED), approver=by)
-    return write_line(shop, line)
+    exception = _judge_again(shop, found, offer)
+    line = line_for(shop, found, offer, RedemptionState.ACCEPTED)
+    written = write_line(shop, replace(line, approver=by, exception=exception))
+    use_coupon(shop, written)
+    return written
 
 
 def write_line(shop: Shop, line: Redemption) -> Redemption:
@@ -150,13 +159,21 @@ def _agreed(shop: Shop, found: Found, offer: Offer, approval: Approval | None) -
     """Who agreed to an offer that needs it; empty when nobody has to."""
     if offer.needs in NEEDS_APPROVAL:
         return require_approval(shop, found, offer, approval)
+    if offer.period_key.startswith(COUPON_USE):
+        return ""
     if offer.needs or not offer.rule.version:
         raise RefusedError(N_("Choose a reason first: no rule of the shop gives this."))
     return ""
 
 
-def _judge_again(shop: Shop, found: Found, offer: Offer) -> None:
-    """Whether the offer still stands, by the shelf and the ledger as they are now."""
+def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
+    """Whether the offer still stands, by the shelf and the ledger as they are now.
+
+    Returns:
+        In which way it goes beyond what was planned; empty when it does not.
+    """
+    if offer.period_key.startswith(COUPON_USE):
+        return _judge_coupon(shop, found, offer)
     facts = replace(
         found.facts,
         gifts=shop.storage.stock.gifts(shop.profile.currency),
@@ -166,7 +183,7 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> None:
     now = ledger_for(shop, facts.customer, found.rules, found.visit_uid)
     result = evaluate(facts, found.rules, now)
     if offer.id in {one.id for one in result.offers}:
-        return
+        return ""
     why = next((no for no in result.why_not if no.rule.id == offer.rule.id), None)
     kind = OutOfStockError if why and why.code == "out_of_stock" else LimitReachedError
     raise kind(
@@ -174,3 +191,12 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> None:
         gift=offer.title,
         why=why.sentence if why else "",
     )
+
+
+def _judge_coupon(shop: Shop, found: Found, offer: Offer) -> str:
+    kept = shop.storage.coupons.earned_by(offer.period_key.removeprefix(COUPON_USE))
+    if kept is None:
+        raise LimitReachedError(N_("This coupon was used already, or it is not good today."))
+    now = ledger_for(shop, found.facts.customer, found.rules, found.visit_uid)
+    fresh = offer_of(shop, found, kept, now)
+    return Beyond.OLD_COUPON.value if fresh.needs == COUPON_EXPIRED else ""

@@ -16,7 +16,7 @@ from pos_companion.model.visits import Basket, Visit, VisitKind
 from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
 from pos_companion.rules.settle import settle
 from pos_companion.services import Shop
-from pos_companion.services.coupons import make_coupon
+from pos_companion.services.coupons import give_coupon_back, make_coupon
 from pos_companion.services.declining import decline_offer
 from pos_companion.services.finding import whoever
 from pos_companion.services.look_up import open_card
@@ -157,6 +157,7 @@ def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
     for row in shop.storage.ledger.of_visit(deed.uid):
         if row.state is RedemptionState.ACCEPTED and row.id not in kept:
             shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
+            give_coupon_back(shop, row)
     shop.storage.visits.record(
         Visit(
             uid=deed.uid,
@@ -223,3 +224,4 @@ def _take_back(shop: Shop, row: Redemption) -> None:
         shop.storage.ledger.drop_coupon(row.coupon)
     if row.state in {RedemptionState.GIVEN, RedemptionState.ACCEPTED}:
         shop.storage.ledger.settle(row.id, RedemptionState.VOIDED, shop.clock.now())
+        give_coupon_back(shop, row)

@@ -13,6 +13,7 @@ from pos_companion.i18n import N_
 from pos_companion.model.visits import Visit
 from pos_companion.rules import Redemption, RedemptionState
 from pos_companion.services import Shop
+from pos_companion.services.coupons import use_coupon
 from pos_companion.services.record_visit import undo_visit
 
 
@@ -101,6 +102,7 @@ def _give_again(shop: Shop, row: Redemption) -> None:
     now = next((one for one in shop.storage.ledger.of_visit(row.visit) if one.id == row.id), row)
     again = replace(now, state=row.state, period_key=row.period_key)
     shop.storage.ledger.revive(row.id, again, shop.clock.now())
+    use_coupon(shop, again)
     is_out = row.state is RedemptionState.GIVEN and row.gift is not None
     if is_out and row.gift is not None and not shop.storage.stock.take(row.gift):
         raise OutOfStockError(N_("Nothing is left of what was given on this visit."))

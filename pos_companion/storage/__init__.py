@@ -24,6 +24,7 @@ from pos_companion.storage.catalogue import CatalogueDrawer
 from pos_companion.storage.circumstances import CircumstancesDrawer
 from pos_companion.storage.concerns import ConcernsDrawer
 from pos_companion.storage.consents import ConsentsDrawer
+from pos_companion.storage.coupons import CouponsDrawer
 from pos_companion.storage.done import DoneDrawer
 from pos_companion.storage.forgetting import ForgettingDrawer
 from pos_companion.storage.forgotten_list import ForgottenList
@@ -89,6 +90,7 @@ class Storage:
         self.forgetting = ForgettingDrawer(db, self.people, derive("tombstone"))
         self.retention = RetentionDrawer(db)
         self.ledger = LedgerDrawer(db)
+        self.coupons = CouponsDrawer(db)
         self.kept = KeptDrawer(db)
         self.wishes = WishesDrawer(db)
         self.staff = StaffDrawer(db)

@@ -1,12 +1,14 @@
 """Drawer: what customers told us, what we owe them, what is worth asking."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.celebrations import Wished
 from pos_companion.model.facts import KEEPS_BACK, Fact
 from pos_companion.model.needs import Need
+from pos_companion.model.people import SourceTouch
 from pos_companion.model.prompts import Asked
 from pos_companion.model.stages import NotNeeded, Pin
 from pos_companion.storage.concerns import concern_of
@@ -15,12 +17,13 @@ from pos_companion.storage.needs import need_of
 from pos_companion.storage.stage_pins import NOT_NEEDED, PIN, StagePinsDrawer, not_needed_of, pin_of
 from pos_companion.storage.tables import RemarkRow
 from pos_companion.storage.threads import asked_of, thread_of
+from pos_companion.storage.touches import touch_of
 from pos_companion.storage.wishes import wished_of
 
 _OPEN = """
 SELECT kind, n, due, discretion, author, heard_on, confirmed_on, about, text, body, customer_id
 FROM remark WHERE customer_id = ?1
-AND (is_open = TRUE OR kind = 'wished' OR (kind = 'concern' AND confirmed_on IS NOT NULL))
+AND (is_open = TRUE OR kind IN ('wished', 'touch') OR (kind = 'concern' AND confirmed_on IS NOT NULL))
 UNION ALL
 SELECT r.kind, r.n, r.due, r.discretion, r.author, r.heard_on, r.confirmed_on, r.about, r.text,
        r.body, r.customer_id
@@ -31,6 +34,9 @@ JOIN remark r ON r.customer_id = o.id AND r.kind = 'fact'
 WHERE c.id = ?1 AND r.is_open = TRUE
 AND NOT EXISTS (SELECT 1 FROM consent k
                 WHERE k.customer_id = o.id AND k.kind = 'health' AND k.answer = FALSE)
+UNION ALL
+SELECT 'sent', n, due, discretion, author, heard_on, confirmed_on, about, text, body, customer_id
+FROM remark WHERE sent_by = ?1 AND kind = 'touch'
 ORDER BY kind, n DESC
 """
 
@@ -49,6 +55,9 @@ class Remarks(NamedTuple):
         wishes: what they were wished well for, newest first.
         pins: stages pinned by hand that are in force, newest first.
         not_needed: guesses that were not needed, of each product the latest time.
+        touches: how they came across the shop, the first way first.
+        sent: the numbers of customers who said that they came because of them.
+        sent_on: the days on which those said so, in order.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -60,6 +69,9 @@ class Remarks(NamedTuple):
     wishes: tuple[Wished, ...] = ()
     pins: tuple[Pin, ...] = ()
     not_needed: tuple[NotNeeded, ...] = ()
+    touches: tuple[SourceTouch, ...] = ()
+    sent: frozenset[int] = frozenset()
+    sent_on: tuple[date, ...] = ()
 
 
 class CareDrawer(StagePinsDrawer):
@@ -82,6 +94,9 @@ class CareDrawer(StagePinsDrawer):
             tuple(found["wished"]),
             tuple(found[PIN]),
             tuple(found[NOT_NEEDED]),
+            tuple(reversed(found["touch"])),
+            frozenset(owner for owner, _day in found["sent"]),
+            tuple(sorted(day for _owner, day in found["sent"] if day is not None)),
         )
 
     def set_open(self, customer: int, kind: str, n: int, is_open: bool) -> bool:
@@ -121,5 +136,7 @@ _READERS: Mapping[str, Callable[[int, Sequence[Any]], Any]] = {
     "wished": lambda owner, row: wished_of((owner, *row[1:3], row[5], row[9])),
     PIN: pin_of,
     NOT_NEEDED: not_needed_of,
+    "touch": lambda owner, row: touch_of(owner, (row[1], row[5], row[4], row[8], row[9])),
+    "sent": lambda owner, row: (owner, row[5]),
 }
 """What makes a remark of each kind from its columns; any other kind is for no card."""

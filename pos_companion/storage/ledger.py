@@ -13,6 +13,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.errors import LimitReachedError
 from pos_companion.i18n import N_
 from pos_companion.rules import Redemption, RedemptionState, Tally
+from pos_companion.rules.ledger import Slip
 from pos_companion.storage.columns import to_seconds
 from pos_companion.storage.tables import CouponRow, RedemptionRow
 
@@ -22,21 +23,22 @@ _COLUMNS = (
     " till, approver, exception, reason"
 )
 # Who lives there now counts for the household, whatever a line says of then.
-_NOW = _COLUMNS.replace(
-    "household_id", "CASE WHEN customer_id IN (SELECT id FROM home) THEN ? END", 1
+_NOW = "r." + _COLUMNS.replace(", ", ", r.").replace(
+    "r.household_id", "CASE WHEN r.customer_id IN (SELECT id FROM home) THEN ? END", 1
 )
+_NOW += ", c.code, c.state, c.valid_from, c.valid_through, c.customer_id"
+_ROWS = f"{_NOW} FROM redemption r LEFT JOIN coupon c ON c.redemption_id = r.id"
 _OWN = f"""
 WITH home(id) AS (
     SELECT ? UNION SELECT id FROM customer WHERE household_id = ?)
-SELECT {_NOW} FROM redemption WHERE customer_id IN (SELECT id FROM home)
-AND state IN ('accepted', 'given')
+SELECT {_ROWS} WHERE r.customer_id IN (SELECT id FROM home) AND r.state IN ('accepted', 'given')
 UNION
-SELECT {_NOW} FROM redemption WHERE beneficiary IN (
+SELECT {_ROWS} WHERE r.beneficiary IN (
     SELECT 'being:' || being_id FROM household_member WHERE household_id = ?)
-AND state IN ('accepted', 'given')
+AND r.state IN ('accepted', 'given')
 UNION
-SELECT {_NOW} FROM redemption WHERE customer_id = ? AND state = 'declined'
-ORDER BY id
+SELECT {_ROWS} WHERE r.customer_id = ? AND r.state = 'declined'
+ORDER BY 1
 """
 _TALLIES = """
 SELECT rule_id, day, staff, count(*), sum(cost), sum(value), till FROM redemption
@@ -76,7 +78,7 @@ class LedgerDrawer:
         home = household
         values = (customer, home, home, home, home, home, customer)
         rows = self._db.execute_sql(_OWN, values)
-        return tuple(_redemption(row) for row in rows)
+        return tuple(replace(_redemption(row[:23]), slip=_slip(row[23:])) for row in rows)
 
     def tallies(self, rules: Collection[str], since: date) -> tuple[Tally, ...]:
         """Sums over the whole shop of some rules, from a business day on; no uses of coupons."""
@@ -201,6 +203,14 @@ def _values(redemption: Redemption) -> dict[str, Any]:
         "approver": redemption.approver,
         "exception": redemption.exception,
     }
+
+
+def _slip(row: Sequence[Any]) -> Slip | None:
+    code, state, first, last, customer = row
+    if code is None:
+        return None
+    days = date.fromordinal(first), date.fromordinal(last)
+    return Slip(code, state, *days, is_bearer=customer is None)
 
 
 def _kept_as(redemption: Redemption) -> str:

@@ -103,7 +103,8 @@ class Rehoming:
                         self._turns.change(table, row, self._renamed(row))
         for row in self._turns.rows("remark", _REFERRALS, (f'%"referred_by":%{self._away}%',)):
             if json.loads(row["body"])["referred_by"] == self._away:
-                self._turns.change("remark", row, {"body": self._names.body(row["body"])})
+                news = {"body": self._names.body(row["body"]), "sent_by": self._keep}
+                self._turns.change("remark", row, news)
 
     def _rows(self, table: str, customer: int) -> list[Record]:
         return self._turns.rows(table, "customer_id = ?", (customer,))

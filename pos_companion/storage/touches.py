@@ -1,6 +1,7 @@
 """Drawer: how customers found the shop. The first way is kept as it is; later ones are added.
 
-A touch is a closed remark: no card reads it.
+A touch is a closed remark. Who sent them also stands in a column of its own, so that it is known
+at once whom somebody sent.
 """
 
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ class TouchesDrawer:
 
     def of(self, customer: int) -> tuple[SourceTouch, ...]:
         """How a customer came across the shop, the first way first."""
-        return tuple(_touch(customer, row) for row in RemarkRow.raw(_OF, customer).tuples())
+        return tuple(touch_of(customer, row) for row in RemarkRow.raw(_OF, customer).tuples())
 
     def add(self, touch: SourceTouch) -> SourceTouch:
         """Keep a touch; it gets the next number of its customer."""
@@ -42,6 +43,7 @@ class TouchesDrawer:
             heard_on=touch.day,
             author=touch.heard_by,
             text=touch.detail,
+            sent_by=touch.referred_by,
             body={
                 "source": touch.source.value,
                 "effort": touch.effort,
@@ -59,7 +61,8 @@ class TouchesDrawer:
         ).execute()
 
 
-def _touch(customer: int, row: Sequence[Any]) -> SourceTouch:
+def touch_of(customer: int, row: Sequence[Any]) -> SourceTouch:
+    """A touch from the columns of a remark: n, heard_on, author, text and body."""
     n, day, author, detail, body = row
     return SourceTouch(
         customer=customer,

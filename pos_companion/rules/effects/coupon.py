@@ -12,7 +12,7 @@ from pos_companion.rules.currency import in_shop_currency
 
 @dataclass(frozen=True)
 class Coupon(Effect):
-    """A discount for a later visit of the same customer, never for this one.
+    """A discount for a later visit, of the same customer or of whoever brings it.
 
     `amount` is what it is worth; with `basis_points` it is that share of the ticket, and `amount`
     the most it may come to. Days are counted from the visit that earns it, both included.
@@ -30,11 +30,14 @@ class Coupon(Effect):
         },
     )
     from_days: int = field(
-        default=1, metadata={"label": N_("Valid from"), "unit": N_("days later"), "least": 1}
+        default=1,
+        metadata={"label": N_("Valid from"), "unit": N_("days later"), "least": 1, "most": 3660},
     )
     through_days: int = field(
-        default=30, metadata={"label": N_("Valid through"), "unit": N_("days later"), "least": 1}
+        default=30,
+        metadata={"label": N_("Valid through"), "unit": N_("days later"), "least": 1, "most": 3660},
     )
+    bearer: bool = field(default=False, metadata={"label": N_("Good for whoever brings it")})
     label = N_("A coupon for the next visit")
     sentence = N_(
         "a coupon for next time: {amount}, {basis_points}, good from {from_days} to {through_days}"

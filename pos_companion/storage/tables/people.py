@@ -111,7 +111,10 @@ class CelebrationRow(Row):
 
 
 class RemarkRow(Row):
-    """Facts, threads and concerns of a customer; `body` holds what only its kind knows."""
+    """Facts, threads and concerns of a customer; `body` holds what only its kind knows.
+
+    `sent_by` is the customer who sent them, on a remark about how they came across the shop.
+    """
 
     customer_id = BigIntegerField()
     kind = TextField()
@@ -125,12 +128,17 @@ class RemarkRow(Row):
     about = BigIntegerField(null=True)
     text = TextField()
     body = JSONField(default=dict)
+    sent_by = BigIntegerField(null=True)
 
     class Meta:
         table_name = "remark"
         primary_key = CompositeKey("customer_id", "kind", "n")
         without_rowid = True
         indexes = ((("kind", "is_open", "due"), False),)
+
+
+# Few were sent by somebody.
+RemarkRow.add_index(RemarkRow.index(RemarkRow.sent_by).where(RemarkRow.sent_by.is_null(False)))
 
 
 class ConsentRow(Row):
