@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pos_companion.errors import DamagedError
 from pos_companion.i18n import N_
-from pos_companion.storage.keys import sync_folder
+from pos_companion.storage.disk import sync_folder
 
 LIST = "forgotten.json"
 _VERSION = 1
