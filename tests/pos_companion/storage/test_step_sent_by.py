@@ -4,7 +4,7 @@ from pathlib import Path
 
 from playhouse.migrations import Runner
 
-from pos_companion.storage import PRAGMAS, STEPS, STORE, Storage
+from pos_companion.storage import STEPS, STORE, Storage
 from pos_companion.storage.sqlite import EncryptedDatabase
 from tests.pos_companion.storage.records import key_for
 
@@ -15,8 +15,7 @@ VALUES (?, 'touch', ?, 0, 'know', 'Mia', 739000, '', ?)
 
 
 def test_what_was_told_before_counts_for_whom_it_names(tmp_path: Path) -> None:
-    key = f"x'{key_for('db').hex()}'"
-    db = EncryptedDatabase(str(tmp_path / STORE), passphrase=key, pragmas=PRAGMAS)
+    db = EncryptedDatabase(tmp_path / STORE, key_for("db"))
     db.connect()
     Runner(db, str(STEPS)).up("0011_forgetting")
     for customer, n, sender in ((2, 1, "1"), (2, 2, "1"), (3, 1, "1"), (4, 1, "null")):
