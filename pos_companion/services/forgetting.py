@@ -228,7 +228,9 @@ def _again(shop: Shop, asked: Asked) -> None:
         forgetting.keep_away(asked)
         return
     if is_here:
-        forgetting.hide(customer_of(shop, asked.customer), asked.asked, "")
+        # A wish that had a day left may have been taken back since: a manager gets that day anew.
+        at = asked.asked if asked.purged else now
+        forgetting.hide(customer_of(shop, asked.customer), at, "")
         shop.storage.audit.note(now, "", "forget_again", customer=asked.customer)
     if asked.purged:
         _purge(shop, asked.customer, now)

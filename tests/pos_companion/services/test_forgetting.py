@@ -29,7 +29,7 @@ from pos_companion.services.sign_in import sign_in
 from pos_companion.services.staff import add_person
 from pos_companion.services.today import board
 from pos_companion.storage import STORE
-from pos_companion.storage.forgotten_list import LIST
+from pos_companion.storage.forgotten_list import LIST, Asked
 from tests.builders import add_celebration, add_concern, add_customer, add_fact, add_visit
 from tests.plain_pages import plain_pages
 from tests.shops import SetClock, Template, reopen_shop
@@ -193,6 +193,19 @@ def test_a_restored_backup_forgets_them_again(
     # Bo was not in that backup at all; his number must never become somebody else's.
     assert add_customer("Cleo Marsh", shop=shop).id > bo.id
     assert (stay_forgotten(shop), shop.storage.check()) == (0, [])
+
+
+def test_a_wish_that_had_a_day_left_has_one_again_after_a_restore(
+    shop: Shop, clock: SetClock, rosa
+) -> None:
+    kept = shop.storage.forgotten_list()
+    kept.write([Asked(rosa.id, clock.now())])
+    clock.passes(days=40)
+    assert (stay_forgotten(shop), let_go(shop)) == (1, 0)
+    assert find(shop, "delgado") == ()
+    undo_forget(shop, rosa.id)
+    assert len(find(shop, "delgado")) == 1
+    assert stay_forgotten(shop) == 0
 
 
 def test_the_list_beside_the_records_follows(shop: Shop, rosa) -> None:
