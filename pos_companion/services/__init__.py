@@ -20,8 +20,15 @@ from pos_companion.settings import Settings
 from pos_companion.storage import STORE, Storage
 from pos_companion.storage.guard import MARK
 from pos_companion.storage.keys import FILE as KEYS
-from pos_companion.storage.keys import ShopKeys, confirm, is_made, open_keys, require_holder
+from pos_companion.storage.keys import (
+    ShopKeys,
+    confirm,
+    is_made,
+    require_holder,
+)
 from pos_companion.storage.lock import FolderLock
+from pos_companion.storage.shared import connect, has_records, open_shared_keys
+from pos_companion.storage.unlock import open_records
 
 STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", MARK, KEYS)
 """What makes up the records of a shop in its folder."""
@@ -109,7 +116,11 @@ class Shop:
 
 
 def open_shop(
-    settings: Settings, passphrase: str = "", clock: Clock | None = None, alone: bool = False
+    settings: Settings,
+    passphrase: str = "",
+    clock: Clock | None = None,
+    alone: bool = False,
+    go_on: bool = False,
 ) -> Shop:
     """Open the shop of a till, and make it when the folder is empty.
 
@@ -117,6 +128,7 @@ def open_shop(
         passphrase: opens the records; empty means the keyring. The sample shop needs none.
         clock: the computer's when None.
         alone: take the folder's lock: for the window and for long jobs.
+        go_on: take the records as they are although saved deeds are missing, and note it.
 
     Raises:
         CompanionError: a sentence says what is in the way; nothing was changed.
@@ -132,18 +144,36 @@ def open_shop(
         # Several first starts at once: one makes the shop, the others open it.
         lock.take(_PATIENCE)
     try:
-        keys = open_keys(folder, folder / STORE, words)
-        storage = Storage.open(folder, keys.derive)
+        at = (clock or WallClock()).now()
+        keys, storage = _open_records(settings, words, at, go_on)
         keys = confirm(keys)
     except BaseException:
         lock.free()
         raise
     if not alone:
         lock.free()
+    if go_on:
+        with storage.transaction():
+            storage.audit.note(at, "", "went_on", marked=storage.guard.lost(storage.audit.head()))
     return Shop(
         settings, storage, storage.settings.profile(), clock or WallClock(), keys,
         lock=lock if alone else None,
     )  # fmt: skip
+
+
+def _open_records(
+    settings: Settings, words: str, at: datetime, go_on: bool
+) -> tuple[ShopKeys, Storage]:
+    folder, server = settings.folder, settings.server
+    if server is None:
+        return open_records(folder, words, at, go_on)
+    db = connect(server)
+    try:
+        keys = open_shared_keys(folder, has_records(db), words)
+    except BaseException:
+        db.close()
+        raise
+    return keys, Storage.open_shared(db, folder, keys.derive, go_on)
 
 
 def _prepare(folder: Path) -> None:

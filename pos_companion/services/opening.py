@@ -14,19 +14,24 @@ PASSPHRASE_VARIABLE = "POS_COMPANION_PASSPHRASE"
 
 
 def open_till(
-    settings: Settings, passphrase: str = "", clock: Clock | None = None, alone: bool = False
+    settings: Settings,
+    passphrase: str = "",
+    clock: Clock | None = None,
+    alone: bool = False,
+    go_on: bool = False,
 ) -> Shop:
     """Open the records; the sample shop is filled, and begins anew on another day.
 
     Args:
         passphrase: as `open_shop`; empty takes the one the environment holds for unattended use,
             which is read once and then removed from it.
+        go_on: as `open_shop`.
 
     Raises:
         CompanionError: as `open_shop`.
     """
     given = os.environ.pop(PASSPHRASE_VARIABLE, "")
-    shop = open_shop(settings, passphrase or given, clock, alone)
+    shop = open_shop(settings, passphrase or given, clock, alone, go_on)
     try:
         if settings.samples:
             shop = _of_today(shop, settings, clock, alone)

@@ -94,6 +94,11 @@ class Guard:
         number, seal = int(found[1]), found[2].decode("ascii")
         return number, "" if seal == _EMPTY else seal
 
+    def lost(self, kept: Head) -> int:
+        """How many deeds more were noted than are there."""
+        marked = self.marked()
+        return max(marked[0] - kept[0], 0) if marked else 0
+
     def _seen(self) -> _Identity:
         try:
             states = [path.stat() for path in (self._store, self._log)]

@@ -152,13 +152,18 @@ def open_with_code(folder: Path, typed: str, file: Path | None = None) -> ShopKe
     return _opened(folder, read_key_file(file or folder / FILE), "recovery", code)
 
 
-def open_with_words(folder: Path, typed: str, file: Path) -> ShopKeys:
-    """Open the key in another key file, such as that of a copy, by passphrase or code.
+def open_key_file(folder: Path, file: Path, typed: str = "") -> ShopKeys:
+    """Open the key in any key file, such as that of a copy, for a folder.
+
+    Args:
+        typed: passphrase or recovery code; empty means the keyring.
 
     Raises:
         KeyRequiredError: they do not open it.
+        DamagedError: the file cannot be read.
     """
-    return _by_words(folder, read_key_file(file), typed)
+    kept = read_key_file(file)
+    return _by_words(folder, kept, typed) if typed else _by_keyring(folder, kept)
 
 
 def keep(keys: ShopKeys) -> None:

@@ -50,7 +50,7 @@ def put_back(store: Path, copy: Copy, keys: ShopKeys, at: datetime) -> Path:
         keep(keys)
         fresh.replace(store)
         Guard(store).mark(inside.head)
-        done = aside.with_name(_named(at))
+        done = _free(aside.with_name(_named(at)))
         aside.replace(done)
         sync_folder(folder)
     return done

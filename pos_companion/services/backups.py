@@ -1,0 +1,255 @@
+"""Copies of the records: made by themselves while the shop is at work, and looked after.
+
+They are encrypted with the same key as the records. On a server the records are copied by the
+server's own tools.
+"""
+
+import logging
+import tempfile
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from pos_companion.errors import CompanionError, RefusedError
+from pos_companion.i18n import N_
+from pos_companion.services import Shop
+from pos_companion.storage.backup import carry, drop_copy, let_old_go, make_copy
+from pos_companion.storage.copies import Copy, Inside, copies_in, look_into, verify
+from pos_companion.storage.disk import is_synchronised
+from pos_companion.storage.forgotten_list import ForgottenList, together
+from pos_companion.storage.restore import set_aside_before
+from pos_companion.storage.unlock import BACKUPS
+
+EVERY = timedelta(hours=1)
+ELSEWHERE_WITHIN = timedelta(days=7)
+REHEARSED_WITHIN = timedelta(days=7)
+_REHEARSED = "backup_rehearsed"
+_TROUBLE = "backup_trouble"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Backed:
+    """A copy that was made.
+
+    Attributes:
+        elsewhere: the same at the second place; None when there is none.
+        trouble: why it is not at the second place; None when it is, or there is none.
+    """
+
+    copy: Copy
+    inside: Inside
+    elsewhere: Copy | None = None
+    trouble: CompanionError | None = None
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A copy that could be put back.
+
+    Attributes:
+        inside: None when its key is another one, or it cannot be read.
+        visits_since: how many visits the records have more than it.
+    """
+
+    copy: Copy
+    inside: Inside | None
+    visits_since: int = 0
+
+
+@dataclass(frozen=True)
+class BackupHealth:
+    """How safe the copies are.
+
+    Attributes:
+        newest, newest_elsewhere: when the newest copy was made; None while there is none.
+        second_place: empty while none was chosen.
+        is_late_elsewhere: nothing has reached the second place for a week.
+        rehearsed: the day on which a copy was last opened and counted as a rehearsal.
+        trouble: what the last copy could not do, worded; empty when all went well.
+        is_synchronised: another program carries the folder of the records to other computers.
+        set_aside: what restores have left, to be looked through.
+    """
+
+    newest: datetime | None
+    newest_elsewhere: datetime | None
+    second_place: str
+    is_late_elsewhere: bool
+    rehearsed: datetime | None
+    trouble: str
+    is_synchronised: bool
+    set_aside: tuple[Path, ...]
+
+
+def local_place(shop: Shop) -> Path:
+    """Where copies go on this computer."""
+    return shop.settings.folder / BACKUPS
+
+
+def second_place(shop: Shop) -> Path | None:
+    """Where copies go as well, such as a stick; None while none was chosen."""
+    chosen = "" if shop.is_sample else shop.settings.backup_to.strip()
+    return Path(chosen) if chosen else None
+
+
+def back_up(shop: Shop) -> Backed:
+    """Copy the records now, and take the copy to the second place.
+
+    Raises:
+        RefusedError: they are on a server.
+        NotSavedError, DamagedError: there is no new copy; the ones before are still there.
+    """
+    _require_own_file(shop)
+    now, place = shop.clock.now(), local_place(shop)
+    try:
+        copy = make_copy(shop.storage.db, place, shop.keys.derive, now)
+        _keep_list(shop, place)
+        let_old_go(place, now)
+    except CompanionError as error:
+        _note_trouble(shop, str(error))
+        raise
+    inside = look_into(copy.path, shop.keys.derive)
+    there = second_place(shop)
+    if there is None:
+        _note_trouble(shop, "")
+        return Backed(copy, inside)
+    try:
+        elsewhere = carry(copy, there)
+        _keep_list(shop, there)
+        let_old_go(there, now)
+    except CompanionError as error:
+        _log.warning("no copy at the second place: %s", error)
+        _note_trouble(shop, str(error))
+        return Backed(copy, inside, None, error)
+    _note_trouble(shop, "")
+    return Backed(copy, inside, elsewhere)
+
+
+def is_due(shop: Shop, within: timedelta = EVERY) -> bool:
+    """Whether something changed since the newest copy, and that one is old enough.
+
+    Args:
+        within: how old; none at all when the shop closes.
+    """
+    if shop.settings.server is not None:
+        return False
+    own = [one for one in copies_in(local_place(shop)) if not one.is_frozen]
+    number = shop.storage.audit.head()[0]
+    if not number or (own and own[0].number == number):
+        return False
+    return not own or not timedelta() <= shop.clock.now() - own[0].at < within
+
+
+def back_up_when_due(shop: Shop, within: timedelta = EVERY) -> Backed | None:
+    """Copy the records when it is time; None when it is not.
+
+    Raises:
+        NotSavedError, DamagedError: as `back_up`.
+    """
+    if not is_due(shop, within):
+        return None
+    return back_up(shop)
+
+
+def rehearse_when_due(shop: Shop) -> bool:
+    """Once a week put the newest copy back somewhere else, count it, and clear it away.
+
+    Raises:
+        DamagedError, KeyRequiredError: the newest copy could not be put back.
+        NotSavedError: there is no room to try.
+    """
+    own = copies_in(local_place(shop)) if shop.settings.server is None else ()
+    now, last = shop.clock.now(), _rehearsed(shop)
+    if not own or (last is not None and timedelta() <= now - last < REHEARSED_WITHIN):
+        return False
+    with tempfile.TemporaryDirectory(dir=shop.settings.folder, prefix="rehearsal-") as there:
+        carried = carry(own[0], Path(there))
+        verify(carried.path, shop.keys.derive)
+    with shop.storage.transaction():
+        shop.storage.settings.put(_REHEARSED, int(now.timestamp()))
+    return True
+
+
+def offered(shop: Shop) -> tuple[Offered, ...]:
+    """Every copy of both places, newest first; one that is in both stands there once."""
+    second = second_place(shop)
+    found = {one.path.name: one for one in copies_in(second)} if second else {}
+    found |= {one.path.name: one for one in copies_in(local_place(shop))}
+    now = shop.storage.rows("SELECT count(*) FROM visit")[0][0]
+    newest_first = sorted(found.values(), key=lambda one: one.at, reverse=True)
+    return tuple(_offered(shop, one, now) for one in newest_first)
+
+
+def health(shop: Shop) -> BackupHealth:
+    """How safe the copies are, for the manager's page and the banner."""
+    there = second_place(shop)
+    here = copies_in(local_place(shop))
+    elsewhere = copies_in(there) if there else ()
+    newest = elsewhere[0].at if elsewhere else None
+    late = there is not None and (newest is None or shop.clock.now() - newest > ELSEWHERE_WITHIN)
+    return BackupHealth(
+        here[0].at if here else None,
+        newest,
+        str(there or ""),
+        late,
+        _rehearsed(shop),
+        str(shop.storage.settings.get(_TROUBLE) or ""),
+        is_synchronised(shop.settings.folder),
+        set_aside_before(shop.settings.folder),
+    )
+
+
+def drop_earlier_series(shop: Shop) -> int:
+    """The manager is content with a restore: the copies from before it go.
+
+    Returns:
+        How many.
+    """
+    places = [local_place(shop), *filter(None, [second_place(shop)])]
+    frozen = [one for place in places for one in copies_in(place) if one.is_frozen]
+    for one in frozen:
+        drop_copy(one)
+    return len(frozen)
+
+
+def _offered(shop: Shop, copy: Copy, now: int) -> Offered:
+    try:
+        inside = look_into(copy.path, shop.keys.derive)
+    except CompanionError as error:
+        _log.info("a copy cannot be read: %s", error)
+        return Offered(copy, None)
+    return Offered(copy, inside, max(now - inside.visits, 0))
+
+
+def _keep_list(shop: Shop, place: Path) -> None:
+    """Whoever asked to be forgotten stays forgotten when an older copy is put back elsewhere."""
+    own = shop.storage.forgotten_list()
+    if own is not None:
+        kept = ForgottenList(place)
+        both = together(own.read(), kept.read())
+        if both != kept.read():
+            kept.write(both)
+
+
+def _rehearsed(shop: Shop) -> datetime | None:
+    kept = shop.storage.settings.get(_REHEARSED)
+    return None if kept is None else datetime.fromtimestamp(kept, shop.clock.now().tzinfo)
+
+
+def _note_trouble(shop: Shop, sentence: str) -> None:
+    if (shop.storage.settings.get(_TROUBLE) or "") == sentence:
+        return
+    try:
+        with shop.storage.transaction():
+            shop.storage.settings.put(_TROUBLE, sentence)
+    except CompanionError as error:
+        # What keeps copies away may keep this away too; it is noted with the next one.
+        _log.warning("not noted: %s", error)
+
+
+def _require_own_file(shop: Shop) -> None:
+    if shop.settings.server is not None:
+        raise RefusedError(
+            N_("These records are on a server. They are copied there, with its own tools.")
+        )

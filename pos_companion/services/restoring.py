@@ -1,0 +1,192 @@
+"""Puts a backup in the place of the records, with nothing open and nothing lost."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pos_companion.errors import CompanionError, KeyRequiredError, NotFoundError, RefusedError
+from pos_companion.i18n import N_
+from pos_companion.model.staff import Right
+from pos_companion.services import SAMPLE_PASSPHRASE, Clock, Shop, WallClock
+from pos_companion.services.opening import open_till
+from pos_companion.services.sign_in import require
+from pos_companion.settings import Settings
+from pos_companion.storage import STORE
+from pos_companion.storage.copies import Copy, Inside, copies_in, copy_at, verify
+from pos_companion.storage.forgotten_list import ForgottenList, together
+from pos_companion.storage.key_file import read_key_file
+from pos_companion.storage.keys import (
+    FILE,
+    ShopKeys,
+    hold,
+    hold_instead,
+    open_key_file,
+    open_with_code,
+)
+from pos_companion.storage.lock import FolderLock
+from pos_companion.storage.restore import freeze, put_back
+from pos_companion.storage.unlock import BACKUPS
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a person has to open the records with; both may be empty, which means the keyring.
+
+    Attributes:
+        code: the recovery code.
+    """
+
+    passphrase: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Restored:
+    """A copy that is in force now.
+
+    Attributes:
+        aside: the folder with the records from before.
+    """
+
+    copy: Copy
+    inside: Inside
+    aside: Path
+
+
+def known_copies(settings: Settings, place: Path | None = None) -> tuple[Copy, ...]:
+    """The copies that could be put back, newest first; the records need not be sound for it.
+
+    Args:
+        place: look there, instead of in the places of this till.
+    """
+    second = settings.backup_to.strip()
+    usual = [settings.folder / BACKUPS, *([Path(second)] if second else [])]
+    places = [place] if place is not None else usual
+    found = {one.path.name: one for there in reversed(places) for one in copies_in(there)}
+    return tuple(sorted(found.values(), key=lambda one: one.at, reverse=True))
+
+
+def copy_called(settings: Settings, text: str) -> Copy:
+    """A copy by its path, its name, or its place in the list, from 1.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    path = Path(text)
+    given = copy_at(path) if path.is_file() else None
+    if given is not None:
+        return given
+    known = known_copies(settings)
+    for number, one in enumerate(known, start=1):
+        if text in {str(number), one.path.name}:
+            return one
+    raise NotFoundError(N_("There is no backup called {name}."), name=text)
+
+
+def may_restore(shop: Shop) -> None:
+    """Go on only when whoever is at the counter may put a backup back.
+
+    Raises:
+        NotAllowedError: they may not.
+    """
+    require(shop, Right.RESTORE)
+
+
+def restore(
+    settings: Settings, copy: Copy, words: Words | None = None, clock: Clock | None = None
+) -> Restored:
+    """Put a copy in the place of the records; the shop must be closed.
+
+    Raises:
+        RefusedError: the records are on a server.
+        BusyError: a window has the records.
+        KeyRequiredError: nothing that was given opens the copy.
+        DamagedError: the copy is not sound; nothing was touched.
+        NotSavedError: there is no room, or the folder cannot be written to.
+    """
+    if settings.server is not None:
+        raise RefusedError(
+            N_("These records are on a server. They are put back there, with its own tools.")
+        )
+    words, at = words or Words(), (clock or WallClock()).now()
+    folder = settings.folder
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    lock = FolderLock(folder)
+    lock.take()
+    try:
+        keys = _held(_keys_for(settings, copy, words), words, settings)
+        inside = verify(copy.path, keys.derive)
+        _stay_forgotten(copy.path.parent, folder)
+        aside = put_back(folder / STORE, copy, keys, at)
+        freeze(folder / BACKUPS, at)
+    finally:
+        lock.free()
+    note = open_till(settings, words.passphrase or words.code, clock, alone=True)
+    try:
+        with note.storage.transaction():
+            note.storage.audit.note(at, "", "restore", backup=copy.path.name, visits=inside.visits)
+    finally:
+        note.close()
+    return Restored(copy, inside, aside)
+
+
+def _keys_for(settings: Settings, copy: Copy, words: Words) -> ShopKeys:
+    """The key that opens a copy, from the folder's own key file or the one beside the copy.
+
+    Raises:
+        KeyRequiredError: none does.
+    """
+    wrong: CompanionError | None = None
+    typed = SAMPLE_PASSPHRASE if settings.samples else words.passphrase
+    for file in (settings.folder / FILE, copy.keys):
+        if not file.exists():
+            continue
+        try:
+            if words.code:
+                opened = open_with_code(settings.folder, words.code, file)
+            else:
+                opened = open_key_file(settings.folder, file, typed)
+            for keys in _of_all_times(opened, copy):
+                if _fits(keys, copy):
+                    return replace(keys, made=True, coming=b"", coming_wraps=())
+        except CompanionError as error:
+            wrong = wrong or error
+    raise wrong or KeyRequiredError(N_("Nothing that is held here opens this backup."))
+
+
+def _of_all_times(keys: ShopKeys, copy: Copy) -> Iterator[ShopKeys]:
+    """The key as it is, then as it was before it was changed, newest first."""
+    yield keys
+    wraps = read_key_file(copy.keys).wraps if copy.keys.exists() else ()
+    for at in reversed(range(len(keys.earlier))):
+        yield replace(
+            keys,
+            secret=keys.earlier[at],
+            earlier=keys.earlier[:at],
+            boxes=keys.boxes[:at],
+            wraps=wraps,
+        )
+
+
+def _fits(keys: ShopKeys, copy: Copy) -> bool:
+    try:
+        verify(copy.path, keys.derive)
+    except KeyRequiredError:
+        return False
+    return True
+
+
+def _held(keys: ShopKeys, words: Words, settings: Settings) -> ShopKeys:
+    """See that what opened the copy opens the records from now on."""
+    if words.code and words.passphrase:
+        return hold(keys, words.passphrase)
+    if not words.code and not words.passphrase and not settings.samples:
+        hold_instead(keys)
+    return keys
+
+
+def _stay_forgotten(place: Path, folder: Path) -> None:
+    there, here = ForgottenList(place), ForgottenList(folder)
+    both = together(here.read(), there.read())
+    if both != here.read():
+        here.write(both)

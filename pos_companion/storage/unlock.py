@@ -1,0 +1,64 @@
+"""Opens the records of a folder with whatever key fits, and copies them before they change."""
+
+import logging
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from pos_companion.errors import KeyRequiredError
+from pos_companion.storage import STORE, Storage
+from pos_companion.storage.backup import make_copy
+from pos_companion.storage.disk import require_near
+from pos_companion.storage.keys import ShopKeys, hold, open_keys
+from pos_companion.storage.recovery_code import looks_like_code
+from pos_companion.storage.rekey import end_change, that_may_fit
+
+BACKUPS = "backups"
+"""The folder of the copies, beside the records."""
+
+_log = logging.getLogger(__name__)
+
+
+def open_records(
+    folder: Path, words: str, at: datetime, go_on: bool = False
+) -> tuple[ShopKeys, Storage]:
+    """Open the records in a folder, or make them when it is empty.
+
+    Args:
+        words: passphrase or recovery code; empty means the keyring.
+        at: now; names the copy that is made before the tables change.
+        go_on: take the records as they are although deeds are missing.
+
+    Raises:
+        CompanionError: as `open_keys` and `Storage.open`.
+    """
+    require_near(folder)
+    keys = open_keys(folder, folder / STORE, words)
+    wrong: KeyRequiredError | None = None
+    for fitting in that_may_fit(keys):
+        try:
+            storage = Storage.open(folder, fitting.derive, go_on, partial(_copy, fitting, at))
+        except KeyRequiredError as error:
+            wrong = wrong or error
+            continue
+        try:
+            return _held(end_change(fitting), words), storage
+        except BaseException:
+            storage.close()
+            raise
+    raise wrong or KeyRequiredError("")
+
+
+def _copy(keys: ShopKeys, at: datetime, storage: Storage) -> None:
+    make_copy(storage.db, keys.folder / BACKUPS, keys.derive, at)
+
+
+def _held(keys: ShopKeys, words: str) -> ShopKeys:
+    """Opened by its code, the key goes back into an emptied keyring."""
+    by_code = looks_like_code(words) and all(one["kind"] != "passphrase" for one in keys.wraps)
+    if by_code:
+        try:
+            return hold(keys)
+        except KeyRequiredError as error:
+            _log.info("the key stays with its recovery code: %s", error)
+    return keys

@@ -1,0 +1,159 @@
+"""Copies are made by themselves, go to a second place, and are looked after."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from pos_companion.errors import NotSavedError
+from pos_companion.services import Shop
+from pos_companion.services.backups import (
+    back_up,
+    back_up_when_due,
+    drop_earlier_series,
+    health,
+    is_due,
+    local_place,
+    offered,
+    rehearse_when_due,
+)
+from pos_companion.services.record_visit import VisitDeed, record_visit
+from pos_companion.storage import disk
+from pos_companion.storage.copies import copies_in
+from pos_companion.storage.restore import freeze
+from tests.builders import add_customer
+from tests.shops import SetClock
+
+
+@pytest.fixture
+def ana(shop: Shop) -> int:
+    ana = add_customer("Ana Silva").id
+    record_visit(shop, VisitDeed("first", ana))
+    return ana
+
+
+def with_stick(shop: Shop, stick: Path) -> Path:
+    stick.mkdir(exist_ok=True)
+    vars_of = shop.settings.__class__(**{**vars(shop.settings), "backup_to": str(stick)})
+    shop.settings = vars_of
+    return stick
+
+
+def test_a_backup_is_read_back_and_counted(shop: Shop, ana: int) -> None:
+    made = back_up(shop)
+    assert made.copy.path.name == f"shop-20251121T080000Z-{made.inside.head[0]}.backup"
+    assert (made.inside.customers, made.inside.visits) == (1, 1)
+    assert made.copy.keys.read_bytes() == (shop.settings.folder / "shop.keys").read_bytes()
+    assert copies_in(local_place(shop)) == (made.copy,)
+    assert b"Ana" not in made.copy.path.read_bytes()
+
+
+def test_it_is_made_every_hour_in_which_something_changed(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    assert back_up_when_due(shop) is not None
+    clock.passes(minutes=59)
+    record_visit(shop, VisitDeed("second", ana))
+    assert not is_due(shop)
+    assert is_due(shop, timedelta())
+    clock.passes(minutes=1)
+    assert back_up_when_due(shop) is not None
+    clock.passes(hours=3)
+    assert back_up_when_due(shop) is None
+
+
+def test_a_clock_that_was_set_back_keeps_no_backup_away(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    back_up(shop)
+    record_visit(shop, VisitDeed("second", ana))
+    clock.passes(days=-400)
+    assert is_due(shop)
+
+
+def test_it_goes_to_the_second_place_too(shop: Shop, ana: int, tmp_path: Path) -> None:
+    stick = with_stick(shop, tmp_path / "stick")
+    made = back_up(shop)
+    assert made.elsewhere is not None
+    assert made.elsewhere.path.parent == stick
+    assert made.elsewhere.path.read_bytes() == made.copy.path.read_bytes()
+    assert made.elsewhere.keys.exists()
+    assert not health(shop).is_late_elsewhere
+    assert len(offered(shop)) == 1
+
+
+def test_a_stick_that_is_not_there_is_said_and_the_copy_here_is_kept(
+    shop: Shop, ana: int, tmp_path: Path, clock: SetClock
+) -> None:
+    stick = with_stick(shop, tmp_path / "stick")
+    stick.rmdir()
+    made = back_up(shop)
+    assert made.elsewhere is None
+    assert isinstance(made.trouble, NotSavedError)
+    assert "No copy could be put into" in health(shop).trouble
+    assert health(shop).is_late_elsewhere
+    stick.mkdir()
+    clock.passes(hours=1)
+    back_up(shop)
+    assert health(shop).trouble == ""
+
+
+def test_without_room_there_is_no_copy_and_a_number(
+    shop: Shop, ana: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usage = type("Usage", (), {"free": 63_000_000})
+    monkeypatch.setattr(disk.shutil, "disk_usage", lambda _folder: usage)
+    with pytest.raises(NotSavedError, match="MB more are needed"):
+        back_up(shop)
+    assert copies_in(local_place(shop)) == ()
+
+
+def test_what_was_cut_off_is_never_listed_and_goes_away(shop: Shop, ana: int) -> None:
+    place = local_place(shop)
+    place.mkdir()
+    (place / "shop-20251120T080000Z-1.backup.part").write_bytes(b"half")
+    (place / "shop-20251120T080000Z-1.keys").write_bytes(b"keys without their copy")
+    (place / "my film.part").write_bytes(b"not ours")
+    assert copies_in(place) == ()
+    made = back_up(shop)
+    left = {path.name for path in place.iterdir()}
+    assert left == {made.copy.path.name, made.copy.keys.name, "my film.part"}
+
+
+def test_the_list_says_how_many_visits_the_records_have_more(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    back_up(shop)
+    clock.passes(hours=1)
+    for uid in ("second", "third"):
+        record_visit(shop, VisitDeed(uid, ana))
+    back_up(shop)
+    assert [one.visits_since for one in offered(shop)] == [0, 2]
+    offered(shop)[0].copy.path.write_bytes(b"rubbish" * 4096)
+    assert offered(shop)[0].inside is None
+
+
+def test_once_a_week_the_newest_is_put_back_somewhere_and_counted(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    assert not rehearse_when_due(shop)
+    back_up(shop)
+    assert rehearse_when_due(shop)
+    assert not rehearse_when_due(shop)
+    assert health(shop).rehearsed == clock.now()
+    assert [one.name for one in shop.settings.folder.iterdir() if one.is_dir()] == ["backups"]
+    clock.passes(days=7)
+    assert rehearse_when_due(shop)
+
+
+def test_copies_from_before_a_restore_stay_until_somebody_is_content(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    back_up(shop)
+    freeze(local_place(shop), clock.now())
+    clock.passes(days=800)
+    record_visit(shop, VisitDeed("later", ana))
+    back_up(shop)
+    assert [one.is_frozen for one in copies_in(local_place(shop))] == [False, True]
+    assert drop_earlier_series(shop) == 1
+    assert len(copies_in(local_place(shop))) == 1
