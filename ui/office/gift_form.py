@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from pos_companion.i18n import _
 from pos_companion.model.money import Money
 from pos_companion.model.stock import Gift, GiftTag
 from ui.kit import Button, Chip, Field, Flow, Panel, Text
+from ui.office.in_a_row import InARow
 from ui.office.money import money_text, read_money
-from ui.theme import theme
 
 
 class GiftForm(Panel):
@@ -52,14 +52,9 @@ class GiftForm(Panel):
         return (self.name, self.cost, self.pieces, self.order_at, self.on_order, self.own)
 
     def _lay_out(self, is_new: bool) -> None:
-        self.pieces.setVisible(is_new)
-        self.on_order.setVisible(not is_new)
-        numbers = QWidget()
-        row = QHBoxLayout(numbers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().space("s"))
-        for field in (self.cost, self.pieces if is_new else self.on_order, self.order_at):
-            row.addWidget(field, 1, Qt.AlignmentFlag.AlignBottom)
+        (self.on_order if is_new else self.pieces).hide()
+        count = self.pieces if is_new else self.on_order
+        numbers = InARow({self.cost: 1, count: 1, self.order_at: 1})
         chips = Flow()
         for chip in self.tags.values():
             chips.add(chip)

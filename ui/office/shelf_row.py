@@ -1,14 +1,18 @@
 """One gift on the shelf: how many are left, and under it what can be done with it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import Phrase, _, fill, isolated, ngettext, words
 from pos_companion.model.stock import Gift, GiftTag
 from pos_companion.services.shelf import OnShelf
 from ui.kit import Button, Field, Flow, IconLine, Panel, Text, Tile
 from ui.office.gift_form import GiftForm
+from ui.office.in_a_row import InARow
 from ui.theme import theme
+
+_WITH_PICTURE = 340  # px at 100 %
 
 
 class ShelfRow(QWidget):
@@ -49,6 +53,12 @@ class ShelfRow(QWidget):
         self._rows.setSpacing(theme().space("xs"))
         self._rows.addWidget(self.tile)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without the picture where the words need the room."""
+        super().resizeEvent(event)
+        if self.tile.panel.disc is not None:
+            self.tile.panel.disc.setVisible(self.width() >= theme().px(_WITH_PICTURE))
+
     def unfold(self, is_open: bool) -> None:
         """Show what can be done with it, or hide it."""
         body, self._body = self._body, None
@@ -81,14 +91,7 @@ class ShelfRow(QWidget):
         change.clicked.connect(self._change)
         leave = Button(_("Not given any more"), "ghost")
         leave.clicked.connect(self.retired)
-        counting = QHBoxLayout()
-        counting.setSpacing(theme().space("s"))
-        at_the_foot = Qt.AlignmentFlag.AlignBottom
-        counting.addWidget(self.found, 1, at_the_foot)
-        counting.addWidget(self.reason, 2, at_the_foot)
-        host = QWidget()
-        counting.setContentsMargins(0, 0, 0, 0)
-        host.setLayout(counting)
+        host = InARow({self.found: 1, self.reason: 2}, 300)
         actions = Flow()
         for button in (keep, change, leave):
             actions.add(button)

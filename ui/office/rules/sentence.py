@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, fill
 from pos_companion.services.rule_choices import RuleChoices
@@ -126,6 +126,9 @@ class Sentence(QWidget):
         first = _first_stop(inside)
         if first is not None:
             first.setFocus()
+            line = self._box.focusWidget()
+            if isinstance(line, QLineEdit):
+                line.selectAll()
 
     def _take(self, name: str, value: Any) -> None:
         self.part = settled(replace(self.part, **{name: value}))

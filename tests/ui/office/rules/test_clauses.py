@@ -1,0 +1,97 @@
+"""Every part of a rule is a sentence, and every blank in it can be filled."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from pos_companion.model.money import Money
+from pos_companion.model.stock import Gift
+from pos_companion.rules import Cap, Period, Rule, Scope, Unit
+from pos_companion.rules.as_json import CONDITIONS, EFFECTS, rule_from_json, rule_to_json
+from pos_companion.rules.conditions.celebration import Celebration, Who
+from pos_companion.rules.rule import Among
+from pos_companion.rules.unknown import UnknownCondition
+from pos_companion.services.rule_choices import RuleChoices
+from ui.office.rules.clauses import (
+    AMONG,
+    MODES,
+    PERIODS,
+    SCOPES,
+    blank_for,
+    clause_of,
+    fresh,
+    in_words,
+    settled,
+)
+from ui.office.rules.conditions import GROUPS
+
+HERE = RuleChoices(
+    "EUR", {3: Gift(3, "Candle", 11, Money(80, "EUR"))}, ("Flat white", "Tea"), ("coffee",)
+)
+KINDS = {kind: one for kind, one in CONDITIONS.items() if kind not in GROUPS} | dict(EFFECTS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_can_be_added_and_reads_as_a_sentence(kind: str) -> None:
+    part = fresh(KINDS[kind], HERE)
+    said = in_words(part, HERE)
+    assert said
+    assert "{" not in said
+    assert part.sentence, "without one it is only its label and its fields"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_blank_opens_a_choice_that_hands_over_what_can_be_kept(
+    kind: str, qapp: QApplication
+) -> None:
+    part = fresh(KINDS[kind], HERE)
+    for name, spot in clause_of(part).spots.items():
+        blank = blank_for(spot, HERE)
+        chooser = blank.chooser(getattr(part, name), lambda _value: None)
+        assert isinstance(chooser, QWidget)
+        assert blank.worded(getattr(part, name))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_new_part_survives_being_kept(kind: str) -> None:
+    part = fresh(KINDS[kind], HERE)
+    when = part if kind in CONDITIONS else Celebration()
+    effects = (fresh(EFFECTS["gift"], HERE),) if kind in CONDITIONS else (part,)
+    rule = Rule("one", "One", when, effects, "", "")
+    assert rule_from_json(rule_to_json(rule)) == rule
+
+
+def test_a_pets_birthday_reads_as_it_is_said() -> None:
+    said = in_words(Celebration(who=Who.PET, before=3, after=0), HERE)
+    assert said == "it is a pet’s birthday from 3 days before to the day itself"
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("period", Period)
+def test_every_limit_reads_as_a_sentence(unit: Unit, period: Period) -> None:
+    cap = settled(Cap(Scope.PERSON, period, 2, unit, among=Among.ALL))
+    said = in_words(cap, HERE)
+    assert "{" not in said
+    assert "for each customer" in said
+
+
+def test_everything_that_can_be_chosen_has_a_name() -> None:
+    assert set(PERIODS) == set(Period)
+    assert set(SCOPES) == set(Scope)
+    assert set(AMONG) == set(Among)
+    assert len(MODES) == 3
+
+
+def test_days_belong_to_a_rolling_limit_alone() -> None:
+    rolling = settled(Cap(Scope.PERSON, Period.ROLLING, 1))
+    assert (rolling.days, settled(Cap(Scope.PERSON, Period.WEEK, 1, days=9)).days) == (30, 0)
+    assert in_words(rolling, HERE) == "once within 30 days for each customer"
+
+
+def test_a_part_of_a_newer_version_says_so() -> None:
+    said = in_words(UnknownCondition('{"kind": "moon_phase"}'), HERE)
+    assert said == "something this version does not know: “moon_phase”"
+
+
+def test_money_is_written_in_the_shops_currency() -> None:
+    cap = Cap(Scope.RULE, Period.MONTH, 5000, Unit.COST)
+    assert in_words(cap, HERE) == "€50.00 of our money a month in the whole shop"
