@@ -89,6 +89,7 @@ def seen_of(
         after=past.after,
         told=tuple(sorted(day for day in heard if day is not None)),
         used=tuple(sorted(day for day in used if day is not None)),
+        sent=() if hidden else remarks.sent_on,
         mishaps=tuple(map(_mishap, remarks.concerns)),
         pin=next(iter(pins), None),
     )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from pos_companion.i18n import words
+from pos_companion.insight.anticipation import guess
 from pos_companion.insight.celebration_words import celebration_title
 from pos_companion.insight.rhythm import rhythm
 from pos_companion.model.cadence import Cadence
@@ -34,6 +35,9 @@ def card(shop: Shop, customer: str | int) -> Mapping[str, Any]:
           `typical_days`, `quick_days`, `slow_days`, `late_days`, `weekdays` (0 is Monday),
           `hours`: [from, to] or null, `timing`: early, due, late or lapsed, and `steady`: whether
           it may be said.
+        - `stage`: as in the deed `stage`, this visit counted; `stage_since`: day or null.
+        - `guess`: the one thing they may need beside the usual, or null: `{"product", "name",
+          "kind": together, due or season, "because"}`.
         - `household`: `[{"id", "customer": id or "", "name", "relation", "species", "say"}]`.
         - `celebrations` of 30 days: `[{"customer", "n", "who", "kind", "title", "what", "date",
           "through", "days", "private"}]`; `private` is for the cashier's eyes alone.
@@ -52,6 +56,7 @@ def card_values(found: Found) -> dict[str, Any]:
     """A card in plain values."""
     shown = found.card
     customer = shown.customer
+    entered = shown.standing.entered(shown.standing.stage)
     return {
         "customer": {
             "id": str(customer.id),
@@ -67,6 +72,9 @@ def card_values(found: Found) -> dict[str, Any]:
         "usual_confidence": round(shown.usual.confidence, 3),
         "rhythm": [words(line) for line in rhythm(customer, shown.cadence, shown.today)],
         "cadence": _cadence_values(shown.cadence),
+        "stage": shown.standing.stage.value,
+        "stage_since": entered.isoformat() if entered else None,
+        "guess": _guess_values(found),
         "household": [_member_values(member) for member in shown.household],
         "celebrations": [_celebration_values(coming) for coming in shown.celebrations],
         "told": [_told_values(one) for one in shown.told],
@@ -104,6 +112,19 @@ def _cadence_values(cadence: Cadence | None) -> dict[str, Any] | None:
         "hours": [f"{one:%H:%M}" for one in cadence.hours] if cadence.hours else None,
         "timing": cadence.timing.value,
         "steady": cadence.is_steady,
+    }
+
+
+def _guess_values(found: Found) -> dict[str, Any] | None:
+    basket = [item.product.id for item in found.card.usual.basket]
+    guessed = guess(found.around, basket) if found.around else None
+    if guessed is None:
+        return None
+    return {
+        "product": guessed.product.ref,
+        "name": guessed.product.name,
+        "kind": guessed.kind.value,
+        "because": words(guessed.because),
     }
 
 

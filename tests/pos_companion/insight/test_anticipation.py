@@ -133,15 +133,15 @@ def test_nothing_is_guessed_that_is_passed_over_sold_out_or_unknown() -> None:
 
 
 def test_what_was_not_needed_rests_until_they_buy_it_again() -> None:
-    def told(days_ago: int) -> tuple[NotNeeded, ...]:
-        return (NotNeeded(1, 1, CAKE, TODAY - timedelta(days=days_ago)),)
+    def told(days_ago: int, item: int = CAKE) -> tuple[NotNeeded, ...]:
+        return (NotNeeded(1, 1, item, TODAY - timedelta(days=days_ago)),)
 
     beans = around(daily(*BEANS))
     assert guess(replace(beans, not_needed=told(0))) is None
     assert guess(replace(beans, not_needed=told(30))) is not None
     rare = around([*(ago(back, BAGEL) for back in (450, 350, 250, 150)), *daily()])
-    assert guess(replace(rare, not_needed=told(QUIET_DAYS))) is None
-    assert guess(replace(rare, not_needed=told(QUIET_DAYS + 1))) is not None
+    assert guess(replace(rare, not_needed=told(QUIET_DAYS, BAGEL))) is None
+    assert guess(replace(rare, not_needed=told(QUIET_DAYS + 1, BAGEL))) is not None
 
 
 VISITS = st.lists(

@@ -7,13 +7,14 @@ import pytest
 from pos_companion.errors import BadInputError, RefusedError
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion
-from pos_companion.model.people import Customer
+from pos_companion.model.people import Customer, Source
 from pos_companion.model.stages import Stage
 from pos_companion.services import Shop
 from pos_companion.services.consents import set_consent
 from pos_companion.services.facts import fact_is_wrong, undo_fact, use_fact
 from pos_companion.services.look_up import open_card
 from pos_companion.services.merging import Joining, merge, unmerge
+from pos_companion.services.sources import NewTouch, add_touch
 from pos_companion.services.standings import (
     beginnings_of,
     pin_stage,
@@ -103,6 +104,18 @@ def test_a_merge_counts_both_and_parting_takes_it_apart(shop: Shop, ana: Custome
     unmerge(shop, merged.id)
     assert standing_page(shop, ana.id) == before
     assert standing_page(shop, other.id).standing.stage is Stage.AT_RISK
+
+
+def test_whom_they_sent_counts_from_the_day_the_other_said_so(shop, clock) -> None:
+    leo = add_customer("Leo")
+    add_visits(leo, 60)
+    told_and_used(shop, leo)
+    use_fact(shop, leo.id, 1)
+    assert on_card(shop, leo) is Stage.FRIEND
+    add_touch(shop, add_customer("Mia").id, NewTouch(Source.FRIEND, referred_by=leo.id))
+    assert on_card(shop, leo) is Stage.MISSED
+    reached = standing_page(shop, leo.id).standing.reached[-1]
+    assert reached.evidence[-1].on == shop.today
 
 
 def test_an_overdue_promise_puts_them_at_risk_on_the_card(shop, clock, ana) -> None:

@@ -51,6 +51,7 @@ _OUTSIDE = {
     "choosing",
     "sought",
     "days",
+    "guess",
 }
 
 

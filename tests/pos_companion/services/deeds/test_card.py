@@ -32,6 +32,9 @@ def test_card_answers_in_its_agreed_form(shop, ana):
         "usual_confidence": pytest.approx(0.8, abs=0.2),
         "rhythm": ["4 visits since 24 Oct"],
         "cadence": None,
+        "stage": "getting_to_know",
+        "stage_since": "2025-11-07",
+        "guess": None,
         "household": [
             {
                 "id": "1",
