@@ -75,6 +75,8 @@ class Document:
         language: tag; empty is the till's own.
         centred: a card to be looked at, not a page to be read.
         icon: a picture above a card, by its name in `resources/icons`; empty for none.
+        bars: a code to scan under the text: 1 for each dark module, 0 for each light one; empty for
+            none.
     """
 
     title: Phrase
@@ -84,6 +86,7 @@ class Document:
     size: PaperSize = PaperSize.A4
     centred: bool = False
     icon: str = ""
+    bars: str = ""
 
 
 class Printout:

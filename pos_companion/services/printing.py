@@ -7,15 +7,18 @@ from pos_companion.errors import NotFoundError, RefusedError
 from pos_companion.i18n import N_, languages
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.consent import ConsentKind
+from pos_companion.model.money import Money
 from pos_companion.model.people import Customer
 from pos_companion.model.staff import Right
 from pos_companion.printouts import Document
 from pos_companion.printouts.coming_days import ComingDays
+from pos_companion.printouts.coupon_slip import CouponSlip
 from pos_companion.printouts.greeting_card import GreetingCard
 from pos_companion.printouts.today_board import TodayBoard
 from pos_companion.printouts.what_we_keep import WhatWeKeep
 from pos_companion.services import Shop
 from pos_companion.services.consents import require_consent
+from pos_companion.services.coupons import coupon_called
 from pos_companion.services.kept_parts import KeptParts
 from pos_companion.services.look_up import open_card
 from pos_companion.services.sign_in import require
@@ -55,6 +58,29 @@ def everything_kept(shop: Shop, customer_id: int) -> Mapping[str, list[dict[str,
     require(shop, Right.EXPORT)
     _note(shop, "export_what_we_keep", customer_id)
     return shop.storage.kept.about(customer_id)
+
+
+def coupon_slip(shop: Shop, code: str) -> Document:
+    """A coupon to take home, in the language of whom it is for.
+
+    Raises:
+        BadInputError, NotFoundError: there is no such coupon.
+        RefusedError: it was used, or taken back.
+    """
+    kept = coupon_called(shop, code)
+    if kept.state != "open":
+        raise RefusedError(N_("This coupon is not good any more. There is nothing to print."))
+    customer = None if kept.customer is None else shop.storage.people.get(kept.customer)
+    return CouponSlip(
+        code=kept.code,
+        worth=Money(kept.amount, kept.currency),
+        first=kept.first,
+        last=kept.last,
+        basis_points=kept.basis_points,
+        name=customer.called if customer else "",
+        shop=shop.profile.name,
+        language=_spoken_by(customer) if customer else "",
+    ).document()
 
 
 def greeting_card(shop: Shop, customer_id: int, celebration: Celebration | None = None) -> Document:

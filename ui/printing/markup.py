@@ -14,6 +14,8 @@ from ui.theme import FAMILY, load_theme
 
 ICON = "icon"
 ICON_SIZE = 72
+BARS = "bars"
+_BAR, _BARS_HEIGHT, _QUIET = 2, 64, 10
 LARGEST_CARD, SMALLEST_CARD = 26, 12
 HEADING = 14
 
@@ -40,6 +42,11 @@ p {{ font-size: 11pt; margin-bottom: 14px; line-height: 140%; }}
 p.strong {{ color: {brand}; margin-top: 22px; }}
 p.title {{ font-size: {title}pt; line-height: 115%; margin-bottom: {under}px; color: {brand}; }}
 """
+
+
+def with_quiet_zone(bars: str) -> str:
+    """A code with the light room that scanners need on both sides."""
+    return "0" * _QUIET + bars + "0" * _QUIET
 
 
 def title_of(document: Document) -> str:
@@ -75,6 +82,9 @@ def markup_of(document: Document) -> str:
     if document.remark is not None:
         parts.append(_paragraph(_text(document.remark), "letterhead"))
     parts += [_section(section) for section in document.sections]
+    if document.bars:
+        width = (len(document.bars) + 2 * _QUIET) * _BAR
+        parts.append(f'<p><img src="{BARS}" width="{width}" height="{_BARS_HEIGHT}"></p>')
     body = "".join(parts)
     if document.centred:
         body = f'<div align="center">{body}</div>'

@@ -27,6 +27,7 @@ from pos_companion.i18n import N_, _, fill, in_language, is_right_to_left
 from pos_companion.printouts import Document, PaperSize
 from ui.assets import load_fonts
 from ui.printing.markup import (
+    BARS,
     HEADING,
     ICON,
     LARGEST_CARD,
@@ -34,6 +35,7 @@ from ui.printing.markup import (
     markup_of,
     sheet_of,
     title_of,
+    with_quiet_zone,
 )
 from ui.theme import FAMILY, RESOURCES, load_theme
 
@@ -47,6 +49,7 @@ _FOOTER_TEXT = 2.8
 _DPI = 300
 _MM = 25.4
 _ICON_PX = 600
+_MODULE_PX = 8
 _BOLD = 600
 _STRIPES = 13
 
@@ -197,6 +200,9 @@ def _body(document: Document, page: QSizeF, title: int = 20) -> QTextDocument:
     if document.icon:
         picture = _icon(document.icon)
         body.addResource(QTextDocument.ResourceType.ImageResource, QUrl(ICON), picture)
+    if document.bars:
+        picture = _bars(document.bars)
+        body.addResource(QTextDocument.ResourceType.ImageResource, QUrl(BARS), picture)
     body.setHtml(markup_of(document))
     body.setPageSize(page)
     _keep_headings_with_their_text(body)
@@ -259,6 +265,20 @@ def _icon(name: str) -> QImage:
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     QSvgRenderer(QByteArray(source.encode())).render(painter)
+    painter.end()
+    return picture
+
+
+def _bars(code: str) -> QImage:
+    """A code to scan, dark on light, with room on both sides."""
+    modules = with_quiet_zone(code)
+    picture = QImage(len(modules) * _MODULE_PX, _MODULE_PX, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    for at, module in enumerate(modules):
+        if module == "1":
+            bar = QRectF(at * _MODULE_PX, 0, _MODULE_PX, _MODULE_PX)
+            painter.fillRect(bar, Qt.GlobalColor.black)
     painter.end()
     return picture
 

@@ -1,6 +1,6 @@
 from pos_companion.i18n import Phrase, in_language
 from pos_companion.printouts import Document, Line, Section, Style, Table
-from ui.printing.markup import markup_of, sheet_of
+from ui.printing.markup import markup_of, sheet_of, with_quiet_zone
 
 HEADS = (Phrase("Name"), Phrase("What"), Phrase("Paid"))
 
@@ -34,3 +34,9 @@ def test_a_card_is_centred_and_shows_its_picture() -> None:
     assert 'align="center"' in text
     assert "<img" in text
     assert "font-size: 26pt" in sheet_of(paper(centred=True), 26)
+
+
+def test_a_code_to_scan_has_room_on_both_sides():
+    text = markup_of(paper(bars="1101"))
+    assert 'src="bars" width="48"' in text
+    assert with_quiet_zone("1101") == "0" * 10 + "1101" + "0" * 10

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QColor, QImage
@@ -127,3 +128,15 @@ def test_a_dark_screen_changes_nothing_on_paper(qapp: QApplication) -> None:
 def test_the_sheet_is_the_size_it_says() -> None:
     (picture,) = as_pictures(Document(Phrase("Title"), size=PaperSize.A4), 100)
     assert (picture.width(), picture.height()) == (827, 1169)
+
+
+def test_a_code_to_scan_is_dark_on_light_in_the_middle_of_its_card() -> None:
+    bare = Document(Phrase("Coupon"), size=PaperSize.A6, centred=True)
+    (without,), (barred,) = as_pictures(bare), as_pictures(replace(bare, bars="1101" * 20))
+    dark = sum(
+        barred.pixelColor(x, y) == QColor("black")
+        for x in range(barred.width())
+        for y in range(0, barred.height(), 4)
+    )
+    assert dark > 500
+    assert barred.size() == without.size()
