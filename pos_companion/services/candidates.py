@@ -9,7 +9,8 @@ from pos_companion.insight.likely import LATELY, same_hours
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.scan_codes import code_ways
-from pos_companion.storage.at_hand import Known
+from pos_companion.storage.at_hand import Known, Look
+from pos_companion.storage.expected import Expected
 from pos_companion.storage.folding import digits, search_words
 from pos_companion.storage.word_search import Match
 
@@ -38,12 +39,13 @@ class Candidate(NamedTuple):
         return self.known.customer
 
 
-def candidates(shop: Shop, typed: str, limit: int) -> list[Candidate]:
+def candidates(shop: Shop, look: Look, typed: str, limit: int) -> Sequence[Candidate]:
     """The people who may be meant, best first: exact codes, then how well the words fit.
 
     Among those who fit equally well the one likelier to walk in now stands first.
 
     Args:
+        look: who is at hand.
         typed: without control characters; not empty.
     """
     search = shop.storage.search
@@ -54,19 +56,22 @@ def candidates(shop: Shop, typed: str, limit: int) -> list[Candidate]:
         fitting |= {one: Match(one, "", closeness=_EXACT) for one in exact}
     if len(fitting) > limit:
         best = sorted(search.weighed(list(fitting.values())), key=_place)[:limit]
+        people = look.people([one.customer for one in best])
         fitting = {one.customer: one for one in best}
-    likely = search.expected.likely
-    found = []
-    for one in search.at_hand.people(list(fitting)):
-        customer = one.customer
-        match = fitting[customer.id]
-        if match.likely is None:
-            match = match.weighing(likely(customer.id, customer.visits, one.first, one.last))
-        found.append(Candidate(one, match))
-    return sorted(found, key=_best_first)
+        return [Candidate(one, fitting[one.customer.id]) for one in people]
+    people = look.people(list(fitting))
+    found = [_weighed(search.expected, one, fitting[one.customer.id]) for one in people]
+    return sorted(found, key=_best_first) if len(found) > 1 else found
 
 
-def _best_first(one: Candidate) -> tuple[int, int, float, int]:
+def _weighed(expected: Expected, known: Known, match: Match) -> Candidate:
+    if match.likely is None:
+        one = known.customer
+        match = match.weighing(expected.likely(one.id, one.visits, known.first, known.last))
+    return Candidate(known, match)
+
+
+def _best_first(one: Candidate) -> tuple[int, int, float]:
     return _place(one.match)
 
 
@@ -111,8 +116,8 @@ def _has(words: Sequence[str], beginning: str) -> bool:
     return any(word.startswith(beginning) for word in words)
 
 
-def _place(one: Match) -> tuple[int, int, float, int]:
-    return one.closeness, one.slack, -(one.likely or 0.0), one.customer
+def _place(one: Match) -> tuple[int, int, float]:
+    return one.closeness, one.slack, -(one.likely or 0.0)
 
 
 def _look_ahead(shop: Shop, now: datetime) -> None:

@@ -1,5 +1,6 @@
 """Finds people: the shape of what was typed decides where to look."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
@@ -69,36 +70,48 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     typed = _cleaned(text)
     if not typed or is_payment_card(typed):
         return ()
-    people = candidates(shop, typed, limit)
-    reasons = why_found(shop, people, typed)
-    names = [one.customer.name for one in people]
+    look = shop.storage.search.at_hand.look()
+    people = candidates(shop, look, typed, limit)
+    if not people:
+        return ()
     time = shop.time
-    day = (time.business_day(shop.clock.now()), time.zone, time.day_starts_at)
+    shown = _shown_on(time.business_day(shop.clock.now()), time.zone, time.day_starts_at)
+    hits = [shown(one.known) for one in people]
+    names = [hit.customer.name for hit in hits]
+    if len(set(names)) < len(names):
+        hits = [_told_apart(hit) if names.count(hit.customer.name) > 1 else hit for hit in hits]
+    reasons = why_found(look, people, typed)
     return tuple(
-        _hit(_shown(one.known, *day), names.count(name) > 1, why)
-        for one, name, why in zip(people, names, reasons, strict=True)
+        [
+            hit if why is None else Hit(hit.customer, hit.name, hit.detail, why)
+            for hit, why in zip(hits, reasons, strict=True)
+        ]
     )
 
 
-def _hit(hit: Hit, has_namesake: bool, why: Phrase | None) -> Hit:
-    end = digits(hit.customer.phone)[-2:] if has_namesake else ""
-    if not end and why is None:
+def _told_apart(hit: Hit) -> Hit:
+    end = digits(hit.customer.phone)[-2:]
+    if not end:
         return hit
-    detail = hit.detail
-    if end:
-        detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": detail})
-    return Hit(hit.customer, hit.name, detail, why)
+    detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": hit.detail})
+    return Hit(hit.customer, hit.name, detail)
 
 
-# Typing on shows mostly the same people again.
-@lru_cache(maxsize=MOST)
-def _shown(known: Known, today: date, zone: tzinfo | None, day_starts_at: int) -> Hit:
-    customer = known.customer
-    detail = _seen(customer.last_visit, ShopTime(zone, day_starts_at), today)
-    if customer.visits:
-        values = {"count": customer.visits, "seen": detail}
-        detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
-    return Hit(customer, display_name(customer), detail)
+# Typing on shows mostly the same people again, on the same day.
+@lru_cache(maxsize=1)
+def _shown_on(today: date, zone: tzinfo | None, day_starts_at: int) -> Callable[[Known], Hit]:
+    time = ShopTime(zone, day_starts_at)
+
+    @lru_cache(maxsize=MOST)
+    def shown(known: Known) -> Hit:
+        customer = known.customer
+        detail = _seen(customer.last_visit, time, today)
+        if customer.visits:
+            values = {"count": customer.visits, "seen": detail}
+            detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
+        return Hit(customer, display_name(customer), detail)
+
+    return shown
 
 
 def resolve(shop: Shop, text: object) -> int:

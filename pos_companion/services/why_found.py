@@ -5,26 +5,25 @@ from functools import lru_cache
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.people import Customer, HouseholdMember
-from pos_companion.services import Shop
 from pos_companion.services.candidates import Candidate
 from pos_companion.services.withheld import members_for
+from pos_companion.storage.at_hand import Look
 from pos_companion.storage.folding import digits, search_words
 from pos_companion.storage.search_keys import AROUND
 from pos_companion.storage.word_search import Match
 
 
-def why_found(shop: Shop, people: Sequence[Candidate], typed: str) -> list[Phrase | None]:
+def why_found(look: Look, people: Sequence[Candidate], typed: str) -> list[Phrase | None]:
     """What matched, if it was family, a pet, a number or an address; None for their own words."""
-    others = [_others(one.match) for one in people]
-    homes = [one.customer.household for one, words in zip(people, others, strict=True) if words]
-    members = shop.storage.search.at_hand.members(homes)
+    others = {n: words for n, one in enumerate(people) if (words := _others(one.match))}
+    members = look.members(people[n].customer.household for n in others) if others else {}
     return [
-        _around(one.customer, members.get(one.customer.household or 0, ()), words)
-        if words
+        _around(one.customer, members.get(one.customer.household or 0, ()), others[n])
+        if n in others
         else None
         if one.match.met
         else _by_key(one.customer, typed)
-        for one, words in zip(people, others, strict=True)
+        for n, one in enumerate(people)
     ]
 
 

@@ -46,21 +46,21 @@ def graded(
     words = text.split()
     worst, total, met = WHOLE, 0, []
     for word in typed:
-        found = _best(word, words, near.get(word))
-        if found is None:
-            return None
+        if word in words:
+            met.append(word)
+            continue
+        for one in words:
+            if one.startswith(word):
+                found = BEGUN, one
+                break
+        else:
+            guessed = _guessed(words, near[word]) if word in near else None
+            if guessed is None:
+                return None
+            found = guessed
         worst, total = max(worst, found[0]), total + found[0]
         met.append(found[1])
     return worst, total, tuple(met)
-
-
-def _best(word: str, words: Sequence[str], near: Near | None) -> tuple[int, str] | None:
-    if word in words:
-        return WHOLE, word
-    for one in words:
-        if one.startswith(word):
-            return BEGUN, one
-    return None if near is None else _guessed(words, near)
 
 
 def _guessed(words: Sequence[str], near: Near) -> tuple[int, str] | None:

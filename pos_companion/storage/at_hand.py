@@ -7,6 +7,7 @@ empties the memory. Inside a transaction everything is read: it may be taken bac
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -33,7 +34,8 @@ _WRITTEN = (
     ("consent", "UPDATE", "at_hand_person(old.customer_id), at_hand_person(new.customer_id)"),
     ("consent", "DELETE", "at_hand_person(old.customer_id)"),
     ("household_member", "INSERT", "at_hand_home(new.household_id)"),
-    ("household_member", "UPDATE", "at_hand_home(old.household_id), at_hand_home(new.household_id)"),
+    ("household_member", "UPDATE", "at_hand_home(old.household_id)"),
+    ("household_member", "UPDATE", "at_hand_home(new.household_id)"),
     ("household_member", "DELETE", "at_hand_home(old.household_id)"),
 )  # fmt: skip
 
@@ -52,6 +54,44 @@ class Known:
     last: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is at hand at this moment; of use until anything is written."""
+
+    db: SqlCipherDatabase
+    kept_people: dict[int, Known]
+    kept_homes: dict[int, Members]
+
+    def people(self, ids: Sequence[int]) -> list[Known]:
+        """Customers in the order of their ids as given; the unknown and the forgotten left out."""
+        kept = self.kept_people
+        _make_room(kept, len(ids))
+        missing = [one for one in ids if one not in kept]
+        if missing:
+            marks = ",".join("?" * len(missing))
+            for row in read(self.db, _PEOPLE % marks, *missing):
+                kept[row[0]] = Known(customer_of(row), row[_FIRST], row[_LAST])
+        return [kept[one] for one in ids if one in kept]
+
+    def members(self, households: Iterable[int | None]) -> Mapping[int, Members]:
+        """People and pets of households, in the order they were added; gone ones included.
+
+        Returns:
+            By household; more than asked for may be in it, and an empty one may not.
+        """
+        kept = self.kept_homes
+        wanted = {one for one in households if one is not None}
+        _make_room(kept, len(wanted))
+        missing = wanted.difference(kept)
+        if missing:
+            found: dict[int, list[HouseholdMember]] = {one: [] for one in missing}
+            marks = ",".join("?" * len(missing))
+            for row in read(self.db, _MEMBERS % marks, *missing):
+                found[row[-1]].append(member_of(row[:-1]))
+            kept.update((one, tuple(members)) for one, members in found.items())
+        return kept
+
+
 class AtHand:
     """The people of one database; on the thread that uses it."""
 
@@ -62,36 +102,11 @@ class AtHand:
         self._people: dict[int, Known] = {}
         self._homes: dict[int, Members] = {}
 
-    def people(self, ids: Sequence[int]) -> list[Known]:
-        """Customers in the order of their ids as given; the unknown and the forgotten left out."""
-        kept = self._people if self._is_kept() else {}
-        missing = [one for one in ids if one not in kept]
-        if missing:
-            _make_room(kept, len(missing))
-            marks = ",".join("?" * len(missing))
-            for row in read(self._db, _PEOPLE % marks, *missing):
-                kept[row[0]] = Known(customer_of(row), row[_FIRST], row[_LAST])
-        return [kept[one] for one in ids if one in kept]
-
-    def members(self, households: Iterable[int | None]) -> Mapping[int, Members]:
-        """People and pets of households, in the order they were added; gone ones included.
-
-        Returns:
-            By household; the empty ones may be left out.
-        """
-        wanted = {one for one in households if one is not None}
-        if not wanted:
-            return {}
-        kept = self._homes if self._is_kept() else {}
-        missing = wanted.difference(kept)
-        if missing:
-            _make_room(kept, len(missing))
-            found: dict[int, list[HouseholdMember]] = {one: [] for one in missing}
-            marks = ",".join("?" * len(missing))
-            for row in read(self._db, _MEMBERS % marks, *missing):
-                found[row[-1]].append(member_of(row[:-1]))
-            kept.update((one, tuple(members)) for one, members in found.items())
-        return kept
+    def look(self) -> Look:
+        """What is in memory, as far as it is still so."""
+        return (
+            Look(self._db, self._people, self._homes) if self._is_kept() else Look(self._db, {}, {})
+        )
 
     def _is_kept(self) -> bool:
         """Whether what is in memory may be used, and added to; what is out of date is left out."""
@@ -128,5 +143,7 @@ class AtHand:
 
 
 def _make_room(kept: dict[int, Any], wanted: int) -> None:
-    while kept and len(kept) + wanted > MOST:
-        del kept[next(iter(kept))]
+    """Leave out the older half of what is kept when it would become too much."""
+    if len(kept) + wanted > MOST:
+        for one in list(islice(kept, len(kept) // 2 + 1)):
+            del kept[one]

@@ -15,6 +15,8 @@ COLUMNS = (
     f" {REFUSED}"
 )
 """For a reading of `customer`: what `customer_of` makes a value of."""
+_CHANNELS = {one.value: one for one in PreferredChannel}
+_WAYS = {one.value: one for one in Gone}
 
 
 def customer_of(row: Sequence[Any]) -> Customer:
@@ -42,9 +44,9 @@ def customer_of(row: Sequence[Any]) -> Customer:
         no_celebrations=bool(no_wishes),
         no_offers=bool(no_offers),
         remember=None if remember is None else bool(remember),
-        channel=PreferredChannel(channel),
+        channel=_CHANNELS[channel],
         best_time=best_time,
-        gone=Gone(gone),
+        gone=_WAYS[gone],
         gone_on=None if gone_on is None else date.fromordinal(gone_on),
         refused=refused_kinds(refused),
     )

@@ -16,6 +16,7 @@ _SPELLED = str.maketrans(
 # Without `_` and some signs of New Tai Lue and Vedic: the word index would cut a word at them.
 _WORD = re.compile(r"[^\W_\u19b0-\u19c0\u19c8\u19c9\u1cf2\u1cf3]+")
 _DIGITS = re.compile(r"\d")
+_NO_DIGITS = re.compile("[^0-9]+")
 _HAN = re.compile("([\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff])")
 
 
@@ -26,7 +27,7 @@ def folded_words(text: str) -> list[str]:
         return _WORD.findall(text.lower().replace("'", ""))
     # Capitals may hide inside of what a sign stands for, so the case is folded in between.
     bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(letter for letter in bare if not unicodedata.combining(letter))
+    bare = "".join([letter for letter in bare if not unicodedata.combining(letter)])
     return _WORD.findall(bare.translate(_SPELLED))
 
 
@@ -46,5 +47,5 @@ def search_words(text: str) -> list[str]:
 def digits(text: str) -> str:
     """The digits of a text in any script, as 0 to 9."""
     if text.isascii():
-        return "".join(filter(str.isdigit, text))
+        return _NO_DIGITS.sub("", text)
     return "".join(str(unicodedata.decimal(sign)) for sign in _DIGITS.findall(text))

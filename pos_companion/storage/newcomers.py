@@ -20,7 +20,7 @@ from pos_companion.storage.known_as import (
 )
 from pos_companion.storage.people import FIRST_OWN_ID
 from pos_companion.storage.search import SearchDrawer
-from pos_companion.storage.search_keys import card_key, exact_phone_key
+from pos_companion.storage.search_keys import card_key, email_key, exact_phone_key
 from pos_companion.storage.searchables import in_order_of_visits
 
 _OF_SOURCE = "SELECT source_id, id, erased FROM customer WHERE source = ? AND source_id IS NOT NULL"
@@ -57,7 +57,7 @@ class Newcomer:
         """How phone, e-mail and card are kept for the search, in the order they count."""
         keys = [
             exact_phone_key(self.phone),
-            f"e{self.email}" if self.email else "",
+            email_key(self.email) if self.email else "",
             card_key(self.card) if self.card else "",
         ]
         return [key for key in keys if key]

@@ -4,13 +4,14 @@ Names and descriptions are words (`word_search`). Numbers, cards and e-mails are
 probes on `contact_key`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.asking import BEGUN, WHOLE
 from pos_companion.storage.at_hand import AtHand
+from pos_companion.storage.columns import marks, parts
 from pos_companion.storage.expected import Expected
 from pos_companion.storage.faults import read
 from pos_companion.storage.folding import digits, search_words
@@ -22,18 +23,21 @@ from pos_companion.storage.search_keys import (
     bare_ending_ranges,
     beginning_ranges,
     card_key,
+    email_begun,
     ending_ranges,
+    source_key,
     text_range,
 )
 from pos_companion.storage.word_search import Match, WordSearch
 
 _COMES = """
 SELECT id, visits, first_visit, last_visit FROM customer
-WHERE id IN (SELECT value FROM json_each(?))
+WHERE id IN (%s)
 """
 _RANGE = "SELECT * FROM (SELECT customer_id FROM contact_key WHERE k >= ? AND k < ? LIMIT ?)"
 _KEY = "SELECT customer_id FROM contact_key WHERE k = ?"
 _EITHER_KEY = "SELECT customer_id FROM contact_key WHERE k IN (?, ?) ORDER BY k"
+_HOLDERS = "SELECT k, customer_id FROM contact_key WHERE k IN (%s) ORDER BY k, customer_id"
 _DOC = "SELECT d FROM search_doc WHERE customer_id = ?"
 _SURE = 7
 """So many digits at the end of a number are nobody else's by chance."""
@@ -47,11 +51,14 @@ class SearchDrawer(SearchIndex):
         at_hand: whoever is shown.
     """
 
-    def __init__(self, db: SqlCipherDatabase) -> None:
-        super().__init__(db)
-        self.expected = Expected(db)
-        self.at_hand = AtHand(db)
+    def __init__(self, db: SqlCipherDatabase, records: Any = None) -> None:
+        super().__init__(db, records)
+        self.expected = Expected(db, self._records)
+        self.at_hand = AtHand(self._records)
         self._by_words = WordSearch(db, self._words, self.expected)
+
+    def close(self) -> None:
+        """Nothing: the tables lie with the people."""
 
     def put_many(self, people: Sequence[SearchEntry]) -> None:
         """Make customers found by these words and numbers, and no others."""
@@ -86,7 +93,8 @@ class SearchDrawer(SearchIndex):
         asked = [one.customer for one in matches if one.likely is None]
         if not asked:
             return list(matches)
-        likely = {row[0]: self.expected.likely(*row) for row in self._rows(_COMES, str(asked))}
+        rows = read(self._records, _COMES % marks(asked), *asked)
+        likely = {row[0]: self.expected.likely(*row) for row in rows}
         return [
             one if one.likely is not None else one.weighing(likely.get(one.customer))
             for one in matches
@@ -116,7 +124,19 @@ class SearchDrawer(SearchIndex):
     def by_email(self, text: str, limit: int) -> list[int]:
         """Customers whose e-mail address begins with the text."""
         typed = text.strip().casefold()
-        return self._by_ranges([text_range("e" + typed)], limit) if typed else []
+        begun = email_begun(typed)
+        found = self._by_ranges([text_range(begun)], limit) if typed else []
+        if not found or len(begun) > len(typed):
+            return found
+        # More was typed than keys begin with; an address from before a merge is not kept whole.
+        people = self.at_hand.look().people(found)
+        other = {
+            one.customer.id
+            for one in people
+            if email_begun(email := one.customer.email.casefold()) == begun
+            and not email.startswith(typed)
+        }
+        return [one for one in found if one not in other]
 
     def by_card(self, code: str) -> list[int]:
         """Customers who carry exactly this card; one in a healthy shop."""
@@ -124,12 +144,19 @@ class SearchDrawer(SearchIndex):
 
     def by_code(self, code: str) -> list[int]:
         """Customers with exactly this card, or this id in the program they came from."""
-        rows = self._rows(_EITHER_KEY, card_key(code), "x" + code.casefold())
+        rows = self._rows(_EITHER_KEY, card_key(code), source_key(code))
         return list(dict.fromkeys(row[0] for row in rows))
+
+    def holders(self, keys: Iterable[str]) -> list[tuple[str, int]]:
+        """Who has some keys, in the order of the keys and then of the customers."""
+        found: list[tuple[str, int]] = []
+        for some in parts(sorted(keys)):
+            found += [(row[0], row[1]) for row in self._rows(_HOLDERS % marks(some), *some)]
+        return found
 
     def by_source_id(self, source_id: str) -> list[int]:
         """Customers who had exactly this id in the program they came from."""
-        return [row[0] for row in self._rows(_KEY, "x" + source_id.casefold())]
+        return [row[0] for row in self._rows(_KEY, source_key(source_id))]
 
     def words_of(self, customer: int) -> list[str]:
         """The folded words of a customer, as they are kept; empty when there are none."""

@@ -17,10 +17,10 @@ from pos_companion.storage.folding import search_words
 from pos_companion.storage.gathering import gathered
 from pos_companion.storage.search_keys import AROUND, SearchEntry, keys_from, words_in
 from pos_companion.storage.searchables import all_customers, entries
-from pos_companion.storage.slots import lowest_slot, remember_lowest
+from pos_companion.storage.slots import lowest_slot, remember_lowest, start_over
 from pos_companion.storage.vocabulary import Vocabulary
 
-MADE = "2"
+MADE = "3"
 """Changes when entries come to be made in another way; an older index is then made anew."""
 _MADE_BY = "SELECT value FROM setting WHERE key = 'search_made'"
 _KEEP_MADE_BY = "INSERT OR REPLACE INTO setting (key, value) VALUES ('search_made', ?)"
@@ -53,6 +53,8 @@ _TERMS = "SELECT t FROM term"
 # Compares the index with the words it was made from; 1 asks for that, 0 would look inside only.
 _COMPARE = "INSERT INTO name_fts (name_fts, rank) VALUES ('integrity-check', 1)"
 _INDEX = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'search_doc'"
+# A leaf of the index with what the file keeps beside it is one page, not a page and a bit.
+_LEAVES = "INSERT INTO name_fts (name_fts, rank) VALUES ('pgsz', 3900)"
 _EMPTY_WORDS = "INSERT INTO name_fts (name_fts) VALUES ('delete-all')"
 _EMPTY_DOCS = "DELETE FROM search_doc"
 _AT_ONCE = 5_000
@@ -99,11 +101,21 @@ def _added(before: str, after: str) -> str | None:
 
 
 class SearchIndex:
-    """Writing and checking the look-up tables."""
+    """Writing and checking the look-up tables.
 
-    def __init__(self, db: SqlCipherDatabase) -> None:
+    Args:
+        records: where the people are, if they lie elsewhere than the tables.
+    """
+
+    def __init__(self, db: SqlCipherDatabase, records: Any = None) -> None:
         self._db = db
+        self._records: Any = db if records is None else records
         self._words = Vocabulary(db)
+
+    @property
+    def tables(self) -> Any:
+        """The database of the tables; for this package only."""
+        return self._db
 
     def put(self, entry: SearchEntry) -> None:
         """Make a customer found by these words and numbers, and no others.
@@ -123,10 +135,13 @@ class SearchIndex:
         """
         for start in range(0, len(customers), _AT_ONCE):
             some = customers[start : start + _AT_ONCE]
-            found = entries(self._db, some)
+            found = self._entries(some)
             gone = set(some).difference(entry.customer for entry in found)
             self.forget_many(sorted(gone))
             self.put_many(found)
+
+    def _entries(self, customers: Sequence[int]) -> list[SearchEntry]:
+        return entries(self._records, customers)
 
     def put_many(self, people: Sequence[SearchEntry]) -> None:
         """The same as `put` for many, the likeliest to walk in last."""
@@ -199,17 +214,18 @@ class SearchIndex:
 
     def rebuild(self) -> None:
         """Make everything anew from the people; in the caller's transaction."""
-        remember_lowest(self._db)
         self._db.execute_sql(_EMPTY_WORDS)
+        self._db.execute_sql(_LEAVES)
         self._db.execute_sql(_EMPTY_DOCS)
+        start_over(self._db)
         ((index, shape),) = self._db.execute_sql(_INDEX).fetchall()
         self._db.execute_sql(f"DROP INDEX {index}")
-        people = all_customers(self._db)[::-1]
+        people = all_customers(self._records)[::-1]
         slot = lowest_slot(self._db) - len(people)
         words: set[str] = set()
         with gathered(self._db, "contact_key") as add_keys:
             for start in range(0, len(people), _AT_ONCE):
-                found = entries(self._db, people[start : start + _AT_ONCE])
+                found = entries(self._records, people[start : start + _AT_ONCE])
                 docs = [_Doc(one.customer, one.text, one.sources) for one in found[::-1]]
                 places = [one for one in enumerate(docs, slot) if one[1].found_by != ("", "")]
                 slot += len(docs)
@@ -230,11 +246,10 @@ class SearchIndex:
     def check(self) -> list[str]:
         """Whether every customer's words are in the index and nobody else's are."""
         broken = []
-        stray = self._db.execute_sql(_STRAY).fetchone()[0]
+        stray, names = self._misfits()
         if stray:
             broken.append(f"{stray} entries of the search belong to nobody")
-        nameless = self._db.execute_sql(_WITHOUT_WORDS).fetchall()
-        missing = sum(bool(search_words(name)) for (name,) in nameless)
+        missing = sum(bool(search_words(name)) for name in names)
         if missing:
             broken.append(f"{missing} customers are missing from the search")
         try:
@@ -242,6 +257,11 @@ class SearchIndex:
         except peewee.DatabaseError:
             broken.append("the word index of the search is not what it was made from")
         return broken + self._check_contents()
+
+    def _misfits(self) -> tuple[int, list[str]]:
+        """How many entries belong to nobody, and the names of those who have no entry."""
+        nameless = self._db.execute_sql(_WITHOUT_WORDS).fetchall()
+        return self._db.execute_sql(_STRAY).fetchone()[0], [row[0] for row in nameless]
 
     def _check_contents(self) -> list[str]:
         """Compare every entry with the people, and words and keys with the entries."""
@@ -264,7 +284,7 @@ class SearchIndex:
         last = 0
         while rows := self._db.execute_sql(_DOCS, (last, _AT_ONCE)).fetchall():
             last = rows[-1][0]
-            found = {one.customer: one for one in entries(self._db, [row[0] for row in rows])}
+            found = {one.customer: one for one in entries(self._records, [row[0] for row in rows])}
             for customer, text, sources in rows:
                 entry = found.get(customer)
                 wanted = (entry.text, entry.sources) if entry else None

@@ -1,12 +1,15 @@
 """What a customer is found by: words, and keys made of numbers, codes and addresses.
 
 A key is a text whose first letter says what it is: `n` a phone without the code of its country,
-`p` a phone as it was given, `r` a phone from its end, `c` a card, `C` a card from its end, `d` and
-`D` the same of a card that is nothing but digits, `e` an e-mail address, `x` the number in the
-program somebody came from. Whatever is typed is the beginning of one of them. Digits are packed
-two into a letter, in an order that keeps beginnings together.
+`p` a phone as it was given, `r` a phone from its end, `c` a card, `d` a card that is nothing but
+digits, `D` the digits at the end of a card from its end, `e` an e-mail address up to the first
+letters of its domain and a mark of the rest, `x` the number in the program somebody came from, `X` one that is nothing but
+digits. Whatever is typed is the beginning of one of them. Digits are packed two into a letter, in
+an order that keeps beginnings together.
 """
 
+import re
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -20,6 +23,11 @@ _BETWEEN = "\n"
 _FIRST = 27
 """The letter for two zeros; the hundred letters from it on are one byte each."""
 _ODD = "\x1a"
+_OF_DOMAIN = 2
+_MARKS = 10**8
+_LAST_DIGITS = re.compile("[0-9]+$")
+_LETTERS = {f"{pair:02d}": chr(_FIRST + pair) for pair in range(100)}
+_LETTERS |= {f"{digit}": chr(_FIRST + 10 * digit) for digit in range(10)}
 _LAST = "\U0010ffff"
 Range = tuple[str, str]
 """The first key of some that lie together, and one after the last."""
@@ -63,9 +71,9 @@ class SearchEntry:
         if self.card:
             yield card_key(self.card)
         if self.email:
-            yield "e" + _one_line(self.email)
+            yield email_key(self.email)
         if self.source_id:
-            yield "x" + _one_line(self.source_id)
+            yield source_key(self.source_id)
         for other in self.also:
             yield from other._sources()
 
@@ -93,15 +101,37 @@ def exact_phone_key(phone: str) -> str:
 
 def card_key(code: str) -> str:
     """The key of exactly this card."""
-    is_number = code.isascii() and code.isdigit()
-    return "d" + packed(code) if is_number else "c" + _one_line(code)
+    return _exact("d", "c", code)
+
+
+def email_key(email: str) -> str:
+    """The key of exactly this e-mail address."""
+    text = _one_line(email)
+    begun = email_begun(text)
+    if len(begun) > len(text):
+        return begun
+    return begun + packed(f"{zlib.crc32(text.encode('utf-8', 'surrogatepass')) % _MARKS:08d}")
+
+
+def email_begun(text: str) -> str:
+    """The beginning of the keys of all e-mail addresses that begin so, and of few others.
+
+    Nearly everybody who shares a name before the `@` has another letter soon after it, so what
+    follows is only kept as a mark made of it.
+    """
+    name, at, domain = _one_line(text).partition("@")
+    return "e" + name + at + domain[:_OF_DOMAIN]
+
+
+def source_key(source_id: str) -> str:
+    """The key of exactly this id in the program somebody came from."""
+    return _exact("X", "x", source_id)
 
 
 def ending_ranges(text: str) -> list[Range]:
     """Where the keys lie of phones and cards that end with the digits of a text."""
     end = digits(text)[::-1]
-    # Cards with letters in them are kept as they are written.
-    return [_packed_range("r", end), _packed_range("D", end), text_range("C" + end)] if end else []
+    return [_packed_range("r", end), _packed_range("D", end)] if end else []
 
 
 def bare_ending_ranges(text: str) -> list[Range]:
@@ -134,8 +164,7 @@ def text_range(beginning: str) -> Range:
 
 def packed(number: str) -> str:
     """Digits, two to a letter; `_ODD` ends an odd number of them."""
-    pairs = [number[at : at + 2] for at in range(0, len(number), 2)]
-    letters = "".join(_letter(pair) for pair in pairs)
+    letters = "".join([_LETTERS[number[at : at + 2]] for at in range(0, len(number), 2)])
     return letters + _ODD if len(number) % 2 else letters
 
 
@@ -145,16 +174,13 @@ def unpacked(text: str) -> str:
     return number[:-1] if text.endswith(_ODD) else number
 
 
-def _letter(pair: str) -> str:
-    return chr(_FIRST + int(pair.ljust(2, "0")))
-
-
 def _packed_range(sort: str, begun: str) -> Range:
     whole = begun[: len(begun) // 2 * 2]
     head = sort + packed(whole)
     if whole == begun:
         return text_range(head)
-    return head + _letter(begun[-1]), head + chr(ord(_letter(begun[-1])) + 9) + _LAST
+    first = _LETTERS[begun[-1]]
+    return head + first, head + chr(ord(first) + 9) + _LAST
 
 
 def _keys(source: str) -> list[str]:
@@ -165,7 +191,13 @@ def _keys(source: str) -> list[str]:
         return [own, "r" + packed(number[::-1])]
     if sort == "d":
         return [source, "D" + packed(unpacked(value)[::-1])]
-    return [source, "C" + value[::-1]] if sort == "c" else [source]
+    end = _LAST_DIGITS.search(value) if sort == "c" else None
+    return [source, "D" + packed(end[0][::-1])] if end else [source]
+
+
+def _exact(number_sort: str, text_sort: str, code: str) -> str:
+    is_number = code.isascii() and code.isdigit()
+    return number_sort + packed(code) if is_number else text_sort + _one_line(code)
 
 
 def _one_line(text: str) -> str:

@@ -26,7 +26,8 @@ _DROP = "DELETE FROM term WHERE t = ?"
 _ANYBODY = "SELECT 1 FROM name_fts WHERE name_fts MATCH ? LIMIT 1"
 _ADD_KEY = "INSERT INTO term_key (h, t) VALUES (?, ?)"
 _DROP_KEY = "DELETE FROM term_key WHERE h = ? AND t = ?"
-_NEAR = "SELECT h, t FROM term_key WHERE h IN (SELECT value FROM json_each(?))"
+_MOST_KEYS = typos.HEAD + 2
+_NEAR = f"SELECT h, t FROM term_key WHERE h IN ({', '.join('?' * _MOST_KEYS)})"
 _ANY_BEGUN = """
 SELECT j.value FROM json_each(?) j
 WHERE EXISTS (SELECT 1 FROM term WHERE t >= j.value AND t < j.value || char(1114111))
@@ -124,8 +125,8 @@ class Vocabulary:
         if len(word) < typos.SHORTEST:
             return Near(frozenset(), frozenset())
         sound = _number(_SOUND + sound_of(word))
-        numbers = [sound, *(_number(part) for part in typos.shortened(word))]
-        rows = self._run(_NEAR, json.dumps(numbers))
+        numbers = [_number(part) for part in typos.shortened(word)]
+        rows = self._run(_NEAR, *numbers, *[sound] * (_MOST_KEYS - len(numbers)))
         found = {term for _, term in rows} - {word}
         sounds = {term for number, term in rows if number == sound} - {word}
         slips = frozenset(term for term in found if typos.is_one_off(word, term, is_begun))

@@ -25,7 +25,9 @@ WHERE name_fts MATCH ? ORDER BY f.rowid LIMIT ?
 _MOST_WORDS = 8
 _LONGEST_BEGINNING = 6
 _MOST_ENDINGS = 24
-_LOOKED_AT_FOR_SLIPS = 40
+_LOOKED_AT = 40
+_OF_MANY = 0.0
+"""The first of very many stand in the order of their slots, behind everybody who is expected."""
 
 
 class Match(NamedTuple):
@@ -101,11 +103,11 @@ class WordSearch:
             return list(expected.values())
         found = {} if asked.strange else self.plain(asked, enough, enough)
         if len(found) < enough:
+            found = {one: match.weighing(None) for one, match in found.items()}
             self._alike(asked, found, enough)
-            return list((found | expected).values())
-        if asked.are_known:
+        elif asked.are_known:
             expected |= self._expect(asked, False, enough)
-        return list((_in_their_order(found) | expected).values())
+        return list((found | expected).values())
 
     def exactly(self, typed: Iterable[str], enough: int, most: int) -> list[int]:
         """Those who have the words, or words that begin so, without guessing; at most so many."""
@@ -128,22 +130,32 @@ class WordSearch:
     def plain(self, asked: _Asked, enough: int, most: int) -> Found:
         """Those who have the words, or words that begin so."""
         found: Found = {}
-        for question in self._plain_questions(asked, found):
-            self._add(found, question, most, asked.words, {})
+        words = tuple(asked.words)
+        for question, is_whole in self._plain_questions(asked, found):
+            for customer, text in self._ask(question, most):
+                if customer in found:
+                    continue
+                if is_whole:
+                    found[customer] = Match(customer, text, _OF_MANY, WHOLE, 0, words)
+                elif (fit := graded(text, words, {})) is not None:
+                    found[customer] = Match(customer, text, _OF_MANY, *fit)
             if len(found) >= enough:
                 break
         return found
 
-    def _plain_questions(self, asked: _Asked, found: Found) -> Iterator[str]:
-        """From the closest question to the widest; the widest only while nobody was found."""
+    def _plain_questions(self, asked: _Asked, found: Found) -> Iterator[tuple[str, bool]]:
+        """From the closest question to the widest; the widest only while nobody was found.
+
+        Beside each whether everybody it finds has all words whole.
+        """
         words = [whole(word) for word in asked.words]
         *before, last = asked.words
         if asked.are_known:
-            yield all_of(words)
+            yield all_of(words), True
         if asked.goes_on and all(word in asked.known for word in before):
-            yield all_of([*words[:-1], self._begun(last)])
+            yield all_of([*words[:-1], self._begun(last)]), False
         if not found and before:
-            yield all_of([self._begun(word) for word in asked.words])
+            yield all_of([self._begun(word) for word in asked.words]), False
 
     def _begun(self, word: str) -> str:
         """Asks for words with a beginning; of long ones the few that there are, one by one."""
@@ -193,29 +205,17 @@ class WordSearch:
             else:
                 is_whole = as_is and word != asked.words[-1]
                 parts.append(whole(word) if is_whole else self._begun(word))
-        self._add(found, all_of(parts), _LOOKED_AT_FOR_SLIPS, asked.words, near)
-
-    def _add(
-        self,
-        found: Found,
-        question: str,
-        most: int,
-        words: Sequence[str],
-        near: Mapping[str, Near],
-    ) -> None:
-        for customer, text in read(self._db, _MATCH, question, most) if question else ():
-            if customer not in found and (fit := graded(text, words, near)) is not None:
+        for customer, text in self._ask(all_of(parts), _LOOKED_AT):
+            if customer not in found and (fit := graded(text, asked.words, near)) is not None:
                 found[customer] = Match(customer, text, None, *fit)
+
+    def _ask(self, question: str, most: int) -> list[tuple[int, str]]:
+        return read(self._db, _MATCH, question, most) if question else []
 
 
 def _fitting(people: Iterable[Likely], words: Sequence[str]) -> Found:
     fits = ((one, graded(one.text, words, {})) for one in people)
     return {one.customer: Match(*one, *fit) for one, fit in fits if fit is not None}
-
-
-def _in_their_order(found: Found) -> Found:
-    """The first of very many, in the order of their slots, behind everybody who is expected."""
-    return {one: match.weighing(float(-n)) for n, (one, match) in enumerate(found.items())}
 
 
 def _is_best(found: Found, slack: int) -> bool:

@@ -7,8 +7,9 @@ from tests.builders import add_customer
 
 
 def reasons(shop, typed):
-    people = candidates(shop, typed, 6)
-    told = why_found(shop, people, typed)
+    look = shop.storage.search.at_hand.look()
+    people = candidates(shop, look, typed, 6)
+    told = why_found(look, people, typed)
     names = [one.customer.name for one in people]
     return {
         name: None if why is None else words(why) for name, why in zip(names, told, strict=True)
@@ -45,10 +46,11 @@ def test_the_number_of_the_till_needs_no_reason(shop):
 
 def test_family_is_not_said_once_they_are_not_to_be_remembered(shop):
     ana = add_customer("Ana Silva", family=[("Rex", "dog")])
-    found_before = candidates(shop, "rex", 6)
-    assert [words(why) for why in why_found(shop, found_before, "rex")] == ["dog Rex"]
+    at_hand = shop.storage.search.at_hand
+    (before,) = candidates(shop, at_hand.look(), "rex", 6)
+    assert [words(why) for why in why_found(at_hand.look(), [before], "rex")] == ["dog Rex"]
     set_consent(shop, ana.id, ConsentKind.FAMILY, False)
-    now = shop.storage.people.get(ana.id)
-    since_the_no = [one._replace(customer=now) for one in found_before]
-    assert why_found(shop, since_the_no, "rex") == [None]
-    assert candidates(shop, "rex", 6) == []
+    look = at_hand.look()
+    since_the_no = [before._replace(known=now) for now in look.people([ana.id])]
+    assert why_found(look, since_the_no, "rex") == [None]
+    assert candidates(shop, look, "rex", 6) == []

@@ -12,10 +12,13 @@ from pos_companion.storage.search_keys import (
     beginning_ranges,
     card_key,
     contact_keys,
+    email_begun,
+    email_key,
     ending_ranges,
     exact_phone_key,
     keys_from,
     packed,
+    source_key,
     unpacked,
     words_in,
 )
@@ -74,3 +77,28 @@ def test_a_card_is_the_same_in_capitals_and_one_is_found_by_what_other_records_h
     assert contact_keys(entry) == contact_keys(before) == keys_from(before.sources)
     assert entry.text == "ana kos ana ito / biscuit"
     assert words_in(entry.text) == {"ana", "kos", "ito", "biscuit"}
+
+
+@given(st.emails(), st.data())
+def test_an_address_is_the_key_of_nobody_else_and_begins_as_it_was_typed(
+    email: str, data: st.DataObject
+) -> None:
+    size = data.draw(st.integers(1, len(email)))
+    assert email_key(email).startswith(email_begun(email[:size]))
+    assert email_key(email) == email_key(email.upper())
+    assert email_key(email) != email_key(email + "a")
+
+
+def test_the_digits_at_the_end_of_a_card_lead_to_it() -> None:
+    owner = SearchEntry(1, (), card="LOY-0017")
+    assert leads_to(ending_ranges("0017"), owner)
+    assert leads_to(ending_ranges("17"), owner)
+    assert not leads_to(ending_ranges("001"), owner)
+
+
+def test_an_id_of_digits_and_one_of_letters_never_share_a_key() -> None:
+    assert source_key("4471") == source_key("4471")
+    assert source_key("A-4471") == source_key("a-4471")
+    assert (
+        len({source_key("4471"), source_key("44710"), source_key("x4471"), card_key("4471")}) == 4
+    )

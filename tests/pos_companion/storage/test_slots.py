@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from pos_companion.storage import Storage
-from pos_companion.storage.slots import lowest_slot
+from pos_companion.storage.slots import HIGHEST, lowest_slot
 from tests.pos_companion.storage.records import NOW, add_customer, nothing_kept
 
 
@@ -9,10 +9,19 @@ def places(storage: Storage) -> set[int]:
     return {row[0] for row in storage.rows("SELECT slot FROM search_doc")}
 
 
-def test_the_first_place_is_below_one(storage: Storage) -> None:
-    assert lowest_slot(storage.db) == 1
+def test_the_first_place_is_below_the_highest(storage: Storage) -> None:
+    assert lowest_slot(storage.db) == HIGHEST
     add_customer(storage, "Ana Kos")
-    assert places(storage) == {0}
+    assert places(storage) == {HIGHEST - 1}
+
+
+def test_made_anew_the_index_begins_at_the_highest_place_again(storage: Storage) -> None:
+    ana = add_customer(storage, "Ana Kos")
+    add_customer(storage, "Ben Ito")
+    storage.people.remove(ana.id)
+    storage.search.rebuild()
+    assert places(storage) == {HIGHEST - 1}
+    assert storage.search.check() == []
 
 
 def test_a_place_that_was_freed_is_never_filled_again(storage: Storage) -> None:
