@@ -11,6 +11,7 @@ from pos_companion.model.money import Money
 from pos_companion.model.visits import Basket, BasketLine, Product, Visit, VisitKind
 from pos_companion.storage.columns import from_seconds, to_seconds
 from pos_companion.storage.history import HistoryDrawer
+from pos_companion.storage.lived import LivedDrawer
 
 # The latest of all, void ones too: they keep their place in time.
 _NEXT = """
@@ -102,7 +103,7 @@ ORDER BY v.customer_id, v.n
 """
 
 
-class VisitsDrawer(HistoryDrawer):
+class VisitsDrawer(HistoryDrawer, LivedDrawer):
     """Visits, their lines, and the counters that go with them."""
 
     def record(self, visit: Visit) -> None:

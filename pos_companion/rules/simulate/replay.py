@@ -1,0 +1,280 @@
+"""Lives through the past again with a rulebook, visit by visit."""
+
+import copy
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pos_companion.model.stock import Gift
+from pos_companion.rules.evaluate import evaluate
+from pos_companion.rules.facts import Facts
+from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState
+from pos_companion.rules.lint.walk import everywhere
+from pos_companion.rules.parts import Turn
+from pos_companion.rules.results import Evaluation, Offer
+from pos_companion.rules.rule import Among, Rule, RuleState, Unit
+from pos_companion.rules.settle import settle
+from pos_companion.rules.simulate.past import Case, Options, Past, Taking
+from pos_companion.rules.simulate.scratch import Scratch, ScratchShelf
+from pos_companion.rules.simulate.sieve import Sieve, Stopped
+
+AT_ONCE = 250
+"""Visits between two steps: a few dozen milliseconds."""
+_REMEMBERED = 3
+MOST_LINES = 10
+"""So many numbers of lines belong to one visit."""
+
+
+@dataclass(frozen=True)
+class Lived:
+    """What came of one visit.
+
+    Attributes:
+        stopped: why rules did not fire whatever was given before, by rule.
+        result: what was offered, and why the others were not; None when no rule could fire.
+        given: the lines the ledger would have got.
+    """
+
+    case: Case
+    stopped: Mapping[str, Stopped]
+    result: Evaluation | None = None
+    given: tuple[Redemption, ...] = ()
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far it has come."""
+
+    done: int
+    of: int
+
+
+class Simulator:
+    """One past, ready to be lived through with one rulebook after the other.
+
+    What was found out about a rule and a visit is kept, so that after an edit only the edited rule
+    is looked at anew. Not to be shared between threads.
+    """
+
+    def __init__(self, past: Past) -> None:
+        self.past = past
+        self._facts = [case.facts for case in past.cases]
+        self._filled: set[str] = set()
+        self._stopped: dict[Rule, list[Stopped | None]] = {}
+        self._judged: dict[int, list[_Judged]] = {}
+
+    def run(self, rules: Sequence[Rule], options: Options | None = None) -> tuple[Lived, ...]:
+        """The same as `steps`, at once."""
+        steps = self.steps(rules, options)
+        while True:
+            try:
+                next(steps)
+            except StopIteration as end:
+                return tuple(end.value)
+
+    def steps(
+        self, rules: Sequence[Rule], options: Options | None = None
+    ) -> Generator[Progress, None, tuple[Lived, ...]]:
+        """Live through the past; stop asking for the next step to end it at any time.
+
+        Args:
+            rules: those that are not active make no offers, as at the counter.
+            options: how it is lived through; None is as it really was.
+
+        Returns:
+            What came of every visit, in the order of time.
+        """
+        options = options or Options()
+        rules = [_without_budgets(rule, options) for rule in rules]
+        total = len(self.past.cases) * 2
+        for done in self._prepare(rules):
+            yield Progress(min(done, len(self.past.cases)), total)
+        tables = [(rule, self._stopped[rule]) for rule in rules]
+        replay = _Replay(self.past, rules, options, self._judged)
+        lived: list[Lived] = []
+        for at, case in enumerate(self.past.cases):
+            stopped = {rule.id: found for rule, table in tables if (found := table[at])}
+            lived.append(replay.live(at, _with(case, self._facts[at]), stopped))
+            if at % AT_ONCE == AT_ONCE - 1:
+                yield Progress(len(self.past.cases) + at + 1, total)
+        return tuple(lived)
+
+    def _prepare(self, rules: Sequence[Rule]) -> Iterator[int]:
+        """Find out what stops each rule on each visit, as far as it is not known yet."""
+        yield from self._fill(rules)
+        new = [rule for rule in dict.fromkeys(rules) if rule not in self._stopped]
+        if not new:
+            return
+        sieve, tables = Sieve(new), [list[Stopped | None]() for _ in new]
+        for at, (case, facts) in enumerate(zip(self.past.cases, self._facts, strict=True)):
+            for table, stopped in zip(tables, sieve.look(facts, case.resting), strict=True):
+                table.append(stopped)
+            if at % AT_ONCE == 0:
+                yield at
+        self._stopped.update(zip(new, tables, strict=True))
+
+    def _fill(self, rules: Sequence[Rule]) -> Iterator[int]:
+        """Work out what some conditions ask for and takes long, once."""
+        for first_letters, fill in self.past.fill.items():
+            if first_letters in self._filled or not _asks_for(rules, first_letters):
+                continue
+            for at, facts in enumerate(self._facts):
+                self._facts[at] = fill(facts)
+                if at % AT_ONCE == 0:
+                    yield at
+            self._filled.add(first_letters)
+            self._stopped.clear()
+            self._judged.clear()
+
+
+def _with(case: Case, facts: Facts) -> Case:
+    """The same visit with facts in which more is worked out."""
+    return case if case.facts is facts else replace(case, facts=facts)
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """What one visit was judged by, and what came of it: the same again is not judged again."""
+
+    alive: tuple[Rule, ...]
+    ledger: Ledger
+    gifts: Mapping[int, Gift]
+    result: Evaluation
+
+    def is_of(self, alive: tuple[Rule, ...], ledger: Ledger, gifts: Mapping[int, Gift]) -> bool:
+        """Whether it would come out the same."""
+        return self.alive == alive and self.ledger == ledger and self.gifts == gifts
+
+
+class _Replay:
+    """Gives, visit by visit, what the rules offer.
+
+    Args:
+        known: what was judged in runs before, by the place of the visit; added to.
+    """
+
+    def __init__(
+        self, past: Past, rules: Sequence[Rule], options: Options, known: dict[int, list[_Judged]]
+    ) -> None:
+        self._rules = rules
+        self._count_groups = {
+            rule.id for rule in rules if any(cap.counted is Among.GROUP for cap in rule.caps)
+        }
+        self._options = options
+        self._known = known
+        self._ledger = Scratch(past)
+        self._shelf = ScratchShelf(past, options.shelf)
+        self._number = len(past.before) + 1
+
+    def live(self, at: int, case: Case, stopped: Mapping[str, Stopped]) -> Lived:
+        """Live through the visit that stands at a place."""
+        facts = case.facts
+        self._shelf.until(facts.now)
+        if self._options.keep_real:
+            for row in case.real:
+                self._count(row)
+        own = self._ledger.own(facts)
+        alive = self._alive(stopped, own)
+        if not alive:
+            return Lived(case, stopped)
+        ledger = Ledger(own, self._ledger.tallies(alive, facts), resting=case.resting)
+        result = self._judged(at, facts, alive, ledger)
+        offers = self._taken(case, result)
+        number = self._number + at * MOST_LINES
+        given = tuple(line(facts, offer, number + n) for n, offer in enumerate(offers))
+        for row in given:
+            self._count(row)
+        return Lived(case, stopped, result, given)
+
+    def _judged(self, at: int, facts: Facts, alive: tuple[Rule, ...], ledger: Ledger) -> Evaluation:
+        known = self._known.setdefault(at, [])
+        gifts = self._shelf.gifts
+        for judged in known:
+            if judged.is_of(alive, ledger, gifts):
+                return judged.result
+        # A copy keeps what was worked out of these facts already.
+        facts = copy.copy(facts)
+        object.__setattr__(facts, "gifts", gifts)
+        result = evaluate(facts, alive, ledger)
+        known.insert(0, _Judged(alive, ledger, gifts, result))
+        del known[_REMEMBERED:]
+        return result
+
+    def _alive(self, stopped: Mapping[str, Stopped], own: Sequence[Redemption]) -> tuple[Rule, ...]:
+        """The rules that might fire, and those that matter to what they may give."""
+        promised = {row.rule for row in own if _is_coupon(row)}
+        if len(stopped) == len(self._rules) and not promised:
+            return ()
+        alive = [rule for rule in self._rules if rule.id not in stopped]
+        groups = {rule.group for rule in alive if rule.id in self._count_groups} - {""}
+        return tuple(
+            rule
+            for rule in self._rules
+            if rule.id not in stopped or rule.group in groups or rule.id in promised
+        )
+
+    def _taken(self, case: Case, result: Evaluation) -> Sequence[Offer]:
+        if self._options.taking is Taking.FIRST:
+            return result.offers[:1]
+        really = {row.offer for row in case.real}
+        return [offer for offer in result.offers if offer.id in really]
+
+    def _count(self, row: Redemption) -> None:
+        self._ledger.add(row)
+        self._shelf.take(row.gift)
+
+
+def line(facts: Facts, offer: Offer, number: int) -> Redemption:
+    """The line the ledger would get when an offer is given on a visit."""
+    cost, value = offer.cost.amount, offer.value.amount
+    worth = _worth(facts, offer)
+    if worth is not None:
+        cost = value = min(worth, cost)
+    return Redemption(
+        id=number,
+        key=f"{facts.visit_uid}/{offer.rule.id}/{offer.beneficiary}",
+        rule=offer.rule.id,
+        version=offer.rule.version,
+        customer=facts.customer.id,
+        household=facts.customer.household,
+        beneficiary=offer.beneficiary,
+        celebration_year=offer.celebration_year,
+        period_key=offer.period_key,
+        visit=facts.visit_uid,
+        day=facts.today,
+        state=RedemptionState.GIVEN,
+        cost=cost,
+        value=value,
+        currency=offer.cost.currency,
+        gift=offer.effect.taken_from_shelf,
+        staff=facts.staff,
+        till=facts.till,
+        offer=offer.id,
+        reason=offer.explanation,
+    )
+
+
+def _worth(facts: Facts, offer: Offer) -> int | None:
+    """What a discount really came to; None where the most it may come to stays set aside."""
+    effect, basket = offer.effect, facts.basket
+    if basket is None or not effect.is_discount or effect.turn is Turn.NEVER:
+        return None
+    if all(line.amount is None for line in basket.lines):
+        return None
+    return settle([effect], basket, facts.shop.currency).taken[0].amount
+
+
+def _is_coupon(row: Redemption) -> bool:
+    effect = row.reason.get("effect")
+    return isinstance(effect, Mapping) and effect.get("kind") == "coupon"
+
+
+def _without_budgets(rule: Rule, options: Options) -> Rule:
+    if options.budgets or rule.state is not RuleState.ACTIVE:
+        return rule
+    counted = tuple(cap for cap in rule.caps if cap.unit is Unit.COUNT)
+    return rule if counted == rule.caps else replace(rule, caps=counted)
+
+
+def _asks_for(rules: Sequence[Rule], first_letters: str) -> bool:
+    parts = (part for rule in rules for part in everywhere(rule.when))
+    return any(part.kind.startswith(first_letters) for part in parts)
