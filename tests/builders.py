@@ -181,7 +181,9 @@ def add_visit(
     day = shop.today - timedelta(days=days_ago)
     instant = shop.time.instant(datetime.combine(day, time.fromisoformat(at)))
     uid = f"past-{customer.id}-{day}-{at}"
-    visit = Visit(uid, customer.id, instant, shop.time.business_day(instant), basket(*items))
+    visit = Visit(
+        uid, customer.id, instant, shop.time.business_day(instant), basket(*items, shop=shop)
+    )
     with shop.storage.transaction():
         shop.storage.visits.record(visit)
     return visit

@@ -25,12 +25,14 @@ class Hidden:
     Attributes:
         until: from then on it cannot be taken back.
         staff: who wrote the wish down; may be empty.
+        name: theirs; empty for somebody known by a number alone.
     """
 
     customer: int
     asked: datetime
     until: datetime
     staff: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -133,7 +135,7 @@ def undo_forget(shop: Shop, customer_id: int) -> None:
     asked = shop.storage.forgetting.asked(customer_id)
     if asked is None:
         raise NotFoundError(N_("Nobody by that number was forgotten in the last day."))
-    if now >= asked[0] + UNDO_FOR:
+    if now >= asked.asked + UNDO_FOR:
         raise RefusedError(N_("More than a day has passed, so this cannot be taken back."))
     # Off the list first: were it left on it by a power cut, they would be forgotten again.
     keep_list(shop, but=customer_id)
@@ -153,7 +155,8 @@ def hidden(shop: Shop) -> tuple[Hidden, ...]:
     for one in shop.storage.forgetting.all():
         asked = shop.storage.forgetting.asked(one.customer)
         if asked is not None:
-            found.append(Hidden(one.customer, asked[0], asked[0] + UNDO_FOR, asked[1]))
+            until = asked.asked + UNDO_FOR
+            found.append(Hidden(one.customer, asked.asked, until, asked.staff, asked.name))
     return tuple(found)
 
 

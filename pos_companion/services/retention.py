@@ -121,3 +121,9 @@ def undo_let_remarks_go(shop: Shop, remarks: Sequence[OldRemark]) -> None:
         shop.storage.audit.note(
             shop.clock.now(), shop.staff, "undo_let_remarks_go", count=len(remarks)
         )
+
+
+__all__ = [
+    "OldRemark", "Outdated", "Silent", "let_people_go", "let_remarks_go", "outdated",
+    "undo_let_remarks_go",
+]  # fmt: skip

@@ -11,6 +11,7 @@ that no file brings them back.
 import hashlib
 import hmac
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -54,6 +55,20 @@ _OTHERS = "SELECT count(*) FROM customer WHERE household_id = ? AND id <> ?"
 _NEXT_DAY = "SELECT coalesce(max(n), 0) + 1 FROM celebration WHERE customer_id = ?"
 
 
+@dataclass(frozen=True)
+class Wish:
+    """Somebody's wish to be forgotten that can still be taken back.
+
+    Attributes:
+        staff: who wrote it down; may be empty.
+        name: theirs; empty for somebody known by a number alone.
+    """
+
+    asked: datetime
+    staff: str
+    name: str
+
+
 class ForgettingDrawer:
     """Call the writing ones inside a transaction.
 
@@ -78,12 +93,15 @@ class ForgettingDrawer:
         )
         return [row.customer_id for row in rows]
 
-    def asked(self, customer: int) -> tuple[datetime, str] | None:
-        """When somebody asked and who wrote it down; None when they did not, or are purged."""
+    def asked(self, customer: int) -> Wish | None:
+        """What somebody asked who can still be brought back; None for anybody else."""
         row = ForgottenRow.get_or_none(
             (ForgottenRow.customer_id == customer) & ForgottenRow.purged.is_null()
         )
-        return None if row is None else (row.asked, row.staff)
+        if row is None:
+            return None
+        them = CustomerRow.get_by_id(customer)
+        return Wish(row.asked, row.staff, them.name or them.description)
 
     def hide(self, customer: Customer, at: datetime, staff: str) -> None:
         """Let nobody find a customer any more; everything is still there to be taken back."""

@@ -11,6 +11,7 @@ from pos_companion.settings import Settings
 from ui.kit import Slot
 from ui.office.page import OfficePage
 from ui.office.people_here import PeoplePage
+from ui.office.privacy import PrivacyPage
 from ui.office.rules.page import RulesPage
 from ui.office.settings import SettingsPage
 from ui.office.shelf import ShelfPage
@@ -40,6 +41,7 @@ ROOMS: Mapping[str, Room] = {
     "people": Room(N_("People"), "users", N_("people who work here"), PeoplePage),
     "shelf": Room(N_("Gift shelf"), "gift", N_("the gift shelf"), ShelfPage),
     "rules": Room(N_("Gift rules"), "sliders-horizontal", N_("gift rules"), RulesPage),
+    "privacy": Room(N_("Privacy"), "shield", N_("what we keep about people"), PrivacyPage),
 }
 """In the order of the rail."""
 

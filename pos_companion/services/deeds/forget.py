@@ -63,12 +63,13 @@ def forgotten(shop: Shop) -> Mapping[str, Any]:
     """Those who were forgotten and can still be brought back.
 
     Returns:
-        `{"forgotten": [{"customer": id, "asked", "until", "staff"}]}`.
+        `{"forgotten": [{"customer": id, "name", "asked", "until", "staff"}]}`.
     """
     return {
         "forgotten": [
             {
                 "customer": str(one.customer),
+                "name": one.name,
                 "asked": one.asked.isoformat(),
                 "until": one.until.isoformat(),
                 "staff": one.staff,

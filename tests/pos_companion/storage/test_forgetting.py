@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from pos_companion.storage import Storage
-from pos_companion.storage.forgetting import STAYS, ForgettingDrawer
+from pos_companion.storage.forgetting import STAYS, ForgettingDrawer, Wish
 from pos_companion.storage.forgotten_list import Asked
 from pos_companion.storage.kept import tables_about_people
 from pos_companion.storage.newcomers import Newcomer
@@ -53,7 +53,7 @@ def test_only_those_whose_time_is_over_are_due(storage: Storage) -> None:
         storage.forgetting.hide(ana, NOW, "Mia")
         storage.forgetting.hide(bo, NOW + timedelta(hours=2), "")
     assert storage.forgetting.due(NOW) == [ana.id]
-    assert storage.forgetting.asked(ana.id) == (NOW, "Mia")
+    assert storage.forgetting.asked(ana.id) == Wish(NOW, "Mia", "Ana Kos")
     with storage.transaction():
         storage.forgetting.purge(ana.id, NOW)
     assert (storage.forgetting.due(NOW), storage.forgetting.asked(ana.id)) == ([], None)

@@ -11,7 +11,7 @@ from ui.counter.commands import Place
 from ui.counter.errands import Errand
 from ui.counter.sheet_desk import SheetDesk
 from ui.counter.sheets.consents import ConsentsSheet
-from ui.panels import Wish
+from ui.panels import Intent, Wish
 
 _SAID = {
     True: N_("They said yes: {what}"),
@@ -51,6 +51,7 @@ class WhatTheyAllow(Errand):
         name = card.customer.called or words(display_name(card.customer))
         sheet = ConsentsSheet(given, name, card.today)
         sheet.answered.connect(partial(self._answer, given.customer))
+        sheet.forgetting.connect(lambda: self.desk.wished.emit(Intent(Wish.FORGET, self.start)))
         self.desk.open(sheet, back)
 
     def _answer(self, customer: int, kind: ConsentKind, answer: bool | None) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup
 from pos_companion.i18n import N_, NearDay, Phrase, _, fill, words
 from pos_companion.model.consent import Consent, ConsentKind, Consents
 from pos_companion.services.consents import CONSENT_LABELS
-from ui.kit import Chip, Flow, Panel, Sheet, Text
+from ui.kit import Button, Chip, Flow, Panel, Sheet, Text
 
 _ANSWERS: tuple[tuple[bool | None, str], ...] = (
     (True, N_("Yes")),
@@ -35,12 +35,15 @@ class ConsentsSheet(Sheet):
 
     Attributes:
         kinds: the boxes.
+        forget: they want nothing kept at all.
 
     Signals:
         answered: the kind, and yes, no or None for nobody asked.
+        forgetting: they ask to be forgotten.
     """
 
     answered = Signal(object, object)
+    forgetting = Signal()
 
     def __init__(self, given: Consents, name: str, today: date) -> None:
         title = fill(_("What {name} allows us to keep"), name=name)
@@ -51,6 +54,9 @@ class ConsentsSheet(Sheet):
         for kind, box in self.kinds.items():
             box.answered.connect(lambda answer, one=kind: self.answered.emit(one, answer))
             self.add(box)
+        self.forget = Button(_("They ask to be forgotten"), "ghost", "trash-2")
+        self.forget.clicked.connect(self.forgetting)
+        self.add(self.forget)
         self.show_given(given)
 
     def show_given(self, given: Consents) -> None:
