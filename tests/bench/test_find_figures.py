@@ -62,6 +62,8 @@ def test_a_small_town_is_asked_everything_and_answers(shop):
     people = town(300)
     asked = Asked(1)
     fill(shop, asked.walking(people))
+    find_costs.build_seconds(shop)
+    assert shop.storage.check() == []
     queries = asked.queries(each=2, typed_names=1)
     answers = ask(shop, queries, [True] * len(queries), lambda: None)
     assert sum(one.is_found for one in answers) >= 0.9 * len(answers)

@@ -4,6 +4,7 @@ from itertools import islice
 
 import pytest
 
+from tests.bench.find_costs import build_seconds
 from tests.bench.town import FIRST_NUMBER, NOW, residents
 from tests.bench.town_names import Letters, Tongue, Urn
 from tests.bench.town_shop import fill
@@ -106,6 +107,7 @@ def test_made_up_names_are_words_of_a_sensible_length():
 def test_a_shop_is_filled_with_everybody_and_is_healthy(shop):
     people = town(400)
     fill(shop, people)
+    build_seconds(shop)
     storage = shop.storage
     assert storage.rows("SELECT count(*), sum(visits) FROM customer") == [
         (400, sum(len(one.visits) for one in people))
