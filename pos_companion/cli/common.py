@@ -110,20 +110,21 @@ def settings_of(common: Common) -> Settings:
 
 
 @contextmanager
-def opened(common: Common, alone: bool = False) -> Iterator[Shop]:
+def opened(common: Common, alone: bool = False, go_on: bool = False) -> Iterator[Shop]:
     """The shop of a command, closed again afterwards.
 
     Args:
         alone: for long jobs: refused while a window has the records.
+        go_on: take the records as they are although saved deeds are missing.
     """
     settings = settings_of(common)
     unattended = PASSPHRASE_VARIABLE in os.environ
     try:
-        shop = open_till(settings, alone=alone)
+        shop = open_till(settings, alone=alone, go_on=go_on)
     except KeyRequiredError as error:
         if unattended or not sys.stdin.isatty():
             raise
-        shop = open_till(settings, _asked(error), alone=alone)
+        shop = open_till(settings, _asked(error), alone=alone, go_on=go_on)
     try:
         if common.at:
             shop.clock = FixedClock(instant(shop.time, common.at))

@@ -2,22 +2,21 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Annotated, Any
 
 import typer
 
 from pos_companion import __version__
-from pos_companion.cli import show
-from pos_companion.cli.checking import check_records, self_check
+from pos_companion.cli import safekeeping, show
+from pos_companion.cli.answering import common_of, print_answer, writing
+from pos_companion.cli.checking import self_check
 from pos_companion.cli.common import Common, common_options, opened, require_letters
 from pos_companion.cli.importing import ImportRequest, take_in
 from pos_companion.cli.script import run_script
-from pos_companion.cli.torturing import torture_dump, torture_write
-from pos_companion.errors import BadInputError, CompanionError, NotSavedError
+from pos_companion.errors import BadInputError, CompanionError
 from pos_companion.i18n import N_, _
-from pos_companion.services.custody import print_recovery_code
 from pos_companion.services.deeds import do
 
 OPTIONS = (
@@ -36,6 +35,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.add_typer(safekeeping.app)
+
 Customer = Annotated[str, typer.Argument(help="Id, card code, or text that finds exactly one.")]
 Context = typer.Context
 _INTERRUPTED = 130
@@ -43,9 +44,9 @@ _INTERRUPTED = 130
 
 def _print_version(context: Context, wanted: bool) -> None:
     if wanted:
-        as_json = _common(context).as_json
+        as_json = common_of(context).as_json
         version = json.dumps({"version": __version__})
-        with _writing():
+        with writing():
             typer.echo(version if as_json else f"POS Companion {__version__}")
         raise typer.Exit
 
@@ -136,9 +137,9 @@ def import_(
     """Take in a till's export: a dry run with counts first, then --yes."""
     require_letters("".join((source, *(mapping or ()))))
     request = ImportRequest(file, what, tuple(mapping or ()), currency, source, yes)
-    common = _common(context)
+    common = common_of(context)
     with opened(common, alone=yes) as shop:
-        _print(common, take_in(shop, request, quiet=common.as_json), show.imported)
+        print_answer(common, take_in(shop, request, quiet=common.as_json), show.imported)
 
 
 @app.command()
@@ -146,60 +147,17 @@ def script(context: Context) -> None:
     """JSON lines in, JSON lines out, until the input ends."""
     if sys.stdin is None:
         raise BadInputError(N_("There is no standard input to read lines from."))
-    with opened(_common(context)) as shop, _writing():
+    with opened(common_of(context)) as shop, writing():
         run_script(shop, sys.stdin, sys.stdout)
-
-
-@app.command()
-def check(
-    context: Context,
-    repair: Annotated[
-        bool, typer.Option("--repair", help="First make the search anew from the records.")
-    ] = False,
-) -> None:
-    """Look for damage in the records; the exit code is 3 when there is some."""
-    common = _common(context)
-    with opened(common, alone=repair) as shop:
-        answer = check_records(shop, repair)
-    _print(common, answer, show.checked)
-    if not answer["ok"]:
-        raise typer.Exit(3)
 
 
 @app.command("self-check")
 def self_check_(context: Context) -> None:
     """See whether all parts of the program are there."""
     answer = self_check()
-    _print(_common(context), answer, show.self_checked)
+    print_answer(common_of(context), answer, show.self_checked)
     if not answer["ok"]:
         raise typer.Exit(1)
-
-
-@app.command("recovery-code")
-def recovery_code(context: Context) -> None:
-    """Print a new recovery code for the records; the old one no longer works."""
-    common = _common(context)
-    with opened(common, alone=True) as shop:
-        _print(common, {"code": print_recovery_code(shop)}, show.recovery_code)
-
-
-@app.command("torture-write", hidden=True)
-def torture_write_(
-    context: Context,
-    seed: Annotated[int, typer.Option(help="Other seeds make other deeds.")],
-    ops: Annotated[int | None, typer.Option(help="So many; else until killed.")] = None,
-    retry: Annotated[list[str] | None, typer.Option(help="ID:KIND, done first.")] = None,
-) -> None:
-    """Keep a small shop of its own busy until it is killed."""
-    with _writing():
-        raise typer.Exit(torture_write(_common(context), seed, ops, retry or []))
-
-
-@app.command("torture-dump", hidden=True)
-def torture_dump_(context: Context) -> None:
-    """Tell what is left after torture-write was killed."""
-    with _writing():
-        raise typer.Exit(torture_dump(_common(context)))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -230,44 +188,17 @@ def run(arguments: Sequence[str]) -> int:
         return _refused(common, "stopped", _("Stopped. Nothing half-done was kept."), 1)
 
 
-def _common(context: Context) -> Common:
-    common = context.find_root().obj
-    return common if isinstance(common, Common) else Common()
-
-
 def _answer(
     context: Context,
     name: str,
     values: Mapping[str, Any],
     words: Callable[[Mapping[str, Any]], None],
 ) -> None:
-    common = _common(context)
+    common = common_of(context)
     require_letters(json.dumps(values, ensure_ascii=False))
     with opened(common) as shop:
         answer = do(shop, name, values)
-    _print(common, answer, words)
-
-
-def _print(
-    common: Common, answer: Mapping[str, Any], words: Callable[[Mapping[str, Any]], None]
-) -> None:
-    with _writing():
-        if common.as_json:
-            typer.echo(json.dumps(answer, ensure_ascii=False))
-        else:
-            words(answer)
-
-
-@contextmanager
-def _writing() -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise  # whoever reads has heard enough
-    except OSError as error:
-        raise NotSavedError(
-            N_("The answer could not be written: {why}"), why=error.strerror or error
-        ) from error
+    print_answer(common, answer, words)
 
 
 def _refused(common: Common, kind: str, sentence: str, code: int) -> int:

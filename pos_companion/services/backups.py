@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from pos_companion.errors import CompanionError, RefusedError
+from pos_companion.errors import CompanionError, KeyRequiredError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.services import Shop
 from pos_companion.storage.backup import carry, drop_copy, let_old_go, make_copy
 from pos_companion.storage.copies import Copy, Inside, copies_in, look_into, verify
 from pos_companion.storage.disk import is_synchronised
 from pos_companion.storage.forgotten_list import ForgottenList, together
+from pos_companion.storage.rekey import of_all_times
 from pos_companion.storage.restore import set_aside_before
 from pos_companion.storage.unlock import BACKUPS
 
@@ -214,12 +215,16 @@ def drop_earlier_series(shop: Shop) -> int:
 
 
 def _offered(shop: Shop, copy: Copy, now: int) -> Offered:
-    try:
-        inside = look_into(copy.path, shop.keys.derive)
-    except CompanionError as error:
-        _log.info("a copy cannot be read: %s", error)
-        return Offered(copy, None)
-    return Offered(copy, inside, max(now - inside.visits, 0))
+    for keys in of_all_times(shop.keys):
+        try:
+            inside = look_into(copy.path, keys.derive)
+        except KeyRequiredError:
+            continue
+        except CompanionError as error:
+            _log.info("a copy cannot be read: %s", error)
+            break
+        return Offered(copy, inside, max(now - inside.visits, 0))
+    return Offered(copy, None)
 
 
 def _keep_list(shop: Shop, place: Path) -> None:

@@ -1,6 +1,5 @@
 """Puts a backup in the place of the records, with nothing open and nothing lost."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +11,8 @@ from pos_companion.services.opening import open_till
 from pos_companion.services.sign_in import require
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE
-from pos_companion.storage.copies import Copy, Inside, copies_in, copy_at, verify
+from pos_companion.storage.copies import Copy as Copy
+from pos_companion.storage.copies import Inside, copies_in, copy_at, verify
 from pos_companion.storage.forgotten_list import ForgottenList, together
 from pos_companion.storage.key_file import read_key_file
 from pos_companion.storage.keys import (
@@ -24,6 +24,7 @@ from pos_companion.storage.keys import (
     open_with_code,
 )
 from pos_companion.storage.lock import FolderLock
+from pos_companion.storage.rekey import of_all_times
 from pos_companion.storage.restore import freeze, put_back
 from pos_companion.storage.unlock import BACKUPS
 
@@ -146,26 +147,13 @@ def _keys_for(settings: Settings, copy: Copy, words: Words) -> ShopKeys:
                 opened = open_with_code(settings.folder, words.code, file)
             else:
                 opened = open_key_file(settings.folder, file, typed)
-            for keys in _of_all_times(opened, copy):
+            for keys in of_all_times(opened):
                 if _fits(keys, copy):
-                    return replace(keys, made=True, coming=b"", coming_wraps=())
+                    wraps = keys.wraps or read_key_file(copy.keys).wraps
+                    return replace(keys, made=True, wraps=wraps, coming=b"", coming_wraps=())
         except CompanionError as error:
             wrong = wrong or error
     raise wrong or KeyRequiredError(N_("Nothing that is held here opens this backup."))
-
-
-def _of_all_times(keys: ShopKeys, copy: Copy) -> Iterator[ShopKeys]:
-    """The key as it is, then as it was before it was changed, newest first."""
-    yield keys
-    wraps = read_key_file(copy.keys).wraps if copy.keys.exists() else ()
-    for at in reversed(range(len(keys.earlier))):
-        yield replace(
-            keys,
-            secret=keys.earlier[at],
-            earlier=keys.earlier[:at],
-            boxes=keys.boxes[:at],
-            wraps=wraps,
-        )
 
 
 def _fits(keys: ShopKeys, copy: Copy) -> bool:

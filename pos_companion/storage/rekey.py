@@ -58,6 +58,17 @@ def that_may_fit(keys: ShopKeys) -> Iterator[ShopKeys]:
         yield replace(keys, secret=keys.earlier[-1], earlier=keys.earlier[:-1])
 
 
+def of_all_times(keys: ShopKeys) -> Iterator[ShopKeys]:
+    """The key as it is, then as it was before it was changed, newest first: for older copies.
+
+    The earlier ones come without wraps; those stand in the key file beside such a copy.
+    """
+    yield keys
+    for at in reversed(range(len(keys.earlier))):
+        earlier, boxes = keys.earlier[:at], keys.boxes[:at]
+        yield replace(keys, secret=keys.earlier[at], earlier=earlier, boxes=boxes, wraps=())
+
+
 def end_change(keys: ShopKeys) -> ShopKeys:
     """Let go of the key that does not open the file; without a change begun nothing happens.
 

@@ -97,10 +97,9 @@ def _set_aside(store: Path, aside: Path) -> None:
 
 
 def _free(path: Path) -> Path:
-    number = 1
-    while path.with_name(f"{path.name}.{number}").exists():
-        number += 1
-    return path.with_name(f"{path.name}.{number}")
+    """A name that nothing has yet."""
+    names = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, 1000))]
+    return next(one for one in names if not one.exists())
 
 
 def _named(at: datetime) -> str:

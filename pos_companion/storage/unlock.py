@@ -1,6 +1,8 @@
 """Opens the records of a folder with whatever key fits, and copies them before they change."""
 
 import logging
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -34,19 +36,32 @@ def open_records(
     """
     require_near(folder)
     keys = open_keys(folder, folder / STORE, words)
-    wrong: KeyRequiredError | None = None
-    for fitting in that_may_fit(keys):
-        try:
-            storage = Storage.open(folder, fitting.derive, go_on, partial(_copy, fitting, at))
-        except KeyRequiredError as error:
-            wrong = wrong or error
-            continue
-        try:
-            return _held(end_change(fitting), words), storage
-        except BaseException:
-            storage.close()
-            raise
-    raise wrong or KeyRequiredError("")
+    fitting, storage = open_fitting(
+        keys, lambda one: Storage.open(folder, one.derive, go_on, partial(_copy, one, at))
+    )
+    try:
+        return _held(end_change(fitting), words), storage
+    except BaseException:
+        storage.close()
+        raise
+
+
+def open_fitting(
+    keys: ShopKeys, opening: Callable[[ShopKeys], Storage]
+) -> tuple[ShopKeys, Storage]:
+    """Try every key that may be the one of the file.
+
+    Raises:
+        KeyRequiredError: none is; what the first one was told.
+    """
+    first, *others = that_may_fit(keys)
+    try:
+        return first, opening(first)
+    except KeyRequiredError:
+        for other in others:
+            with suppress(KeyRequiredError):
+                return other, opening(other)
+        raise
 
 
 def _copy(keys: ShopKeys, at: datetime, storage: Storage) -> None:
