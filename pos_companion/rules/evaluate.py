@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from pos_companion.rules.contest import contest
 from pos_companion.rules.coupons import held_coupons
-from pos_companion.rules.explain import explain_json
+from pos_companion.rules.explain import explain_json, phrase_to_json
 from pos_companion.rules.facts import Answer, Facts
 from pos_companion.rules.guards import (
     refused_by_approval,
@@ -116,6 +116,7 @@ def _why_not(rule: Rule, refusal: Refusal, answer: Answer) -> WhyNot:
         "version": rule.version,
         "code": refusal.code,
         "with": dict(refusal.values),
+        "sentence": phrase_to_json(refusal.sentence),
         "when": explain_json(rule.when, answer),
     }
     return WhyNot(rule, refusal.code, refusal.sentence, explanation)

@@ -1,12 +1,14 @@
 """Explanations as plain JSON values: codes and parameters, to be worded in any language later."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from typing import Any
 
 from pos_companion.i18n import NearDay, Percent, Phrase
 from pos_companion.model.money import Money
-from pos_companion.rules.facts import Answer
+from pos_companion.rules.facts import Answer, Verdict
 from pos_companion.rules.parts import Condition
 
 
@@ -31,6 +33,37 @@ def explain_json(condition: Condition, answer: Answer) -> dict[str, object]:
     if answer.parts:
         tree["parts"] = [explain_json(part, said) for part, said in pairs]
     return tree
+
+
+@dataclass(frozen=True)
+class Explained:
+    """One answer of a tree that was kept, to be worded in any language.
+
+    Attributes:
+        kind: of the condition.
+        parts: the answers of its parts, in their order.
+    """
+
+    kind: str
+    verdict: Verdict
+    phrase: Phrase
+    code: str = ""
+    parts: tuple["Explained", ...] = ()
+
+
+def explained(tree: Mapping[str, Any]) -> Explained | None:
+    """A tree as `explain_json` made it; None for what is none (the use of a coupon)."""
+    phrase = tree.get("phrase")
+    if not isinstance(phrase, Mapping) or "verdict" not in tree:
+        return None
+    parts = (explained(one) for one in tree.get("parts", ()))
+    return Explained(
+        str(tree.get("kind", "")),
+        Verdict(tree["verdict"]),
+        phrase_from_json(phrase),
+        str(tree.get("code", "")),
+        tuple(part for part in parts if part is not None),
+    )
 
 
 def deciding(condition: Condition, answer: Answer) -> tuple[str, Answer]:

@@ -18,6 +18,23 @@ _BUDGETS = {
 }
 
 
+_LEFT = {
+    Period.VISIT: N_("It costs {cost}; {left} are left of the budget of this visit."),
+    Period.DAY: N_("It costs {cost}; {left} are left of today’s budget."),
+    Period.WEEK: N_("It costs {cost}; {left} are left of this week’s budget."),
+    Period.MONTH: N_("It costs {cost}; {left} are left of this month’s budget."),
+    Period.YEAR: N_("It costs {cost}; {left} are left of this year’s budget."),
+    Period.CELEBRATION: N_("It costs {cost}; {left} are left of this year’s budget."),
+    Period.ROLLING: N_("It costs {cost}; {left} are left of the budget of these days."),
+    Period.EVER: N_("It costs {cost}; {left} are left of the budget."),
+}
+
+
+def left_of(period: Period, left: Money, cost: Money) -> Phrase:
+    """A budget that has room for this; for the cashier's eyes."""
+    return Phrase(_LEFT[period], {"left": left, "cost": cost})
+
+
 def budget(period: Period, left: Money, needed: Money) -> Phrase:
     """A budget that has too little left."""
     return Phrase(_BUDGETS[period], {"left": left, "needed": needed})

@@ -73,6 +73,15 @@ class Limits:
         used = sum(part.cost if by_cost else part.value for part in self._parts(cap, wish))
         return Money(max(0, cap.limit - used), wish.cost.currency)
 
+    def budget_of(self, wish: Wish) -> Phrase | None:
+        """What is left of the tightest budget before this is given; None without a budget."""
+        money = [cap for cap in wish.rule.caps if cap.unit is not Unit.COUNT]
+        lefts = [(self.left(cap, wish), at, cap.period) for at, cap in enumerate(money)]
+        if not lefts:
+            return None
+        left, _, period = min(lefts, key=lambda one: (one[0].amount, one[1]))
+        return limit_words.left_of(period, left, wish.cost)
+
     def last_given(self, gift: int | None, offer: str) -> date | None:
         """When the customer or the household last had this gift, or took this very offer."""
         rows = (row for own in self._own.values() for row in own)

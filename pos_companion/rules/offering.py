@@ -1,7 +1,7 @@
 """From a rule that fits to Offers: what can be given, in which order, with which words."""
 
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -31,12 +31,14 @@ class Choice:
     Attributes:
         id: of the Offer it will be.
         private: what was left out beside it, for the cashier's eyes; None when nothing was.
+        budget: what it costs, and what is left of the tightest budget; None without one.
     """
 
     id: str
     effect: Effect
     wish: Wish
     private: Phrase | None
+    budget: Phrase | None = None
 
 
 @dataclass(frozen=True)
@@ -85,13 +87,13 @@ def choices(rule: Rule, facts: Facts, answer: Answer, limits: Limits) -> list[Ch
         if refusal is None:
             place = f":{at + 1}" if at else ""
             offer_id = f"{rule.id}:{wish.beneficiary}{place}"
-            found.append(Choice(offer_id, effect, wish, None))
+            found.append(Choice(offer_id, effect, wish, None, limits.budget_of(wish)))
         else:
             refusals.append(refusal)
     if not found:
         return refusals[0]
     ranked = sorted(found, key=lambda choice: _rank(choice, facts, limits))
-    return [Choice(one.id, one.effect, one.wish, private) for one in ranked[:MOST_CHOICES]]
+    return [replace(one, private=private) for one in ranked[:MOST_CHOICES]]
 
 
 def make_offers(candidate: Candidate, needs: str = "") -> list[Offer]:
@@ -119,6 +121,7 @@ def make_offers(candidate: Candidate, needs: str = "") -> list[Offer]:
             on_the_till=choice.effect.on_the_till(facts),
             explanation=explanation(rule, choice.effect, tree),
             needs=needs,
+            budget=choice.budget,
         )
         for choice in candidate.choices
     ]

@@ -29,6 +29,8 @@ class Offer:
         needs: why it cannot be had without more, a reason code: a second person's yes
             (`needs_approval`, `staff_beneficiary`), or a yes against what the code says; empty
             when nothing stands in the way.
+        budget: what it costs, and what is left of the tightest budget, for the cashier's eyes;
+            None without a budget.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Offer:
     on_the_till: Phrase | None = None
     explanation: Mapping[str, object] = field(default_factory=dict)
     needs: str = ""
+    budget: Phrase | None = None
 
 
 @dataclass(frozen=True)
