@@ -1,6 +1,7 @@
 """Renders every state of the window to build/shots, offscreen, on a fixed day.
 
-`python -m tests.shots [FOLDER]`; the pictures are for people to look at.
+`python -m tests.shots [FOLDER [PART]]`; the pictures are for people to look at. With a part of a
+name only those pictures are made.
 """
 
 import os
@@ -26,6 +27,7 @@ from tests.bots import Cashier
 from tests.celebration_stories import STORIES as CELEBRATIONS
 from tests.household_stories import STORIES as HOUSEHOLDS
 from tests.people_stories import STORIES as PEOPLE
+from tests.privacy_stories import STORIES as PRIVACY
 from tests.pseudo import pseudo_locale
 from ui.assets import load_fonts
 from ui.counter.sheets.answers import AnswersSheet
@@ -238,15 +240,17 @@ def language_of(name: str) -> str:
     return next((tag for word, tag in LANGUAGES.items() if word in name), "en")
 
 
-def main(folder: Path) -> None:
-    """Render every state."""
+def main(folder: Path, part: str = "") -> None:
+    """Render every state, or those with a part of their name."""
     app = QApplication([])
     load_fonts()
     folder.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as scratch:
         shop = Path(scratch) / "shop"
         Cashier(shop, samples=True).leaves()
-        for name, size, theme, story in (*STORIES, *CELEBRATIONS, *HOUSEHOLDS, *PEOPLE):
+        for name, size, theme, story in (*STORIES, *CELEBRATIONS, *HOUSEHOLDS, *PEOPLE, *PRIVACY):
+            if part not in name:
+                continue
             own = Path(scratch) / name
             shutil.copytree(shop, own)
             use_words(Settings(own, language=language_of(name)))
@@ -263,4 +267,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("build/shots"))
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/shots"), "".join(sys.argv[2:3]))

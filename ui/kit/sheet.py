@@ -88,7 +88,7 @@ class Sheet(QWidget):
     def keep(self) -> bool:
         """Press the green button, the sheet's own or that of an open form; False without one."""
         for button in (self.action, *self.body.findChildren(Button)):
-            if button.kind() == "primary" and button.isVisible() and button.isEnabled():
+            if button.kind() in {"primary", "warn"} and button.isVisible() and button.isEnabled():
                 button.click()
                 return True
         return False

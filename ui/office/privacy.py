@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import NearDay, Phrase, _, fill, isolated, ngettext, words
+from pos_companion.i18n import LongDay, NearDay, Phrase, _, fill, isolated, ngettext, words
 from pos_companion.services import Shop
 from pos_companion.services.forgetting import Hidden, undo_forget
 from pos_companion.services.looks import Look
@@ -169,7 +169,9 @@ def _chip(one: Silent) -> Chip:
     if one.last_visit is None:
         text = fill(_("{name}, never here"), name=words(one.name))
     else:
-        text = fill(_("{name}, last here {day}"), name=words(one.name), day=one.last_visit.date())
+        text = fill(
+            _("{name}, last here {day}"), name=words(one.name), day=LongDay(one.last_visit.date())
+        )
     chip = Chip(text, icon="hand-heart" if one.is_owed else None)
     if one.is_owed:
         chip.setAccessibleName(fill(_("{who}; we still owe them something"), who=text))

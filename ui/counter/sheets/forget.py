@@ -35,13 +35,13 @@ class ForgetSheet(Sheet):
         for panel in (goes, stays):
             panel.set_gap(6)
             self.add(panel)
-        self.name = Field(
-            fill(_("Type {name} to forget them"), name=name),
-            note=_("A manager can bring them back for a day. After that nobody can."),
-        )
+        again = _("A manager can bring them back for a day. After that nobody can.")
+        self.add(Text(again, "body", "ink2"))
+        self.name = Field(fill(_("Type {name} to forget them"), name=name))
         self.name.submitted.connect(lambda _text: self.accepted.emit())
         self.add(self.name)
         self.set_action(_("Forget"), "trash-2")
+        self.action.set_kind("warn")
         self.accepted.connect(lambda: self.wanted.emit(self.name.text().strip()))
 
     def start(self) -> None:
