@@ -24,7 +24,7 @@ from pos_companion.rules.rule import Cap, Period, Rule, Scope, Unit
 
 OWN = "own"
 """The id of the rule; no rule of the shop may have it."""
-_NAME = N_("Your own budget")
+OWN_NAME = N_("Your own budget")
 _SAY = N_("A little something from us.")
 _WHY = N_("Whoever stands in front of somebody knows best what would do them good.")
 
@@ -50,7 +50,7 @@ def own_rule(facts: Facts, effect: Effect) -> Rule:
     own = facts.circumstances.own
     return Rule(
         id=OWN,
-        name=_NAME,
+        name=OWN_NAME,
         when=AllOf(),
         effects=(effect,),
         say=_SAY,

@@ -88,7 +88,7 @@ def _release(shop: Shop, row: Redemption) -> None:
     note_line(shop, "release", row)
 
 
-def offer_called(result: Evaluation, wanted: str) -> Offer:
+def offer_called(result: Evaluation | Found, wanted: str) -> Offer:
     """The offer with this id, or the first of the rule with this id.
 
     Raises:

@@ -46,6 +46,7 @@ WHERE rule_id IN (%s) AND day >= ? AND state IN ('accepted', 'given')
 AND (period_key IS NULL OR substr(period_key, 1, 7) <> 'coupon:')
 GROUP BY rule_id, day, staff, till
 """
+_BY_ID = f"SELECT {_COLUMNS} FROM redemption WHERE id = ?"
 _BY_KEY = f"SELECT {_COLUMNS} FROM redemption WHERE key = ?"
 _OF_VISIT = f"SELECT {_COLUMNS} FROM redemption WHERE visit_uid = ? ORDER BY id"
 _PROMISED_AT = f"""
@@ -90,6 +91,11 @@ class LedgerDrawer:
             Tally(rule, date.fromordinal(day), staff, int(count), int(cost), int(value), till)
             for rule, day, staff, count, cost, value, till in rows
         )
+
+    def get(self, number: int) -> Redemption | None:
+        """A line of the ledger by its number; None when there is none."""
+        row = self._db.execute_sql(_BY_ID, (number,)).fetchone()
+        return None if row is None else _redemption(row)
 
     def by_key(self, key: str) -> Redemption | None:
         """The redemption of an idempotency key; None when there is none."""

@@ -92,7 +92,7 @@ def card_values(found: Found) -> dict[str, Any]:
         "ask": words(shown.ask.question) if shown.ask else "",
         "ask_key": shown.ask.key if shown.ask else "",
         "ask_outcomes": [one.value for one in Outcome if shown.ask and one in shown.ask.outcomes],
-        "offers": [_offer_values(offer) for offer in found.offers],
+        "offers": [offer_values(offer) for offer in found.offers],
         "why_not": [
             {"rule": no.rule.id, "code": no.code, "sentence": words(no.sentence)}
             for no in found.why_not
@@ -190,7 +190,8 @@ def _need_values(need: Need) -> dict[str, Any]:
     }
 
 
-def _offer_values(offer: Offer) -> dict[str, Any]:
+def offer_values(offer: Offer) -> dict[str, Any]:
+    """An offer in plain values, as the card answers it."""
     return {
         "id": offer.id,
         "rule": offer.rule.id,

@@ -1,17 +1,20 @@
 """Record a visit, and take it back."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pos_companion.errors import BadInputError, NotFoundError
 from pos_companion.i18n import N_
 from pos_companion.model.visits import Basket, BasketLine, UsualState, VisitKind
-from pos_companion.rules import Offer
+from pos_companion.rules import Offer, RedemptionState
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed
 from pos_companion.services.catalogue import basket_line, line_of
+from pos_companion.services.coupons import coupon_offer, looks_like_code
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import kind_of, texts_of, uid_of
+from pos_companion.services.ledger_lines import offer_of_line
 from pos_companion.services.look_up import Found, new_visit_uid, open_card
 from pos_companion.services.offers import offer_called
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
@@ -36,7 +39,8 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
         items: each `PRODUCT[:QUANTITY[:AMOUNT]]`, such as `Flat white:2:7.80`, or an object with
             product, quantity and amount.
         usual: take what the button on the card would record.
-        take: ids of offers on the card, or of rules.
+        take: ids of offers on the card, of what was accepted before, or of rules; or the code of a
+            coupon.
         uid: made by the caller; the same uid is the same visit. Empty makes one.
         kind: bought, looked, chatted or phoned.
 
@@ -48,9 +52,9 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
     with shop.storage.transaction():
         found = open_card(shop, resolve(shop, customer), uid)
         again = shop.storage.visits.get(uid)
-        lines = [] if again else [*_usual_lines(found, usual), *_lines(shop, items)]
+        lines = [] if again else [*_usual_lines(found, usual), *lines_of(shop, items)]
         basket = Basket(tuple(lines))
-        offers = () if again else _offers(found, basket, wanted)
+        offers = () if again else _offers(shop, found, basket, wanted)
         recorded = record_visit(
             shop, VisitDeed(uid, found.card.customer.id, basket, kind_of(kind), offers)
         )
@@ -88,7 +92,8 @@ def _usual_lines(found: Found, wanted: object) -> list[BasketLine]:
     return [BasketLine(item.product, their_way=item.their_way) for item in order.basket]
 
 
-def _lines(shop: Shop, items: object) -> list[BasketLine]:
+def lines_of(shop: Shop, items: object) -> list[BasketLine]:
+    """What was taken, from plain values as the deed `visit` is given them."""
     if not isinstance(items, list | tuple):
         raise BadInputError(N_("The items must be a list."))
     return [_line(shop, item) for item in items]
@@ -103,7 +108,19 @@ def _line(shop: Shop, item: object) -> BasketLine:
     return line_of(shop, **{"product": "", **given})
 
 
-def _offers(found: Found, basket: Basket, wanted: Sequence[str]) -> tuple[Offer, ...]:
+def _offers(shop: Shop, found: Found, basket: Basket, wanted: Sequence[str]) -> tuple[Offer, ...]:
     facts = found.facts.with_basket(basket) if basket.lines else found.facts
+    found = replace(found, facts=facts)
     result = evaluate(facts, found.rules, found.ledger)
-    return tuple(offer_called(result, one) for one in wanted)
+    promised = {
+        row.offer: row
+        for row in shop.storage.ledger.of_visit(found.visit_uid)
+        if row.state is RedemptionState.ACCEPTED
+    }
+    offers = []
+    for one in wanted:
+        again = offer_of_line(found, promised[one]) if one in promised else None
+        if again is None and looks_like_code(one):
+            again = coupon_offer(shop, found, one)
+        offers.append(again or offer_called(result, one))
+    return tuple(offers)

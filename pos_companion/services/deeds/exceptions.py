@@ -1,0 +1,41 @@
+"""What was given beyond the rules, for a manager the day after."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pos_companion.i18n import words
+from pos_companion.services import Shop, deed
+from pos_companion.services import exceptions as beyond
+from pos_companion.services.deeds.accept import line_values
+from pos_companion.services.forms import day_of
+
+
+@deed
+def exceptions(shop: Shop, since: str = "", until: str = "") -> Mapping[str, Any]:
+    """What went beyond what was planned, on some business days.
+
+    Args:
+        since: the first day; empty is yesterday.
+        until: the last day; empty is today.
+
+    Returns:
+        `{"exceptions": [a line as the deed `accept` answers it, with "day", "customer": id,
+        "name", "rule_name", "how", "staff" and "why": [sentence]]}`, the oldest first.
+    """
+    first = day_of(since, "since") if since else None
+    last = day_of(until, "until") if until else None
+    return {
+        "exceptions": [
+            {
+                **line_values(one.line),
+                "day": one.line.day.isoformat(),
+                "customer": str(one.line.customer),
+                "name": one.customer.called if one.customer else "",
+                "rule_name": one.rule,
+                "how": words(one.how),
+                "staff": one.line.staff,
+                "why": [words(line.phrase) for line in one.why],
+            }
+            for one in beyond.exceptions(shop, first, last)
+        ]
+    }

@@ -1,0 +1,60 @@
+"""What went beyond the rules: a manager looks at it the day after, and nobody had to wait."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pos_companion.i18n import Phrase
+from pos_companion.model.giving import BEYOND, Beyond
+from pos_companion.model.money import Money
+from pos_companion.model.people import Customer
+from pos_companion.model.staff import Right
+from pos_companion.rules import Redemption
+from pos_companion.rules.own_budget import OWN, OWN_NAME
+from pos_companion.services import Shop
+from pos_companion.services.explaining import WhyLine, why_was
+from pos_companion.services.sign_in import require
+
+
+@dataclass(frozen=True)
+class Exceptional:
+    """One thing that was given beyond what was planned.
+
+    Attributes:
+        customer: None when they are not in the records any more.
+        rule: its name.
+        how: in which way it went beyond.
+        why: everything that was known and chosen then.
+    """
+
+    line: Redemption
+    customer: Customer | None
+    rule: str
+    how: Phrase
+    cost: Money
+    why: tuple[WhyLine, ...]
+
+
+def exceptions(
+    shop: Shop, first: date | None = None, last: date | None = None
+) -> tuple[Exceptional, ...]:
+    """What went beyond on some business days, both included; yesterday and today by default.
+
+    Raises:
+        NotAllowedError: only who may agree to such things sees them.
+    """
+    require(shop, Right.APPROVE)
+    first = first or shop.today - timedelta(days=1)
+    lines = shop.storage.ledger.exceptions(first, last or shop.today)
+    names = {rule.id: rule.name for rule in shop.storage.rulebook.rules()} | {OWN: OWN_NAME}
+    people = {one.id: one for one in shop.storage.people.some([row.customer for row in lines])}
+    return tuple(
+        Exceptional(
+            line,
+            people.get(line.customer),
+            names.get(line.rule, line.rule),
+            Phrase(BEYOND[Beyond(line.exception)]),
+            Money(line.cost, line.currency),
+            why_was(line),
+        )
+        for line in lines
+    )

@@ -1,0 +1,41 @@
+"""The list a manager looks at the day after."""
+
+import pytest
+
+from pos_companion.errors import NotAllowedError
+from pos_companion.i18n import words
+from pos_companion.model.giving import OwnBudget, OwnReason
+from pos_companion.model.staff import Role
+from pos_companion.services.circumstances import keep_own_budget
+from pos_companion.services.exceptions import exceptions
+from pos_companion.services.giving import Given, give_own, own_budget
+from pos_companion.services.look_up import open_card
+from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
+from pos_companion.services.sign_in import sign_in
+from pos_companion.services.staff import add_person
+from tests.builders import add_customer, add_gift
+
+
+def test_what_went_beyond_yesterday_is_there_today_and_gone_when_it_is_undone(shop, clock):
+    add_gift("Candle")
+    keep_own_budget(shop, OwnBudget(per_day=0))
+    found = open_card(shop, add_customer("Ana").id)
+    offer = own_budget(shop, found).offers[0]
+    give_own(shop, found, offer, Given(OwnReason.GOOD_NEWS))
+    record_visit(shop, VisitDeed(found.visit_uid, found.card.customer.id, take=(offer,)))
+    clock.passes(days=1)
+    (one,) = exceptions(shop)
+    assert (one.customer.name, one.rule, words(one.how), one.cost.amount) == (
+        "Ana", "Your own budget", "Given although the rules said no", 50,
+    )  # fmt: skip
+    assert "They had good news" in [words(line.phrase) for line in one.why]
+    undo_visit(shop, found.visit_uid)
+    assert exceptions(shop) == ()
+
+
+def test_only_who_may_agree_sees_it(shop):
+    add_person(shop, "Mia", Role.MANAGER, "739154")
+    sam = add_person(shop, "Sam", Role.COUNTER, "8264").after
+    sign_in(shop, sam.id, "8264")
+    with pytest.raises(NotAllowedError):
+        exceptions(shop)
