@@ -9,6 +9,7 @@ from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.facts import Facts
 from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState
 from pos_companion.rules.lint.walk import everywhere
+from pos_companion.rules.once import COUPON_USE
 from pos_companion.rules.parts import Turn
 from pos_companion.rules.results import Evaluation, Offer
 from pos_companion.rules.rule import Among, Rule, RuleState, Unit
@@ -215,8 +216,9 @@ class _Replay:
     def _taken(self, case: Case, result: Evaluation) -> Sequence[Offer]:
         if self._options.taking is Taking.FIRST:
             return result.offers[:1]
-        really = {row.offer for row in case.real}
-        return [offer for offer in result.offers if offer.id in really]
+        # The use of a coupon is known by the line that earned it: numbers differ here.
+        really = {_known_by(row.offer, row.period_key) for row in case.real}
+        return [one for one in result.offers if _known_by(one.id, one.period_key) in really]
 
     def _count(self, row: Redemption) -> None:
         self._ledger.add(row)
@@ -231,6 +233,7 @@ def line(facts: Facts, offer: Offer, number: int) -> Redemption:
         cost = value = min(worth, cost)
     return Redemption(
         id=number,
+        # As at the counter: the use of a coupon names the line that earned it by this key.
         key=f"{facts.visit_uid}/{offer.rule.id}/{offer.beneficiary}",
         rule=offer.rule.id,
         version=offer.rule.version,
@@ -251,6 +254,10 @@ def line(facts: Facts, offer: Offer, number: int) -> Redemption:
         offer=offer.id,
         reason=offer.explanation,
     )
+
+
+def _known_by(offer: str, period_key: str) -> str:
+    return period_key if period_key.startswith(COUPON_USE) else offer
 
 
 def _worth(facts: Facts, offer: Offer) -> int | None:

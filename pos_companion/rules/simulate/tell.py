@@ -69,7 +69,7 @@ def tell(past: Past, rules: Sequence[Rule], lived: Iterable[Lived], options: Opt
     reproduced = really = 0
     for one in lived:
         came[one.case.facts.customer.id] += 1
-        really += len(one.case.real)
+        really += sum(row.rule in sums and not row.exception for row in one.case.real)
         reproduced += len(one.given)
         _add(sums, one)
     rows = [row for total in sums.values() for row in total.rows]
