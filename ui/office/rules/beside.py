@@ -1,40 +1,31 @@
 """What can lie beside the list instead of a rule: ready-made ones, the versions of one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Generator, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any, Protocol
+from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from pos_companion.i18n import _
-from pos_companion.rules import Rule
+from pos_companion.errors import NotSavedError
+from pos_companion.i18n import N_, _, fill
+from pos_companion.rules import Rule, RuleState
+from pos_companion.rules.simulate.replay import Progress
 from pos_companion.services import Shop
+from pos_companion.services.look_up import find
 from pos_companion.services.ready_rules import ShopKind, ready_rules
-from pos_companion.services.rule_use import RulesHere
-from pos_companion.services.rulebook import RuleChange, history, restore_version, save_rule
-from ui.office.rules.desk import RuleDesk
-from ui.office.rules.drafts import Drafts, empty_rule
+from pos_companion.services.rule_report import as_csv, names_of
+from pos_companion.services.rulebook import history, restore_version, save_rule
+from pos_companion.services.simulation import Simulated, forecast, simulate, try_on, with_draft
+from ui.office.rules.drafts import empty_rule
 from ui.office.rules.ready import ReadyMade
-from ui.office.rules.rule_list import RuleList
+from ui.office.rules.report import Asked, ReportPage, Told
+from ui.office.rules.room import RulesRoom
+from ui.office.rules.try_on import TryOn
 from ui.office.rules.versions import Versions, Written
-
-
-class _Page(Protocol):
-    """What of the page is needed."""
-
-    shop: Shop
-    desk: RuleDesk
-    list: RuleList
-    drafts: Drafts
-    here: RulesHere | None
-    shown: str
-
-    def kept(self, rule_id: str) -> Rule | None: ...
-    def do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None: ...
-    def tell(self, change: RuleChange, text: str) -> None: ...
-    def show_panes(self) -> None: ...
-    def escape(self) -> bool: ...
 
 
 class Beside(QObject):
@@ -44,9 +35,11 @@ class Beside(QObject):
         page: the page of rules.
     """
 
-    def __init__(self, page: _Page) -> None:
+    def __init__(self, page: RulesRoom) -> None:
         super().__init__(page.desk)
         self._page = page
+        self._waits: QObject | None = None
+        self._told: tuple[Simulated, Sequence[Rule]] | None = None
 
     def start_new(self) -> None:
         """Show what a new rule can begin with."""
@@ -63,6 +56,71 @@ class Beside(QObject):
     def ask_versions(self) -> None:
         """Show every version of the rule that is shown."""
         self._page.do(partial(history, self._page.shop, self._page.shown), self._show_versions)
+
+    def ask_whom(self) -> None:
+        """Try the rule that is shown on somebody."""
+        page, rule = self._page, self._page.rule()
+        if rule is None:
+            return
+        sheet = TryOn(_(rule.name))
+        sheet.sought.connect(partial(self._seek, sheet))
+        sheet.chosen.connect(partial(self._try, sheet, rule))
+        sheet.closed.connect(page.escape)
+        self._open(sheet)
+        sheet.line.setFocus()
+
+    def ask_report(self) -> None:
+        """Live through the whole rulebook, with the rule as it is on the screen."""
+        rule = self._page.rule()
+        if rule is None:
+            return
+        asked = Asked()
+        report = ReportPage(asked)
+        report.asked.connect(partial(self._live, report, rule))
+        report.closed.connect(self._page.escape)
+        report.exported.connect(lambda: self._export(report))
+        self._open(report)
+        report.back.setFocus()
+        self._live(report, rule, asked)
+
+    def _seek(self, sheet: TryOn, text: str) -> None:
+        work = partial(find, self._page.shop, text)
+        self._page.do(work, lambda hits: sheet.show_hits(text, hits))
+
+    def _try(self, sheet: TryOn, rule: Rule, customer: int) -> None:
+        work = partial(try_on, self._page.shop, rule, customer)
+        self._page.do(work, lambda found: sheet.show_found(found, rule.id))
+
+    def _live(self, report: ReportPage, rule: Rule, asked: Asked) -> None:
+        """A report asked for later makes an earlier one stop: nobody waits for it any more."""
+        page = self._page
+        lines = page.here.lines if page.here else ()
+        rules = [line.rule for line in lines]
+        tried = with_draft(rules, replace(rule, state=RuleState.ACTIVE))
+        waits = QObject(report)
+        before, self._waits = self._waits, waits
+        if before is not None and isValid(before):
+            before.deleteLater()
+        report.show_progress(0, 0)
+        page.tasks.run_in_steps(
+            _lived(page.shop, tried, asked),
+            lambda step: report.show_progress(step.done, step.of),
+            partial(self._on_lived, report, tried),
+            page.notices.show_error,
+            waits,
+        )
+
+    def _on_lived(
+        self, report: ReportPage, rules: Sequence[Rule], found: tuple[Simulated, dict[int, str]]
+    ) -> None:
+        self._told = (found[0], rules)
+        names = {rule.id: _(rule.name) for rule in rules}
+        report.show_report(Told(found[0], names, found[1]))
+
+    def _export(self, report: ReportPage) -> None:
+        if self._told is not None and report.isVisible():
+            simulated, rules = self._told
+            self._page.do(partial(_save, simulated, rules), self._page.notices.tell)
 
     def _open(self, widget: QWidget) -> None:
         self._page.desk.show_beside(widget)
@@ -101,3 +159,27 @@ class Beside(QObject):
         work = partial(restore_version, page.shop, page.shown, version)
         done = _("{rule} says what it said then.")
         page.do(work, lambda change: page.tell(change, done))
+
+
+def _lived(
+    shop: Shop, rules: Sequence[Rule], asked: Asked
+) -> Generator[Progress, None, tuple[Simulated, dict[int, str]]]:
+    if asked.days:
+        found = yield from simulate(shop, rules, asked.days, asked.knowledge, asked.options)
+    else:
+        found = yield from forecast(shop, rules)
+    return found, names_of(shop, [number for number, _visits in found.report.never])
+
+
+def _save(simulated: Simulated, rules: Sequence[Rule]) -> str:
+    """Write the table where people look for what they saved; says where."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    path = folder / f"gift-rules-{simulated.report.last}.csv"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_text(as_csv(simulated, rules), encoding="utf-8-sig", newline="")
+    except OSError as error:
+        text = N_("The table could not be written: {why}")
+        raise NotSavedError(text, why=error.strerror or error) from error
+    return fill(_("Saved as {path}"), path=path)

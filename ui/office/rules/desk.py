@@ -12,6 +12,7 @@ from pos_companion.rules.lint.check import Complaint
 from pos_companion.services.rule_choices import RuleChoices
 from ui.kit import Button, Flow, IconLine, Panel, ScrollColumn, Text
 from ui.office.rules.editor import RuleEditor
+from ui.office.rules.preview import Preview
 from ui.office.rules.rule_words import STATES
 from ui.theme import theme
 
@@ -23,6 +24,7 @@ class RuleDesk(QWidget):
 
     Attributes:
         editor: None until a rule is shown.
+        preview: what the rule would have done.
         beside: shows something else than the rule for a while, such as its versions; None else.
 
     Signals:
@@ -45,10 +47,12 @@ class RuleDesk(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.preview = Preview()
         self.editor: RuleEditor | None = None
         self.beside: QWidget | None = None
         self.name = Text("", "title")
         self.state = Text("", "small", "ink2")
+        self.headline = Text("", "small", "brand_ink")
         self.start = Button(_("Put into use"), "on", "check")
         self.pause = Button(_("Pause"), "ghost", "clock")
         self.end = Button(_("End it"), "ghost")
@@ -75,6 +79,7 @@ class RuleDesk(QWidget):
         self.column.column.insertWidget(0, self.editor)
         self.editor.show()
         self.column.to_top()
+        self.headline.setText("")
         self.show_state(rule, is_changed=False)
         self.lint.hide()
 
@@ -141,6 +146,7 @@ class RuleDesk(QWidget):
         naming.setSpacing(0)
         naming.addWidget(self.name)
         naming.addWidget(self.state)
+        naming.addWidget(self.headline)
         across.addLayout(naming, 1)
         states = Flow(4)
         for button in (self.end, self.pause, self.start):
@@ -155,6 +161,7 @@ class RuleDesk(QWidget):
         self._along.addWidget(others, 1)
         self._along.addWidget(self.keep)
         self.column.add(self.lint)
+        self.column.add(self.preview)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(theme().space("m"))

@@ -56,6 +56,8 @@ class RuleEditor(QWidget):
         self.why = Field(_("Why we do this"), _(rule.why) if rule.why else "",
                          note=_("for your colleagues"))  # fmt: skip
         self.called = Field(_("What it is called"), _(rule.name) if rule.name else "")
+        for line in (self.say.field, self.why, self.called):
+            line.edit.setCursorPosition(0)
         self.terms = [Sentence(rule, choices, self.turn, term) for term in _TERMS]
         self.more = Unfold(_("More about this rule"))
         self._lay_out()

@@ -1,6 +1,5 @@
 """The gift rules: the list on one side, one rule on the other."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -16,18 +15,18 @@ from pos_companion.services.rule_lint import lint_rule
 from pos_companion.services.rule_use import RulesHere, rules_here
 from pos_companion.services.rulebook import (
     RuleChange,
-    activate,
-    end,
-    pause,
-    reorder,
     save_rule,
     undo_rules,
 )
+from pos_companion.services.simulation import Preview
 from ui.kit import Button, ScrollColumn, Text
+from ui.notices import sentence_for
 from ui.office.page import OfficePage
 from ui.office.rules.beside import Beside
+from ui.office.rules.deeds import RuleDeeds
 from ui.office.rules.desk import RuleDesk
 from ui.office.rules.drafts import Drafts
+from ui.office.rules.rehearsing import Rehearsing
 from ui.office.rules.rule_list import RuleList
 from ui.tasks import Tasks
 from ui.theme import theme
@@ -45,6 +44,7 @@ class RulesPage(OfficePage):
         desk: the one beside.
         drafts: what was changed and not kept, by rule; going to another rule loses nothing.
         beside: what can lie there instead of a rule.
+        deeds: how rules stand.
         here: what was read last; None at first.
         shown: the id of the rule beside; empty for none.
     """
@@ -54,7 +54,9 @@ class RulesPage(OfficePage):
         self.list = RuleList()
         self.desk = RuleDesk()
         self.drafts = Drafts()
+        self.rehearsing = Rehearsing(shop, tasks, self)
         self.beside = Beside(self)
+        self.deeds = RuleDeeds(self)
         self.new = Button(_("New rule"), "soft", "plus")
         self.here: RulesHere | None = None
         self.shown = ""
@@ -157,15 +159,19 @@ class RulesPage(OfficePage):
         desk = self.desk
         self.new.clicked.connect(self.beside.start_new)
         self.list.chosen.connect(self.open)
-        self.list.ordered.connect(self._order)
+        self.list.ordered.connect(self.deeds.order)
         desk.changed.connect(self._on_changed)
         desk.kept.connect(self.keep)
         desk.undone.connect(self._forget)
-        desk.started.connect(self._start)
-        desk.paused.connect(lambda: self._stand(pause, _("{rule} is paused.")))
-        desk.ended.connect(lambda: self._stand(end, _("{rule} has ended.")))
+        desk.started.connect(self.deeds.start)
+        desk.paused.connect(self.deeds.pause)
+        desk.ended.connect(self.deeds.end)
         desk.versions_asked.connect(self.beside.ask_versions)
         desk.left.connect(self._leave)
+        desk.try_asked.connect(self.beside.ask_whom)
+        desk.preview.report_asked.connect(self.beside.ask_report)
+        self.rehearsing.came.connect(self._on_previewed)
+        self.rehearsing.failed.connect(lambda error: desk.preview.say(sentence_for(error)))
         self._soon.timeout.connect(self._judge)
 
     def show_panes(self) -> None:
@@ -189,6 +195,7 @@ class RulesPage(OfficePage):
         self.here = here
         self.list.show_rules(here.lines, here.choices, self._both)
         self._none.setVisible(not here.lines)
+        self.rehearsing.forget()
         self.drafts.settle({line.rule.id: line.rule for line in here.lines})
         if self.shown and self.kept(self.shown) is None and not self.drafts.has(self.shown):
             self.shown = ""
@@ -205,6 +212,7 @@ class RulesPage(OfficePage):
             self.open(self.shown)
         self.list.select(self.shown)
         self._refresh()
+        self._soon.start()
 
     def kept(self, rule_id: str) -> Rule | None:
         """A rule as it stands in the records; None when it is not there."""
@@ -225,8 +233,21 @@ class RulesPage(OfficePage):
             return
         self._asked += 1
         asked = self._asked
+        self.rehearsing.ask(rule)
         work = partial(lint_rule, self.shop, replace(rule, state=RuleState.ACTIVE))
         self.do(work, lambda found: self._on_judged(asked, found))
+
+    def _on_previewed(self, found: Preview) -> None:
+        rule = self.rule()
+        if rule is None or self.here is None:
+            return
+        self.desk.preview.show_preview(found, self.names(), rule.when, self.here.choices)
+        self.desk.headline.setText(self.desk.preview.said)
+
+    def names(self) -> dict[str, str]:
+        """What the rules are called, by id."""
+        lines = self.here.lines if self.here else ()
+        return {line.rule.id: _(line.rule.name) for line in lines}
 
     def _on_judged(self, asked: int, found: tuple[Complaint, ...]) -> None:
         if asked == self._asked:
@@ -246,34 +267,6 @@ class RulesPage(OfficePage):
             self.open(gone)
         self.show_panes()
         self._refresh()
-
-    def _start(self) -> None:
-        """Put the rule into use, as it stands on the screen."""
-        rule = self.rule()
-        if rule is None:
-            return
-        done = _("{rule} is in use.")
-        if not self.drafts.has(rule.id):
-            self.do(partial(activate, self.shop, rule.id), lambda one: self.tell(one, done))
-            return
-        kept = self.kept(rule.id)
-        active = replace(rule, state=RuleState.ACTIVE)
-        work = partial(save_rule, self.shop, active, kept.version if kept else 0)
-        self.do(work, lambda change: self._on_started(change, done))
-
-    def _on_started(self, change: RuleChange, done: str) -> None:
-        self.drafts.drop(change.rule.id)
-        self.tell(change, done)
-
-    def _stand(self, deed: Callable[[Shop, str], RuleChange], done: str) -> None:
-        if self.shown:
-            work = partial(deed, self.shop, self.shown)
-            self.do(work, lambda change: self.tell(change, done))
-
-    def _order(self, ids: list[str]) -> None:
-        kept = [one for one in ids if self.kept(one) is not None]
-        work = partial(reorder, self.shop, kept)
-        self.do(work, lambda change: self.tell(change, _("The rules are asked in this order.")))
 
     def tell(self, change: RuleChange, text: str) -> None:
         """Say what was done to a rule, with a way back."""

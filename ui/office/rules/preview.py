@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, fill, ngettext, value_in_words
+from pos_companion.rules import Condition
 from pos_companion.rules.simulate.report import RuleReport
+from pos_companion.rules.simulate.sieve import condition_at
+from pos_companion.services.rule_choices import RuleChoices
+from pos_companion.services.simulation import Preview as Previewed
 from ui.kit import Button, Flow, IconLine, Panel, Text
+from ui.office.rules.clauses import in_words
 from ui.office.rules.figures import Figures
 from ui.office.rules.reasons import blocked_by, more_if_known
 from ui.theme import theme
@@ -41,12 +46,19 @@ class Preview(Panel):
         self._put([Text(sentence, "body", "ink2")])
         self.said = sentence
 
-    def show_report(self, report: RuleReport, rules: Mapping[str, str]) -> None:
+    def show_preview(
+        self, found: Previewed, rules: Mapping[str, str], when: Condition, choices: RuleChoices
+    ) -> None:
         """Show what came out.
 
         Args:
             rules: what the rules are called, by id.
+            when: the conditions of the rule; the one that stops it most is told.
         """
+        report = found.rule
+        if not found.visits:
+            self.say(_("There are no visits yet in the last 90 days to try it on."))
+            return
         gifts = ngettext("time", "times", report.given)
         people = ngettext("person", "people", report.people)
         figures = [
@@ -55,11 +67,22 @@ class Preview(Panel):
             (value_in_words(report.cost), _("of our money")),
         ]
         parts: list[QWidget] = [Figures(figures)]
+        stopped = _nobody(report, when, choices)
+        if stopped:
+            parts.append(IconLine("info", stopped, "body", ("ink", "ask")))
         parts += [IconLine("triangle-alert", one, "body", ("ink", "warn")) for one in _ends(report)]
         parts += [
             IconLine("lightbulb", more_if_known(fact, count), "body", ("ink", "ask"))
             for fact, count in report.unknown.items()
         ]
+        if found.people:
+            said = fill(_("Most often for {people}"), people=found.people)
+            parts.append(IconLine("users", said, "body", ("ink", "ink2")))
+        for rule, count in found.takes_from:
+            text = ngettext("{rule} would give {count} gift less.",
+                            "{rule} would give {count} gifts less.", count)  # fmt: skip
+            said = fill(text, rule=rules.get(rule, rule), count=count)
+            parts.append(IconLine("info", said, "body", ("ink", "ink2")))
         for rule, count in report.lost_to.items():
             text = ngettext("{rule} came first {count} time.", "{rule} came first {count} times.",
                             count)  # fmt: skip
@@ -95,7 +118,7 @@ def _headline(report: RuleReport) -> str:
     """The same on one line, for whoever hears the screen."""
     times = fill(ngettext("{count} time", "{count} times", report.given), count=report.given)
     people = fill(ngettext("{count} person", "{count} people", report.people), count=report.people)
-    text = _("It would have been given {times} to {people}, for {money}.")
+    text = _("The last 90 days: {times} to {people}, for {money}.")
     return fill(text, times=times, people=people, money=report.cost)
 
 
@@ -121,10 +144,24 @@ def _reasons(report: RuleReport) -> QWidget:
     if most:
         rows.addWidget(Text(_("On the other visits"), "label", "ink2"))
     for why, count in most:
-        line = Panel("none", why)
-        line.set_padding(0, 0)
-        line.heading.set_colour("ink")
-        line.note.setText(fill(ngettext("{count} visit", "{count} visits", count), count=count))
-        line.note.show()
-        rows.addWidget(line)
+        visits = fill(ngettext("{count} visit", "{count} visits", count), count=count)
+        line = QHBoxLayout()
+        line.setSpacing(theme().space("s"))
+        line.addWidget(Text(why, "small"), 1)
+        line.addWidget(Text(visits, "small", "ink2"))
+        rows.addLayout(line)
     return host
+
+
+def _nobody(report: RuleReport, when: Condition, choices: RuleChoices) -> str:
+    """Which condition is the reason that it would never have been given; nothing else."""
+    if report.offered or not report.stoppers:
+        return ""
+    first = report.stoppers[0]
+    said = in_words(condition_at(when, first.path), choices)
+    text = ngettext(
+        "Most often it was this: {sentence} ({count} visit)",
+        "Most often it was this: {sentence} ({count} visits)",
+        first.visits,
+    )
+    return fill(text, sentence=said, count=first.visits)  # fmt: skip
