@@ -1,11 +1,18 @@
 """Pictures of the rules, the shelf, and what is offered."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from pos_companion.i18n import _
+from pos_companion.model.staff import Role
+from pos_companion.services.sign_in import sign_in
+from pos_companion.services.staff import add_person
 from tests.bots import Cashier
+from ui.kit import Tile
 from ui.office.rules.page import RulesPage
 from ui.office.shelf import ShelfPage
 
+ROSA = "2500000000108"
 DOCK, FULL, LARGE = (440, 900), (1280, 800), (1280, 1120)
 
 Story = Callable[[Cashier], object]
@@ -64,6 +71,79 @@ def ready_made(cashier: Cashier) -> None:
     cashier.settle()
 
 
+def preview(cashier: Cashier) -> RulesPage:
+    """What the rule would have done."""
+    page = one_rule(cashier)
+    page._judge()
+    cashier.settle()
+    page.desk.column.ensureWidgetVisible(page.desk.preview)
+    cashier.settle()
+    return page
+
+
+def whole_report(cashier: Cashier) -> None:
+    """The whole rulebook lived through."""
+    preview(cashier).beside.ask_report()
+    cashier.settle()
+
+
+def tried_on(cashier: Cashier) -> None:
+    """The rule on one person."""
+    page = one_rule(cashier)
+    page.beside.ask_whom()
+    cashier.types("ro")
+    cashier.settle()
+    page.desk.beside.sought.emit("ro")
+    cashier.settle()
+    cashier.presses("Enter")
+
+
+def versions(cashier: Cashier) -> None:
+    """What the rule said before."""
+    page = one_rule(cashier)
+    page.desk.editor.when.sentences[0].open("before")
+    cashier.presses("Up").presses("Esc").presses("Ctrl+S")
+    page.desk.versions.click()
+    cashier.settle()
+
+
+def own_gift(cashier: Cashier) -> Cashier:
+    """Something of one's own accord."""
+    return cashier.scans(ROSA).presses("F10")
+
+
+def yes_anyway(cashier: Cashier) -> None:
+    """Beyond the rules: how it can be given all the same."""
+    cashier.scans(ROSA).presses("Shift+F3").taps(_("Say yes anyway"))
+    cashier.taps(_("They were kind to us"))
+    cashier.settle()
+
+
+def approval(cashier: Cashier) -> None:
+    """Somebody agrees."""
+    shop = cashier.shop
+    add_person(shop, "Mia", Role.MANAGER, "739152")
+    sam = add_person(shop, "Sam", Role.COUNTER, "4826").after.id
+    sign_in(shop, sam, "4826")
+    rule = shop.storage.rulebook.rules()[0]
+    with shop.storage.transaction():
+        shop.storage.rulebook.save(replace(rule, needs_approval=True), shop.clock.now())
+    cashier.scans(ROSA).presses("Shift+F3").taps(_("Ask a manager")).types("73")
+
+
+def refused(cashier: Cashier) -> None:
+    """They said no, and may say why."""
+    cashier.scans(ROSA).taps(_("Not today"))
+
+
+def given_beyond(cashier: Cashier) -> None:
+    """A gift of one's own goes with the visit."""
+    own_gift(cashier).taps(_("They had good news"))
+    tile = next(one for one in cashier.visible(Tile) if one.text())
+    tile.click()
+    cashier.settle()
+
+
 STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("200-shelf", FULL, "light", shelf),
     ("201-shelf-dark", DOCK, "dark", shelf),
@@ -79,4 +159,21 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("215-rules-arabic", FULL, "light", open_part),
     ("216-rules-200-percent", LARGE, "light", one_rule),
     ("217-rules-ready", FULL, "light", ready_made),
+    ("218-preview", FULL, "light", preview),
+    ("219-preview-dark", DOCK, "dark", preview),
+    ("220-report", FULL, "light", whole_report),
+    ("221-report-dock", DOCK, "light", whole_report),
+    ("222-try-on", FULL, "light", tried_on),
+    ("223-versions", FULL, "light", versions),
+    ("230-own-gift", DOCK, "light", own_gift),
+    ("231-own-gift-dark", DOCK, "dark", own_gift),
+    ("232-own-gift-arabic", DOCK, "light", own_gift),
+    ("233-own-gift-200-percent", LARGE, "light", own_gift),
+    ("234-yes-anyway", DOCK, "light", yes_anyway),
+    ("235-approval", DOCK, "light", approval),
+    ("236-approval-german", DOCK, "light", approval),
+    ("237-refused", DOCK, "light", refused),
+    ("238-refused-full-dark", FULL, "dark", refused),
+    ("239-given-beyond", DOCK, "light", given_beyond),
+    ("240-why", DOCK, "light", lambda one: one.scans(ROSA).presses("Shift+F3")),
 )

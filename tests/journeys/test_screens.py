@@ -150,7 +150,7 @@ def test_the_first_glance_is_few_words(at_counter: Cashier) -> None:
 
 
 def test_a_card_without_an_offer_has_no_empty_box(at_counter: Cashier) -> None:
-    at_counter.scans(OLEG).taps("Not today")
+    at_counter.scans(OLEG).taps("Not today").taps("Not now")
     assert not at_counter.page.card.panels["offer"].isVisible()
     assert not at_counter.page.card.panels["owe"].isVisible()
 

@@ -9,7 +9,6 @@ from pos_companion.i18n import N_, Phrase, _, fill, words
 from pos_companion.model.giving import NOT_TODAY
 from pos_companion.rules import Offer
 from ui.kit.button import Button
-from ui.kit.chip import Chip
 from ui.kit.flow import Flow
 from ui.kit.icon import IconLine
 from ui.kit.panel import Panel
@@ -79,20 +78,22 @@ class OfferPanel(CardPanel):
         self.why.setVisible(shown.explained and not shown.another)
 
     def _show_choice(self, choice: tuple[Offer, ...], offer: Offer) -> None:
-        """Chips for what they can choose between, the one on show first among equals."""
+        """What they can have instead of the one on show."""
         self.instead.setVisible(bool(choice))
         if (choice, offer.id) == self._choice:
             return
         self._choice = (choice, offer.id)
-        had = self.instead.isAncestorOf(self.focusWidget() or self)
+        had_keyboard = self.instead.isAncestorOf(self.focusWidget() or self)
         self.instead.clear()
         for one in choice:
-            chip = Chip(words(one.title), one.id == offer.id)
-            chip.clicked.connect(lambda _on=False, one=one: self.wish(Wish.PICK, one))
-            self.instead.add(chip)
-            chip.show()
-            if had and one.id == offer.id:
-                chip.setFocus()
+            if one.id == offer.id:
+                continue
+            button = Button(fill(_("or {gift}"), gift=one.title), "lead")
+            button.clicked.connect(lambda _on=False, one=one: self.wish(Wish.PICK, one))
+            self.instead.add(button)
+            button.show()
+        if had_keyboard:
+            self.give.setFocus()
 
     def _show_beyond(self, beyond: tuple[Offer, ...]) -> None:
         if beyond == self._beyond:
@@ -116,15 +117,16 @@ class OfferPanel(CardPanel):
         self.panel.add_beside(self.gift)
         for widget in (self.instead, self.words, self.private, self.on_the_till, actions):
             self.panel.add(widget)
-        reasons = Flow()
+        reasons = Flow(2)
         for why, text in NOT_TODAY.items():
             button = Button(_(text), "lead")
             button.clicked.connect(lambda _on=False, why=why: self.wish(Wish.SAID_NO, why))
             reasons.add(button)
-        again = Button(_("After all"), "ghost", "undo-2")
+        again = Button(_("After all"), "lead", "undo-2")
         again.clicked.connect(lambda: self.wish(Wish.AFTER_ALL))
-        reasons.add(again)
+        self.refused.add_trailing(again)
         self.refused.add(reasons)
+        self.refused.set_gap(0)
         self._rows = Flow()
         self.beyond.set_heading(_("Given with this visit"))
         self.beyond.add(self._rows)
@@ -132,7 +134,7 @@ class OfferPanel(CardPanel):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme().space("s"))
-        for panel in (self.refused, self.panel, self.beyond):
+        for panel in (self.panel, self.refused, self.beyond):
             rows.addWidget(panel)
         self.put(body)
 

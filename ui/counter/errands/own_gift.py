@@ -1,10 +1,11 @@
 """Give something of one's own accord, or say yes although a rule says no."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from pos_companion.i18n import N_, _, fill
 from pos_companion.model.giving import OwnReason, Waiver
-from pos_companion.rules import Redemption, WhyNot
+from pos_companion.rules import Offer, Redemption, WhyNot
 from pos_companion.rules.own_budget import OWN
 from pos_companion.services import Shop
 from pos_companion.services.approvals import who_may_agree
@@ -77,10 +78,18 @@ def _ways(shop: Shop, found: Found, rule: str, waiver: Waiver) -> Ways:
     if rule and waiver:
         offers = (*own.offers, *against_the_rule(found, rule, waiver))
     return Ways(
-        offers=offers,
+        offers=_each_once(offers),
         left_today=own.left_today,
         left_for_them=own.left_for_them,
         called=found.card.customer.called,
         waiver=waiver,
         can_ask=bool(who_may_agree(shop, found)),
+    )
+
+
+def _each_once(offers: Sequence[Offer]) -> tuple[Offer, ...]:
+    """Without what a rule would give that the own budget has room for anyway."""
+    inside = {one.effect.taken_from_shelf for one in offers if not one.needs} - {None}
+    return tuple(
+        one for one in offers if not one.needs or one.effect.taken_from_shelf not in inside
     )

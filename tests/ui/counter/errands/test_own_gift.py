@@ -1,8 +1,10 @@
 """Something of one's own accord: a reason, a gift, and what is left of the budget."""
 
 from pos_companion.model.giving import Beyond
+from pos_companion.rules import Rule
+from pos_companion.rules.conditions.first_visit import FirstVisit
+from pos_companion.rules.effects.service import Service
 from tests.bots import Cashier
-from ui.kit import Tile
 
 ROSA, OLEG = "20471100", "20471117"
 CANDLE = "Candle"
@@ -48,13 +50,11 @@ def test_the_toast_takes_it_back(at_counter: Cashier) -> None:
 
 
 def test_yes_anyway_is_flagged_for_tomorrow(at_counter: Cashier) -> None:
-    at_counter.scans(ROSA).presses("Shift+F3")
-    assert at_counter.sees("Back after a long time")
-    at_counter.taps("Say yes anyway").taps("They were kind to us")
-    beyond = [one for one in at_counter.visible(Tile) if CANDLE in one.text()][-1]
-    beyond.click()
-    at_counter.settle()
-    at_counter.taps("Say yes anyway")
+    carry = Rule("carry", "To the car", FirstVisit(), (Service("Carry it"),), "Shall I?", "Kind.")
+    with at_counter.shop.storage.transaction():
+        at_counter.shop.storage.rulebook.save(carry, at_counter.shop.clock.now())
+    at_counter.scans(ROSA).presses("Shift+F3").taps("To the car").taps("They were kind to us")
+    at_counter.taps("Carry it").taps("Say yes anyway")
     at_counter.presses("Enter")
     assert exceptions(at_counter) == [Beyond.YES_ANYWAY.value]
 
