@@ -110,6 +110,36 @@ def pinning(cashier: Cashier) -> Cashier:
     return cashier
 
 
+def mirror(cashier: Cashier) -> Cashier:
+    """The manager's mirror."""
+    cashier.window.show_room("mirror")
+    for _step in range(60):
+        cashier.settle()
+    return cashier
+
+
+def lower(cashier: Cashier) -> Cashier:
+    """The same, scrolled to its end."""
+    bar = mirror(cashier).window.rooms.pages["mirror"]._column.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    cashier.settle()
+    return cashier
+
+
+def guessed(cashier: Cashier) -> Cashier:
+    """She takes something every three weeks, and it is time."""
+    mara = somebody(cashier, list(range(2, 92, 2)))
+    shop = cashier.shop
+    (loaf, *_others) = shop.storage.catalogue.find("Sour", 5, "EUR")
+    with shop.storage.transaction():
+        for ago in (86, 64, 43, 22):
+            at = shop.clock.now() - timedelta(days=ago)
+            day = shop.time.business_day(at)
+            bought = Basket((BasketLine(loaf, amount=loaf.price),))
+            shop.storage.visits.record(Visit(f"loaf-{ago}", mara.id, at, day, bought))
+    return opened(cashier)
+
+
 STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("300-stage-new", DOCK, "light", new),
     ("301-stage-friend", DOCK, "light", lambda one: below(friend(one))),
@@ -126,5 +156,15 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("312-stage-page-arabic", DOCK, "light", lambda one: page(back(one))),
     ("313-stage-page-german", DOCK, "light", lambda one: page(friend(one))),
     ("314-stage-pinning", DOCK, "light", pinning),
+    ("320-guess", DOCK, "light", guessed),
+    ("321-guess-dark", DOCK, "dark", guessed),
+    ("322-guess-arabic", DOCK, "light", guessed),
+    ("323-guess-full-german", FULL, "light", guessed),
+    ("330-mirror", DOCK, "light", mirror),
+    ("331-mirror-lower", DOCK, "light", lower),
+    ("332-mirror-full-dark", FULL, "dark", mirror),
+    ("333-mirror-arabic", DOCK, "light", mirror),
+    ("334-mirror-german", FULL, "light", lower),
+    ("335-mirror-200-percent", HUGE, "light", mirror),
     ("315-stage-page-200-percent", HUGE, "light", lambda one: page(friend(one))),
 )

@@ -38,6 +38,11 @@ _AFTER = """(SELECT day FROM visit WHERE customer_id = ? AND voided IS NULL AND 
 _STANDING = """
 SELECT count(*), max(ts) FROM visit WHERE customer_id = ? AND ts <= ? AND voided IS NULL
 """
+_WHO_CAME = """
+SELECT customer_id, count(*) FROM visit WHERE day BETWEEN ? AND ? AND voided IS NULL
+GROUP BY customer_id ORDER BY customer_id
+"""
+_WHO_EVER_CAME = "SELECT id FROM customer WHERE id > ? AND visits > 0 ORDER BY id LIMIT ?"
 _DAYS = "SELECT day FROM visit WHERE customer_id = ? AND ts <= ? AND voided IS NULL ORDER BY n"
 
 
@@ -78,9 +83,11 @@ class HistoryDrawer:
     def __init__(self, db: SqlCipherDatabase) -> None:
         self._db = db
 
-    def history(self, customer: int, until: datetime, time: ShopTime) -> tuple[PastVisit, ...]:
-        """The last 100 visits up to an instant that count, oldest first."""
-        values = (customer, to_seconds(until), customer, KEPT_IN_MIND)
+    def history(
+        self, customer: int, until: datetime, time: ShopTime, latest: int = KEPT_IN_MIND
+    ) -> tuple[PastVisit, ...]:
+        """The last visits up to an instant that count, oldest first: 100 of them, or `latest`."""
+        values = (customer, to_seconds(until), customer, latest)
         rows = self._db.execute_sql(_HISTORY, values).fetchall()
         return tuple(_past_visit(list(lines), time) for _, lines in groupby(rows, itemgetter(0)))
 
@@ -115,6 +122,17 @@ class HistoryDrawer:
         """How many visits up to an instant count, and when the latest of them was."""
         row = self._db.execute_sql(_STANDING, (customer, to_seconds(until))).fetchone()
         return int(row[0]), None if row[1] is None else from_seconds(row[1])
+
+    def who_came(self, first: date, last: date) -> list[tuple[int, int]]:
+        """Who came on some business days, both included, and how often; by their number."""
+        values = (first.toordinal(), last.toordinal())
+        rows = self._db.execute_sql(_WHO_CAME, values).fetchall()
+        return [(int(customer), int(count)) for customer, count in rows]
+
+    def who_ever_came(self, after: int, limit: int) -> list[int]:
+        """The numbers of customers with visits, from above a number on."""
+        rows = self._db.execute_sql(_WHO_EVER_CAME, (after, limit)).fetchall()
+        return [int(row[0]) for row in rows]
 
     def days(self, customer: int, until: datetime) -> tuple[date, ...]:
         """The days of all visits up to an instant that count, oldest first."""

@@ -9,6 +9,7 @@ from pos_companion.i18n import N_
 from pos_companion.services import Shop
 from pos_companion.settings import Settings
 from ui.kit import Slot
+from ui.office.mirror import MirrorPage
 from ui.office.page import OfficePage
 from ui.office.people_here import PeoplePage
 from ui.office.privacy import PrivacyPage
@@ -41,6 +42,7 @@ ROOMS: Mapping[str, Room] = {
     "people": Room(N_("People"), "users", N_("people who work here"), PeoplePage),
     "shelf": Room(N_("Gift shelf"), "gift", N_("the gift shelf"), ShelfPage),
     "rules": Room(N_("Gift rules"), "sliders-horizontal", N_("gift rules"), RulesPage),
+    "mirror": Room(N_("Mirror"), "chart-column", N_("how well we know them"), MirrorPage),
     "privacy": Room(N_("Privacy"), "shield", N_("what we keep about people"), PrivacyPage),
 }
 """In the order of the rail."""
