@@ -1,7 +1,7 @@
 """All that can be changed about somebody, read at once and kept at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pos_companion.errors import NotFoundError, RefusedError
@@ -9,12 +9,14 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.model.consent import Consents
 from pos_companion.model.facts import MANNERS, Fact, FactKind
 from pos_companion.model.people import Customer, SourceTouch
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.consents import consents
 from pos_companion.services.facts import drop_fact, keep_fact
 from pos_companion.services.finding import display_name, whoever
 from pos_companion.services.merging import joined_into
 from pos_companion.services.people import edit_customer
+from pos_companion.services.sign_in import allowed
 from pos_companion.services.similar import Similar, twins_of
 from pos_companion.services.sources import NewTouch, add_touch, touches
 from pos_companion.services.withheld import facts_for
@@ -44,6 +46,7 @@ class AboutThem:
         matters: what matters to them, as far as they allow it.
         joined: the latest first.
         twins: who may be another record of theirs, with the evidence.
+        is_reach_hidden: whoever is at the counter may not see phone and e-mail; they are left out.
     """
 
     customer: Customer
@@ -54,6 +57,7 @@ class AboutThem:
     matters: tuple[Fact, ...] = ()
     joined: tuple[JoinedRecord, ...] = ()
     twins: tuple[Similar, ...] = ()
+    is_reach_hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,8 +96,9 @@ def about_them(shop: Shop, customer_id: int) -> AboutThem:
         raise NotFoundError(N_("This customer is not in the records any more."))
     known = facts_for(customer, shop.storage.care.open_remarks(customer.id).facts)
     ways = touches(shop, customer.id)
+    hidden = not allowed(shop, Right.PHONES)
     return AboutThem(
-        customer=customer,
+        customer=replace(customer, phone="", email="") if hidden else customer,
         today=shop.today,
         consents=consents(shop, customer.id),
         touches=ways,
@@ -101,6 +106,7 @@ def about_them(shop: Shop, customer_id: int) -> AboutThem:
         matters=tuple(one for one in known if one.kind is FactKind.MATTERS and one.about is None),
         joined=_joined(shop, customer.id),
         twins=twins_of(shop, customer),
+        is_reach_hidden=hidden,
     )
 
 

@@ -12,6 +12,7 @@ from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.insight.answers import ranked, telling
 from pos_companion.model.answers import ShopAnswer
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.promises import (
     colleague_named,
@@ -20,6 +21,7 @@ from pos_companion.services.promises import (
     plain_text,
     promised_day,
 )
+from pos_companion.services.sign_in import require
 from pos_companion.storage.folding import folded_words
 
 MOST_FOUND = 6
@@ -98,7 +100,9 @@ def write_answer(shop: Shop, draft: AnswerDraft) -> AnswerChange:
     Raises:
         BadInputError: there is no question or nothing to say.
         NotFoundError: it has been taken out meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     before = _there(shop, draft.id) if draft.id else None
     question = needed_text(draft.question, N_("What do people ask? Write it as they say it."))
     say = needed_text(draft.say, N_("What do we say? Write the words."))

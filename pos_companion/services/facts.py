@@ -7,9 +7,11 @@ from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.i18n.vocabulary import fold
 from pos_companion.model.facts import Discretion, Fact, FactKind
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
 from pos_companion.services.consents import as_allowed, consents
+from pos_companion.services.sign_in import require
 
 LONGEST_NOTE = 4000
 
@@ -44,7 +46,9 @@ def keep_fact(shop: Shop, fact: Fact) -> Fact:
         BadInputError: there is nothing in it, it is too long, or holds a payment card number.
         RefusedError: they do not want this kind of thing remembered.
         NotFoundError: there is no such customer.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     allowed = as_allowed(consents(shop, fact.customer), _checked(fact))
     with shop.storage.transaction():
         kept = shop.storage.care.add_fact(allowed)
@@ -106,7 +110,9 @@ def change_fact(shop: Shop, customer_id: int, n: int, correction: Correction) ->
     Raises:
         NotFoundError: as above.
         BadInputError, RefusedError: as for a new fact.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     fact = _open(shop, customer_id, n)
     values = {name: value for name, value in vars(correction).items() if value is not None}
     changed = _checked(replace(fact, **values))

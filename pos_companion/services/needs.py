@@ -6,9 +6,11 @@ from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.needs import Need, NeedState
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
 from pos_companion.services.consents import require_consent
+from pos_companion.services.sign_in import require
 
 _LONGEST = 500
 
@@ -28,7 +30,9 @@ def add_need(shop: Shop, customer_id: int, text: str) -> Need:
         BadInputError: there is nothing in it, it is too long, or holds a payment card number.
         RefusedError: they do not want to be remembered.
         NotFoundError: there is no such customer.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     line = plain_line(text)
     if not line:
         raise BadInputError(N_("There is nothing to keep yet. Write what they are looking for."))

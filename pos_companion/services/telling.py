@@ -28,6 +28,7 @@ from pos_companion.model.care import Thread
 from pos_companion.model.facts import MANNERS, Discretion, Fact, FactKind
 from pos_companion.model.needs import Need
 from pos_companion.model.people import HouseholdMember
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.at_home import household_of
 from pos_companion.services.capture import LONGEST, plain_line, refuse_payment_cards
@@ -45,6 +46,7 @@ from pos_companion.services.members import (
     take_back_member,
 )
 from pos_companion.services.needs import add_need, drop_addition
+from pos_companion.services.sign_in import require
 from pos_companion.services.threads import NewThread, drop_thread, open_thread
 
 Kept = Fact | AddedMember | ChangedDays | Thread | Need
@@ -97,7 +99,9 @@ def tell(shop: Shop, customer_id: int, text: str, discretion: Discretion | None 
         BadInputError: nothing to keep, too long, or a payment card number in it.
         RefusedError: they do not want something of this remembered.
         NotFoundError: there is no such customer.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     refuse_payment_cards(plain_line(text))
     with shop.storage.transaction():
         understood = understand(shop, customer_id, text)

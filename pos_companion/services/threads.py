@@ -10,9 +10,11 @@ from pos_companion.model.care import Thread
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion
 from pos_companion.model.people import Customer
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
 from pos_companion.services.consents import require_consent
+from pos_companion.services.sign_in import require
 
 LONGEST = 200
 _LONGEST_WAIT = timedelta(days=366)
@@ -47,7 +49,9 @@ def open_thread(shop: Shop, new: NewThread) -> Thread:
         BadInputError: there is no question, it is too long, or its days cannot be.
         NotFoundError: the customer or the member is not in the records.
         RefusedError: they do not want it remembered.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     question = _question(new.question)
     starts, ends = new.starts or new.ends, new.ends or new.starts
     _refuse_strange_days(shop, starts, ends)

@@ -1,5 +1,6 @@
 """Who is at the counter, what they may do, and a second person's yes."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,9 @@ import pytest
 from pos_companion.errors import NotAllowedError, RefusedError, WrongPinError
 from pos_companion.model.staff import Right, Role
 from pos_companion.services import Shop
+from pos_companion.services.about_them import Change, about_them, change_them
+from pos_companion.services.answers import AnswerDraft, write_answer
+from pos_companion.services.needs import add_need
 from pos_companion.services.sign_in import (
     allowed,
     approve,
@@ -20,6 +24,8 @@ from pos_companion.services.sign_in import (
     who_can_sign_in,
 )
 from pos_companion.services.staff import add_person, change_person, deactivate, open_again
+from pos_companion.services.telling import tell
+from tests.builders import add_customer
 from tests.shops import SetClock, Template, reopen_shop
 
 MIA, SAM = "739152", "4826"
@@ -214,3 +220,21 @@ def test_tries_are_kept_with_their_time(shop: Shop, people: tuple[int, int]) -> 
     assert kept is not None
     assert kept.staff.tries.failures == 1
     assert kept.staff.tries.last == datetime(2025, 11, 21, 8, tzinfo=UTC)
+
+
+def test_a_trainee_writes_no_notes_and_sees_no_phones(shop: Shop, people: tuple[int, int]) -> None:
+    jo = add_person(shop, "Jo", Role.TRAINEE, "4826").after.id
+    rosa = add_customer("Rosa Delgado", phone="+4915123454471", email="rosa@delgado.example")
+    sign_in(shop, jo, "4826")
+    for deed in (
+        lambda: tell(shop, rosa.id, "likes rye"),
+        lambda: add_need(shop, rosa.id, "a bread that keeps"),
+        lambda: write_answer(shop, AnswerDraft(0, "Open on Sunday?", "Until noon.")),
+    ):
+        with pytest.raises(NotAllowedError):
+            deed()
+    about = about_them(shop, rosa.id)
+    assert (about.customer.phone, about.customer.email, about.is_reach_hidden) == ("", "", True)
+    change_them(shop, Change(replace(about.customer, call_name="Rosie")))
+    kept = shop.storage.people.get(rosa.id)
+    assert (kept.call_name, kept.phone, kept.email) == ("Rosie", rosa.phone, rosa.email)

@@ -71,6 +71,7 @@ class EditCustomer(Sheet):
         self.best_time = Field(
             _("Best time"), customer.best_time, _("after six, never on Mondays"), optional
         )
+        self.street = Field(_("Street"), customer.street, _("Rose Street 4"), optional)
         self.more = Field(_("Something that matters to them"), placeholder=_("in a few words"))
         self.formal = Chip(_("Greet them formally"), customer.formal)
         self.no_wishes = Chip(_("They do not celebrate"), customer.no_celebrations)
@@ -81,7 +82,7 @@ class EditCustomer(Sheet):
         self.source = SourceRow()
         self._fields = (
             self.name, self.called, self.say_as, self.described, self.phone, self.email, self.card,
-            self.best_time, self.more, self.source.detail, self.source.effort,
+            self.best_time, self.street, self.more, self.source.detail, self.source.effort,
         )  # fmt: skip
         self._lay_out(about)
         for field in self._fields:
@@ -101,8 +102,8 @@ class EditCustomer(Sheet):
 
     def change(self) -> Change:
         """What is to be different, as the sheet stands."""
-        texts = [field.text().strip() for field in self._fields[:8]]
-        name, called, say_as, described, phone, email, card, best_time = texts
+        texts = [field.text().strip() for field in self._fields[:9]]
+        name, called, say_as, described, phone, email, card, best_time, street = texts
         customer = replace(
             self._about.customer,
             name=name,
@@ -113,6 +114,7 @@ class EditCustomer(Sheet):
             email=email,
             card=card,
             best_time=best_time,
+            street=street,
             channel=next(
                 (way for way, chip in self.channels.items() if chip.isChecked()),
                 PreferredChannel.UNKNOWN,
@@ -151,9 +153,9 @@ class EditCustomer(Sheet):
         for chip in self.channels.values():
             channels.add(chip)
             chip.toggled.connect(lambda on, one=chip: self._on_channel(one, on))
-        for widget in (Labelled(_("They like to hear from us"), channels), self.best_time):
-            self.reach.add(widget)
-        self.reach.add(self.card)
+        self.reach.add(Labelled(_("They like to hear from us"), channels))
+        for field in (self.best_time, self.street, self.card):
+            self.reach.add(field)
         told = [fact.text for fact in about.matters]
         self.matters = _folded(_("What matters to them"), _listed(*told))
         for text in told:
@@ -168,6 +170,11 @@ class EditCustomer(Sheet):
         if first:
             self.found.add(Text(_("Another time they came across us:"), "label", "ink2"))
         self.found.add(self.source)
+        if about.is_reach_hidden:
+            self.phone.hide()
+            self.email.hide()
+            hidden = _("Phone and e-mail are shown to those at the counter.")
+            self.reach.add(Text(hidden, "small", "ink2"))
         self._more = Rows()
         self.add(self._more)
         for fold in (self.greet, self.reach, self.matters, self.found):
@@ -243,7 +250,7 @@ def _greeted(customer: Customer) -> str:
 def _reached(customer: Customer) -> str:
     label = REACHED_BY.get(customer.channel)
     by = _(label) if label else ""
-    return _listed(customer.phone, customer.email, by, customer.best_time)
+    return _listed(customer.phone, customer.email, by, customer.best_time, customer.street)
 
 
 def _listed(*parts: str) -> str:
