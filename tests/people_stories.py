@@ -90,7 +90,11 @@ def rosa(cashier: Cashier) -> Customer:
 def known_well(cashier: Cashier) -> Customer:
     """Rosa, with all that can be kept of her."""
     known = replace(
-        rosa(cashier), say_as="del-GAH-doh", channel=PreferredChannel.PHONE, best_time="after six"
+        rosa(cashier),
+        say_as="del-GAH-doh",
+        channel=PreferredChannel.PHONE,
+        best_time="after six",
+        street="Rose Street 4",
     )
     touch = NewTouch(Source.EVENT, "the street fair", "two buses")
     return change_them(cashier.shop, Change(known, touch, "Her piano lessons")).after

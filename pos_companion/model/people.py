@@ -54,6 +54,7 @@ class Customer:
         email: lower case; empty when unknown.
         card: the code on their card; empty when they have none.
         description: how to tell them when there is no name ("lady, red pram").
+        street: street and number, as they say it; tells namesakes apart.
         language: tag of the language they speak; empty means the shop's.
         source: the program the customer came from; empty for people added here.
         source_id: their id in that program.
@@ -91,6 +92,7 @@ class Customer:
     remember: bool | None = None
     channel: PreferredChannel = PreferredChannel.UNKNOWN
     best_time: str = ""
+    street: str = ""
     gone: Gone = Gone.NO
     gone_on: date | None = None
     refused: frozenset[str] = frozenset()

@@ -90,10 +90,13 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
 
 
 def _told_apart(hit: Hit) -> Hit:
-    end = digits(hit.customer.phone)[-2:]
-    if not end:
+    street, end = hit.customer.street, digits(hit.customer.phone)[-2:]
+    if street:
+        detail = Phrase("{street} · {detail}", {"street": street, "detail": hit.detail})
+    elif end:
+        detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": hit.detail})
+    else:
         return hit
-    detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": hit.detail})
     return Hit(hit.customer, hit.name, detail)
 
 

@@ -41,6 +41,7 @@ ON_PAPER: Mapping[str, Kept] = {
             "language": N_("Your language: {value}"),
             "channel": N_("You like to hear from us by: {value}"),
             "best_time": N_("The best time to reach you: {value}"),
+            "street": N_("Your street: {value}"),
             "no_celebrations": N_("You do not celebrate: no wishes."),
             "no_offers": N_("You do not want gifts or discounts."),
             "remember": N_("We may remember more than your name and visits: {value}"),
@@ -171,6 +172,7 @@ REMARKS: Mapping[str, tuple[str, str]] = {
     "wished": (N_("What we wished you"), N_("not to wish you the same thing twice")),
     "stage": (N_("How well we know each other"), N_("to treat you as somebody we know")),
     "not_needed": (N_("What you did not need"), N_("not to suggest it again")),
+    "not_usual": (N_("What is not your usual any more"), N_("not to expect it from you")),
 }
 """The kinds of `remark` with title and purpose, each a part of its own; one that is not here
 stands with what they told us."""

@@ -10,14 +10,18 @@ from pos_companion.importers.contacts import email_address, phone_number
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from pos_companion.model.people import Customer, HouseholdMember, PreferredChannel, Species
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line
 from pos_companion.services.consents import keep_memory_answer
+from pos_companion.services.sign_in import allowed
 from pos_companion.services.sources import NewTouch, add_touch
 from pos_companion.services.typed import typed_line, typed_name
 
-_LINES = ("call_name", "say_as", "description", "best_time")
-WITH_THEIR_YES = ("phone", "email", "channel", "best_time", "description", "days", "touch")
+_LINES = ("call_name", "say_as", "description", "best_time", "street")
+WITH_THEIR_YES = (
+    "phone", "email", "channel", "best_time", "street", "description", "days", "touch",
+)  # fmt: skip
 """What is kept only of somebody who said yes to being remembered; a description replaces a name
 where there is none, and is kept then."""
 
@@ -46,6 +50,7 @@ class NewCustomer:
         remember: whether they said yes to us remembering more than name and visits.
         channel: how they like to hear from us.
         best_time: when they are best reached.
+        street: street and number, as they say it.
         touch: how they found us.
     """
 
@@ -61,6 +66,7 @@ class NewCustomer:
     description: str = ""
     channel: PreferredChannel = PreferredChannel.UNKNOWN
     best_time: str = ""
+    street: str = ""
     touch: NewTouch | None = None
 
     @property
@@ -123,6 +129,7 @@ def _customer_of(new: NewCustomer) -> Customer:
         remember=new.remember,
         channel=new.channel,
         best_time=new.best_time,
+        street=new.street,
     )
 
 
@@ -136,6 +143,8 @@ def edit_customer(shop: Shop, customer: Customer) -> Customer:
     known = shop.storage.people.get(customer.id)
     if known is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
+    if not allowed(shop, Right.PHONES):
+        customer = replace(customer, phone=known.phone, email=known.email)
     # A form that was opened a while ago knows nothing of what happened at home since.
     customer = _checked(shop, replace(customer, **{name: getattr(known, name) for name in _KEPT}))
     with shop.storage.transaction():

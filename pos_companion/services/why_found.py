@@ -1,4 +1,7 @@
-"""Why somebody was found, when it was not by their own name: "dog Biscuit", "phone …4471"."""
+"""Why somebody was found, when it was not by their own name: "dog Biscuit", "phone …4471".
+
+A street speaks for itself.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -9,7 +12,7 @@ from pos_companion.services.candidates import Candidate
 from pos_companion.services.withheld import members_for
 from pos_companion.storage.at_hand import Look
 from pos_companion.storage.folding import digits, search_words
-from pos_companion.storage.search_keys import AROUND
+from pos_companion.storage.search_keys import AROUND, STREET
 from pos_companion.storage.word_search import Match
 
 
@@ -28,16 +31,18 @@ def why_found(look: Look, people: Sequence[Candidate], typed: str) -> list[Phras
 
 
 def _others(match: Match) -> list[str]:
-    """The words that fit and are not the customer's own."""
-    if not match.met or AROUND not in match.text:
+    """The words that fit and are not the customer's own name or description."""
+    if not match.met or (AROUND not in match.text and STREET not in match.text):
         return []
     own = match.text.partition(f"{AROUND} ")[0].split()
-    return [word for word in match.met if word not in own]
+    return [word for word in match.met if word not in own or word.startswith(STREET)]
 
 
 def _around(
     customer: Customer, members: Sequence[HouseholdMember], words: Sequence[str]
 ) -> Phrase | None:
+    if any(word.startswith(STREET) for word in words):
+        return Phrase("{name}", {"name": customer.street})
     for member in members_for(customer, members):
         if member.customer != customer.id and not member.gone and _means(member.name, words):
             about = {"relation": member.relation, "name": member.name}

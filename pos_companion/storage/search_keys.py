@@ -19,6 +19,8 @@ from pos_companion.storage.folding import digits, search_words
 
 AROUND = "/"
 """Stands between somebody's own words and those of family and pets."""
+STREET = "\ue000"
+"""Begins each word of a street: nobody called Rose is lost among all who live in Rose Street."""
 _BETWEEN = "\n"
 _FIRST = 27
 """The letter for two zeros; the hundred letters from it on are one byte each."""
@@ -41,6 +43,7 @@ class SearchEntry:
         words: their own names and description.
         around: the names of family and pets.
         also: what other records were found by that became part of theirs.
+        street: where they live.
     """
 
     customer: int
@@ -51,12 +54,17 @@ class SearchEntry:
     source_id: str = ""
     also: Sequence["SearchEntry"] = ()
     around: Sequence[str] = ()
+    street: str = ""
 
     @property
     def text(self) -> str:
-        """The folded words: their own, then `AROUND` and those around them, if there are any."""
+        """The folded words: their own, then `AROUND` and those around them, if there are any.
+
+        Those of the street, each after `STREET`, are the last of their own.
+        """
         also = (word for entry in self.also for word in entry.words)
         own = [word for part in (*self.words, *also) for word in search_words(part)]
+        own += [STREET + word for word in search_words(self.street)]
         around = [word for part in self.around for word in search_words(part)]
         return " ".join([*own, AROUND, *around] if around else own)
 

@@ -15,7 +15,7 @@ from pos_companion.storage.search_keys import SearchEntry
 
 # Those who came last get the smallest slots: the search meets them first.
 _TO_INDEX = f"""
-SELECT id, name, call_name, description, phone, email, card, source_id, household_id, remember,
+SELECT id, name, call_name, description, phone, email, card, source_id, household_id, remember, street,
     {REFUSED}
 FROM customer WHERE id IN (%s) AND erased IS NULL ORDER BY last_visit NULLS FIRST, id
 """
@@ -64,7 +64,7 @@ def _entry(
     row: Sequence[Any], around: Sequence[tuple[int | None, str]], also: Sequence[SearchEntry]
 ) -> SearchEntry:
     customer, name, call_name, description, phone, email, card, source_id = row[:8]
-    remember, refused = row[9:]
+    remember, street, refused = row[9:]
     hidden = (remember is not None and not remember) or "family" in refused_kinds(refused)
     return SearchEntry(
         customer=customer,
@@ -74,5 +74,6 @@ def _entry(
         card=card,
         source_id=source_id or "",
         also=tuple(also),
+        street=street,
         around=() if hidden else tuple(name for member, name in around if member != customer),
     )

@@ -16,6 +16,7 @@ from pos_companion.insight import typos
 from pos_companion.insight.sounds import sound_of
 from pos_companion.storage.faults import read
 from pos_companion.storage.gathering import gathered
+from pos_companion.storage.search_keys import STREET
 
 _KNOWN = "SELECT t FROM term WHERE t IN (SELECT value FROM json_each(?))"
 _BEGUN = "SELECT t FROM term WHERE t >= ? AND t < ? ORDER BY t LIMIT ?"
@@ -53,8 +54,11 @@ class Near(NamedTuple):
 
 
 def keys_of(word: str) -> list[tuple[int, str]]:
-    """The keys by which a word is found when it was not typed as it is written."""
-    if len(word) < typos.SHORTEST:
+    """The keys by which a word is found when it was not typed as it is written.
+
+    Streets are found as they are written: who lives where is no name.
+    """
+    if len(word) < typos.SHORTEST or word.startswith(STREET):
         return []
     numbers = {_number(part) for part in typos.shortened(word)}
     if sound := sound_of(word):

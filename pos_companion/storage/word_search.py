@@ -16,6 +16,7 @@ from pos_companion.storage.asking import WHOLE, all_of, begun, graded, one_of, w
 from pos_companion.storage.expected import Expected, Likely
 from pos_companion.storage.faults import read
 from pos_companion.storage.folding import search_words
+from pos_companion.storage.search_keys import STREET
 from pos_companion.storage.vocabulary import Near, Vocabulary
 
 _MATCH = """
@@ -165,7 +166,7 @@ class WordSearch:
         return one_of(endings) if len(endings) < _MOST_ENDINGS else begun(word)
 
     def _alike(self, asked: _Asked, found: Found, enough: int) -> None:
-        """Look for other names, sounds and slips of the words that are strange.
+        """Look for other names, streets, sounds and slips of the words that are strange.
 
         When somebody is found by each word, but nobody by all of them, one word after the other is
         taken for a slip.
@@ -174,6 +175,10 @@ class WordSearch:
         also = {word: Near(names[word], frozenset()) for word in asked.words if word in names}
         if also and asked.are_known:
             self._guess(asked, also, found)
+        if found:
+            return
+        if self._words.begun(STREET + asked.words[-1], 1):
+            self._guess(asked, {word: _street(word) for word in asked.words}, found)
         if found:
             return
         one_by_one = [[word] for word in reversed(asked.words)]
@@ -211,6 +216,10 @@ class WordSearch:
 
     def _ask(self, question: str, most: int) -> list[tuple[int, str]]:
         return read(self._db, _MATCH, question, most) if question else []
+
+
+def _street(word: str) -> Near:
+    return Near(frozenset(), frozenset(), (STREET + word,))
 
 
 def _fitting(people: Iterable[Likely], words: Sequence[str]) -> Found:

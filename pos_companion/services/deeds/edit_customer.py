@@ -27,7 +27,7 @@ def edit_customer(shop: Shop, customer: str | int, **fields: object) -> Mapping[
     Args:
         customer: see the package.
         fields: texts `name`, `call_name`, `say_as`, `phone`, `email`, `card`, `description`,
-            `best_time`; `formal`, `no_celebrations`, `no_offers` true or false; `channel`
+            `best_time`, `street`; `formal`, `no_celebrations`, `no_offers` true or false; `channel`
             (counter, phone, sms, messenger, mail, post); `remember` true, false or null.
 
     Returns:

@@ -45,6 +45,7 @@ class CustomerRow(Row):
     best_time = TextField(default="", constraints=[SQL("DEFAULT ''")])
     gone = TextField(default="", constraints=[SQL("DEFAULT ''")])
     gone_on = DayField(null=True)
+    street = TextField(default="", constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         table_name = "customer"

@@ -92,6 +92,30 @@ def test_namesakes_are_told_apart_by_the_end_of_their_phones(shop):
     ]
 
 
+def test_two_of_one_name_are_told_apart_by_their_street(shop):
+    add_customer("Ana Silva", street="Rose Street 4", phone="+493001104471")
+    add_customer("Ana Silva", phone="+493001109924")
+    details = sorted(words(hit.detail) for hit in find(shop, "ana silva"))
+    assert details == ["Rose Street 4 · not here yet", "phone …24 · not here yet"]
+
+
+@pytest.mark.parametrize("text", ["rose street", "Rose Street 4", "street ro", "costa rose"])
+def test_somebody_is_found_by_the_street_and_told_why(shop, text):
+    add_customer("Bea Costa", street="Rose Street 4")
+    add_customer("Ana Silva", street="Mill Lane 9")
+    assert [(words(hit.name), words(hit.why)) for hit in find(shop, text)] == [
+        ("Bea Costa", "Rose Street 4")
+    ]
+
+
+def test_who_is_called_so_is_never_lost_among_all_who_live_there(shop):
+    for n in range(8):
+        add_visits(add_customer(f"Neighbour {n}", street=f"Rose Street {n}"), 2)
+    add_customer("Rose Wolf", street="Mill Lane 9")
+    assert found(shop, "rose") == ["Rose Wolf"]
+    assert len(found(shop, "rose street")) == 6
+
+
 def test_somebody_without_a_name_is_shown_by_the_description_or_a_number(shop):
     add_customer("", description="lady, red pram")
     add_customer("", source="till", source_id="C-88")

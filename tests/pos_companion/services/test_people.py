@@ -188,10 +188,12 @@ def test_how_they_like_to_hear_from_us_and_how_they_found_us_are_kept_with_their
         remember=True,
         channel=PreferredChannel.POST,
         best_time="mornings",
+        street="Rose Street 4",
         touch=NewTouch(Source.FRIEND, referred_by=bea.id),
     )
     ana = shop.storage.people.get(add_customer(shop, new).id)
     assert (ana.channel, ana.best_time) == (PreferredChannel.POST, "mornings")
+    assert ana.street == "Rose Street 4"
     assert referred_by(shop, ana.id).name == "Bea"
 
 
@@ -202,7 +204,9 @@ def test_their_yes_is_written_down_with_its_day(shop):
     assert consents(shop, ana.id).about(ConsentKind.MEMORY).answer is False
 
 
-@pytest.mark.parametrize("field", ["call_name", "say_as", "description", "best_time", "card"])
+@pytest.mark.parametrize(
+    "field", ["call_name", "say_as", "description", "best_time", "street", "card"]
+)
 def test_every_field_has_an_end(shop, field):
     before = everything(shop)
     with pytest.raises(BadInputError, match="too long"):
