@@ -13,7 +13,7 @@ TEMPLATE    := build/pos_companion.pot
 CATALOGUES  := $(wildcard resources/locale/*/LC_MESSAGES/pos_companion.po)
 
 .NOTPARALLEL:
-.PHONY: help run test lint format bench bench-find shots locale locale-check locks machine clean
+.PHONY: help run test lint format torture torture-full bench bench-find shots locale locale-check locks machine clean
 
 help:
 	@echo "make run      open the sample shop (ARGS='…' goes to main.py)"
@@ -22,6 +22,7 @@ help:
 	@echo "make format   let ruff lay out the code"
 	@echo "make bench    how fast, on a real grocer's sales, and bench-find"
 	@echo "make bench-find  who is found, how well and how fast, in invented towns (ARGS='--million')"
+	@echo "make torture  kills, power cuts, damage: about two minutes; make torture-full before a release"
 	@echo "make shots    every screen as a PNG in build/shots"
 	@echo "make locale   bring the catalogues up to date with the code"
 	@echo "make locks    pin newer versions (needs uv)"
@@ -42,6 +43,14 @@ lint: $(VENV)/dev.stamp locale-check
 format: $(VENV)/dev.stamp
 	@$(PYTHON) -m ruff check --fix $(SOURCES)
 	@$(PYTHON) -m ruff format $(SOURCES)
+
+# The program is killed, its power is cut and its files are damaged; it has to keep its word.
+
+torture: machine $(VENV)/dev.stamp
+	@$(PYTHON) -m tests.torture $(ARGS)
+
+torture-full: machine $(VENV)/dev.stamp
+	@$(PYTHON) -m tests.torture --full $(ARGS)
 
 bench: $(VENV)/bench.stamp
 	@$(PYTHON) -m tests.bench $(ARGS)

@@ -1,0 +1,132 @@
+"""`make torture` and `make torture-full`: every torture, its counts, and what could not run."""
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from tests.torture.copying import back_up_under_kills, rekey_under_kills
+from tests.torture.damage import damage_often
+from tests.torture.kills import kill_often
+from tests.torture.power import cut_often, why_not
+from tests.torture.starts import start_at_once
+from tests.torture.steps import step_under_kills
+from tests.torture.told import counted
+
+_CUTS_IN_A_RECORD = 100
+WRONG = ("flush_seldom", "acknowledge_early", "repeat_anew")
+_SHARE = {"flush_seldom": 0.3, "acknowledge_early": 0.5}
+"""Of the cuts at least this part has to show the mistake."""
+
+Result = tuple[bool, str]
+_Torture = Callable[[Path, int, int], Result]
+
+
+def _kills(place: Path, times: int, seed: int) -> Result:
+    went = kill_often(place, times, seed)
+    at = f"{went.kills} kills, {went.at_start} at start, {went.deeds} deeds saved"
+    return not went.bad, f"{at}: {counted(went.bad)}"
+
+
+def _cuts(place: Path, times: int, seed: int) -> Result:
+    if why_not():
+        return True, f"not run: {why_not()}"
+    cuts = saved = 0
+    bad: list[str] = []
+    while cuts < times:
+        some = min(_CUTS_IN_A_RECORD, times - cuts)
+        went = cut_often(place / f"record{cuts}", some, seed + cuts)
+        cuts, saved, bad = cuts + went.cuts, saved + went.saved, bad + went.bad
+    return not bad, f"{cuts} power cuts, {saved} deeds saved before them: {counted(bad)}"
+
+
+def _proof(place: Path, times: int, seed: int) -> Result:
+    """The harness finds the program's rules broken on purpose."""
+    if why_not():
+        return True, f"not run: {why_not()}"
+    found, said = True, []
+    for mistake in WRONG:
+        program = ("tests/torture/wrong.py", mistake)
+        if mistake in _SHARE:
+            went = cut_often(place / mistake, times, seed, program=program)
+            found &= went.bad_cuts >= _SHARE[mistake] * went.cuts
+            said.append(f"{mistake} {went.bad_cuts} of {went.cuts}")
+        else:
+            killed = kill_often(place / mistake, times, seed, program)
+            found &= bool(killed.bad)
+            said.append(f"{mistake} {len(killed.bad)} in {killed.kills} kills")
+    return found, ", ".join(said)
+
+
+def _damage(place: Path, times: int, seed: int) -> Result:
+    went = damage_often(place, times, seed)
+    kinds = ", ".join(f"{kind} {went.noticed[kind]} of {went.tried[kind]}" for kind in went.tried)
+    stale = went.tried["stale"] - went.noticed["stale"]
+    good = len(went.missed) == stale and stale <= 0.1 * max(went.tried["stale"], 1)
+    return good, f"{times} damages noticed: {kinds}"
+
+
+def _steps(place: Path, times: int, seed: int, visits: int = 2_000) -> Result:
+    went = step_under_kills(place, times, seed, visits)
+    return not went.bad, f"{went.kills} migrations killed: {counted(went.bad)}"
+
+
+def _starts(place: Path, times: int, seed: int) -> Result:
+    went = start_at_once(place, times, seed)
+    return not went.bad, f"{went.rounds} times five starts: {len(went.bad)} bad {went.bad[:3]}"
+
+
+def _copies(place: Path, times: int, seed: int) -> Result:
+    went = back_up_under_kills(place, times, seed)
+    good = not went.bad and went.restored == went.listed == went.flips
+    listed = f"{went.listed} listed, {went.restored} restored, {went.flips} damages noticed"
+    return good, f"{went.kills} backups killed, {listed}: {counted(went.bad)}"
+
+
+def _rekeys(place: Path, times: int, seed: int) -> Result:
+    went = rekey_under_kills(place, times, seed)
+    return not went.bad, f"{went.kills} changes of the key killed: {counted(went.bad)}"
+
+
+TORTURES: dict[str, tuple[_Torture, int, int]] = {
+    "kill": (_kills, 14, 1000),
+    "power": (_cuts, 24, 1000),
+    "proof": (_proof, 10, 60),
+    "damage": (_damage, 12, 600),
+    "migrate": (_steps, 4, 200),
+    "start": (_starts, 1, 100),
+    "backup": (_copies, 4, 100),
+    "rekey": (_rekeys, 3, 100),
+}
+"""Each torture, how often it is done in a minute and a bit, and how often before a release."""
+
+
+def main() -> int:
+    """Run those that were asked for; 1 when the program did not keep its word."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*TORTURES, []])
+    parser.add_argument("--full", action="store_true", help="as before a release")
+    parser.add_argument("--times", type=int, help="so often, instead of the usual")
+    parser.add_argument("--seed", type=int, default=20)
+    asked = parser.parse_args()
+    good = True
+    with tempfile.TemporaryDirectory(prefix="torture-") as folder:
+        for name in asked.names or TORTURES:
+            torture, few, many = TORTURES[name]
+            if name == "migrate" and asked.full:
+                torture = partial(_steps, visits=100_000)
+            started = time.monotonic()
+            times = asked.times or (many if asked.full else few)
+            held, said = torture(Path(folder) / name, times, asked.seed)
+            mark = "ok  " if held else "BAD "
+            sys.stdout.write(f"{mark} {name}: {said} ({time.monotonic() - started:.0f} s)\n")
+            sys.stdout.flush()
+            good &= held
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
