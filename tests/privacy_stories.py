@@ -1,4 +1,4 @@
-"""Pictures of what is kept about people: on the card, and in the office."""
+"""Pictures of what is kept about people, on the card and in the office, and of the shop itself."""
 
 from pos_companion.services.finding import find
 from pos_companion.services.forgetting import forget
@@ -37,6 +37,13 @@ def privacy(cashier: Cashier) -> Cashier:
     return cashier
 
 
+def the_shop(cashier: Cashier) -> Cashier:
+    """What the shop decides."""
+    cashier.window.show_room("shop")
+    cashier.settle()
+    return cashier
+
+
 STORIES = (
     ("130-forget", DOCK, "light", forgetting),
     ("131-forget-dark", FULL, "dark", forgetting),
@@ -45,4 +52,7 @@ STORIES = (
     ("134-privacy-arabic", DOCK, "light", privacy),
     ("135-privacy-german", DOCK, "light", privacy),
     ("136-privacy-200-percent", (1280, 1120), "light", privacy),
+    ("137-shop", FULL, "light", the_shop),
+    ("138-shop-german", DOCK, "light", the_shop),
+    ("139-shop-arabic-dark", DOCK, "dark", the_shop),
 )

@@ -1,8 +1,9 @@
 """The shop itself: what all its tills share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from pos_companion.i18n import N_
 from pos_companion.model.dates import LeapPolicy
 from pos_companion.model.giving import WhenLastIsGone
 
@@ -38,18 +39,48 @@ class ShopProfile:
         keep_concerns_months: what was put right so long ago is proposed to go.
     """
 
-    name: str = ""
-    currency: str = "EUR"
-    country: str = "DE"
-    zone: str = ""
-    day_starts_at: int = 4
-    leap: LeapPolicy = LeapPolicy.FEBRUARY
-    while_concern_open: WhileConcernOpen = WhileConcernOpen.DISCOUNTS
-    gestures_per_visit: int = 2
-    discounts_per_visit: int = 1
-    card_prefix: str = ""
+    name: str = field(default="", metadata={"label": N_("Name of the shop")})
+    currency: str = field(default="EUR", metadata={"label": N_("Currency, three letters")})
+    country: str = field(default="DE", metadata={"label": N_("Country, two letters")})
+    zone: str = field(default="", metadata={"label": N_("Time zone, such as Europe/Lisbon")})
+    day_starts_at: int = field(
+        default=4,
+        metadata={"label": N_("A business day begins at"), "unit": N_("o'clock"), "least": 0,
+                  "most": 11},
+    )  # fmt: skip
+    leap: LeapPolicy = field(
+        default=LeapPolicy.FEBRUARY, metadata={"label": N_("Birthdays of 29 February")}
+    )
+    while_concern_open: WhileConcernOpen = field(
+        default=WhileConcernOpen.DISCOUNTS,
+        metadata={"label": N_("While we owe somebody something, we hold back")},
+    )
+    gestures_per_visit: int = field(
+        default=2,
+        metadata={"label": N_("Gifts and discounts at one visit, at most"), "least": 0, "most": 9},
+    )
+    discounts_per_visit: int = field(
+        default=1,
+        metadata={"label": N_("Discounts among them, at most"), "least": 0, "most": 9},
+    )
+    card_prefix: str = field(default="", metadata={"label": N_("Our customer cards begin with")})
     banned_tags: tuple[str, ...] = ()
-    when_last_is_gone: WhenLastIsGone = WhenLastIsGone.HONOUR
-    coupon_grace: int = 7
-    keep_months: int = 24
-    keep_concerns_months: int = 12
+    when_last_is_gone: WhenLastIsGone = field(
+        default=WhenLastIsGone.HONOUR,
+        metadata={"label": N_("When two tills give the last one at once, the second is")},
+    )
+    coupon_grace: int = field(
+        default=7,
+        metadata={"label": N_("A coupon may be honoured after its last day for"),
+                  "unit": N_("days"), "least": 0, "most": 90},
+    )  # fmt: skip
+    keep_months: int = field(
+        default=24,
+        metadata={"label": N_("Propose to forget who was not here for"), "unit": N_("months"),
+                  "least": 1, "most": 120},
+    )  # fmt: skip
+    keep_concerns_months: int = field(
+        default=12,
+        metadata={"label": N_("Propose to let kept promises go after"), "unit": N_("months"),
+                  "least": 1, "most": 120},
+    )  # fmt: skip

@@ -8,6 +8,12 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.model.shop import ShopProfile
 from pos_companion.storage.tables import SettingRow
 
+_MONEY = """
+SELECT EXISTS (SELECT 1 FROM visit WHERE total <> 0) OR EXISTS (SELECT 1 FROM redemption)
+    OR EXISTS (SELECT 1 FROM product WHERE price IS NOT NULL)
+    OR EXISTS (SELECT 1 FROM gift WHERE cost <> 0)
+"""
+
 
 class SettingsDrawer:
     """Keys and JSON values."""
@@ -23,6 +29,10 @@ class SettingsDrawer:
     def put(self, key: str, value: Any) -> None:
         """Keep a JSON value under a key."""
         SettingRow.put(key=key, value=value)
+
+    def has_money(self) -> bool:
+        """Whether any amount of money is in the records."""
+        return bool(self._db.execute_sql(_MONEY).fetchone()[0])
 
     def profile(self) -> ShopProfile:
         """What the shop decided; defaults for whatever it has not."""

@@ -16,6 +16,7 @@ from ui.office.privacy import PrivacyPage
 from ui.office.rules.page import RulesPage
 from ui.office.settings import SettingsPage
 from ui.office.shelf import ShelfPage
+from ui.office.the_shop import TheShopPage
 from ui.tasks import Tasks
 
 Page = PeoplePage | OfficePage
@@ -44,6 +45,7 @@ ROOMS: Mapping[str, Room] = {
     "rules": Room(N_("Gift rules"), "sliders-horizontal", N_("gift rules"), RulesPage),
     "mirror": Room(N_("Mirror"), "chart-column", N_("how well we know them"), MirrorPage),
     "privacy": Room(N_("Privacy"), "shield", N_("what we keep about people"), PrivacyPage),
+    "shop": Room(N_("The shop"), "store", N_("what the shop decides"), TheShopPage),
 }
 """In the order of the rail."""
 
