@@ -14,6 +14,7 @@ from pos_companion.rules import Offer
 from ui.counter.chip_keys import ChipKeys
 from ui.counter.commands import Command, Place, Run
 from ui.counter.errands.add_customer import AddSomebody
+from ui.counter.errands.coupon import Coupons
 from ui.counter.errands.days_ahead import DaysAhead
 from ui.counter.errands.full_board import FullBoard
 from ui.counter.errands.give_card import GiveCard
@@ -151,8 +152,16 @@ class Hands(QObject):
         page.today.ahead_asked.connect(page.errand(DaysAhead).look)
         page.today.more_asked.connect(page.errand(FullBoard).start)
         page.desk.shown.connect(self._on_sheet)
+        page.journey.coupon.connect(self._on_coupon)
+        page.desk.earned.connect(page.today.show_coupon)
+        page.today.coupon_asked.connect(page.errand(Coupons).start)
         page.desk.wished.connect(self._on_intended)
         page.journey.opened.connect(self._on_opened)
+
+    def _on_coupon(self, _coupon: object) -> None:
+        """What was typed was no name: the search is free again."""
+        self.page.lookup.clear()
+        self.page.show_rest()
 
     def _on_opened(self, _visit: object) -> None:
         self._giving = ""

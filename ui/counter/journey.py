@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
+from pos_companion.services.coupon_scan import ScannedCoupon, coupon_scanned
 from pos_companion.services.look_up import Found, LookedUp, find, look_up, open_card
 from pos_companion.services.looks import note_look
 from pos_companion.services.record_visit import (
@@ -46,6 +47,7 @@ class Journey(Current):
         recorded: a `Done`.
         undone: a visit was taken back.
         waiting: how many visits are not saved yet.
+        coupon: a `ScannedCoupon`: what was scanned or typed is the code of one.
     """
 
     found = Signal(object, str)
@@ -54,6 +56,7 @@ class Journey(Current):
     recorded = Signal(object)
     undone = Signal(object)
     waiting = Signal(int)
+    coupon = Signal(object)
 
     def __init__(self, shop: Shop, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(shop, tasks, parent)
@@ -74,8 +77,11 @@ class Journey(Current):
                 so does the first hit of what was typed. Before that only a text as long as a code.
         """
         whole = submitted or len(text.strip()) >= _SHORTEST_CODE
+        if submitted:
+            self.run(partial(_submitted, self.shop, text), partial(self._on_submitted, text))
+            return
         work = partial(look_up, self.shop, text) if whole else partial(_find, self.shop, text)
-        self.run(work, partial(self._on_found, text, submitted))
+        self.run(work, partial(self._on_found, text, False))
 
     def open(self, customer_id: int) -> None:
         """Open a card; one that is open and not recorded gives way and is remembered."""
@@ -141,6 +147,12 @@ class Journey(Current):
         work = partial(undo_visit, self.shop, done.recorded.uid)
         self.run(work, partial(self._on_undone, done))
 
+    def _on_submitted(self, text: str, found: LookedUp | ScannedCoupon) -> None:
+        if isinstance(found, ScannedCoupon):
+            self.coupon.emit(found)
+        else:
+            self._on_found(text, True, found)
+
     def _on_found(self, text: str, submitted: bool, looked_up: LookedUp) -> None:
         if looked_up.card_of is not None:
             self.open(looked_up.card_of)
@@ -191,6 +203,10 @@ class Journey(Current):
             if offer.id in ids:
                 self.show(replace(self.visit, offer_at=at))
                 self.gifts.toggle()
+
+
+def _submitted(shop: Shop, text: str) -> LookedUp | ScannedCoupon:
+    return coupon_scanned(shop, text) or look_up(shop, text)
 
 
 def _find(shop: Shop, text: str) -> LookedUp:

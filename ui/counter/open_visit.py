@@ -93,9 +93,9 @@ class OpenVisit:
 
     @property
     def beyond(self) -> tuple[Offer, ...]:
-        """What is given with this visit otherwise than by a rule that fits."""
-        fitting = {offer.id for offer in self.found.offers}
-        return tuple(offer for offer in self.taken if offer.id not in fitting)
+        """What goes with this visit beside the offer on show: of one's own, or by a coupon."""
+        shown = self.offer
+        return tuple(one for one in self.taken if shown is None or one.id != shown.id)
 
     def showing(self, offer: Offer) -> "OpenVisit":
         """With this offer on show."""

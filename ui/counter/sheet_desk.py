@@ -38,11 +38,13 @@ class SheetDesk(QObject):
         shown: a sheet was opened (True) or closed (False).
         wished: an `Intent`: a sheet leads on to something else.
         settled: something was done on the card itself, with no sheet over it.
+        earned(str): the code of a coupon to be taken home; empty once they left.
     """
 
     shown = Signal(bool)
     wished = Signal(object)
     settled = Signal()
+    earned = Signal(str)
 
     def __init__(
         self, journey: Journey, notices: Notices, host: QWidget, sought: Callable[[], Sought]

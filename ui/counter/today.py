@@ -31,12 +31,14 @@ class Today(QWidget):
         more_asked: all the rows are wanted.
         ahead_asked(int): the celebrations of so many days are wanted.
         wished(bool): they were wished well, or were not after all.
+        coupon_asked: the coupon they earned is wanted.
     """
 
     chosen = Signal(int)
     more_asked = Signal()
     ahead_asked = Signal(int)
     wished = Signal(bool)
+    coupon_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,11 +64,15 @@ class Today(QWidget):
         self.closing.add(ticks)
         self.tick.hide()
         self.closing.hide()
+        self.coupon = Button("", "soft", "ticket")
+        self.coupon.clicked.connect(self.coupon_asked)
+        self.coupon.hide()
         self._quiet = False
         self._shown: tuple[Board, tuple[Gift, ...]] | None = None
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(self.column, 1)
         self._layout.addWidget(self.closing)
+        self._layout.addWidget(self.coupon)
         self._layout.addWidget(self.hint)
         self.restyle()
 
@@ -87,6 +93,12 @@ class Today(QWidget):
         self.tick.hide()
         self._words.setText(fill(_("“{words}”"), words=closing) if closing else "")
         self._show_words()
+
+    def show_coupon(self, code: str) -> None:
+        """They earned a coupon to take home; empty once they left."""
+        spaced = f"{code[:4]} {code[4:]}"
+        self.coupon.setText(fill(_("Coupon {code}: show and print"), code=spaced))
+        self.coupon.setVisible(bool(code))
 
     def ask_wished(self, said: bool) -> None:
         """There was something to wish them: show whether that counts as said."""

@@ -35,6 +35,8 @@ class Wish(StrEnum):
     AFTER_ALL = "after_all"  # nothing; they want it after all
     WHY = "why"  # why this offer and not the others
     OWN = "own"  # something of one's own budget; the WhyNot it is to answer, or nothing
+    COUPON = "coupon"  # nothing; the coupon the last visit earned
+    PRINT = "print"  # nothing; what is open is wanted on paper
     AGREE = "agree"  # the GivenBeyond a second person has to agree to
     ASKED = "asked"  # the AskedAbout
     OWED = "owed"  # the Concern
@@ -50,6 +52,7 @@ class Wish(StrEnum):
     SAME = "same"  # another record of theirs: its number and the way back, or nothing
     STANDING = "standing"  # how well we know them
     NOT_NEEDED = "not_needed"  # the Guess that was not needed
+    NOT_USUAL = "not_usual"  # the Product that is not their usual any more
     PRODUCT = "product"  # the Product to put in or take out
     SEEK = "seek"  # the text to find a product by
     TAKE_FIRST = "take_first"  # put in the first product found

@@ -105,6 +105,9 @@ class OfferPanel(CardPanel):
             leave = Button(_("Leave it"), "ghost", "x")
             leave.setAccessibleName(fill(_("{deed}: {name}"), deed=leave.text(), name=title))
             leave.clicked.connect(lambda _on=False, one=offer: self.wish(Wish.LEAVE, one))
+            if offer.on_the_till is not None:
+                text = _("{gift} · {till}")
+                title = fill(text, gift=offer.title, till=offer.on_the_till)
             line = IconLine("check", title, "strong", ("brand_ink", "brand"))
             for widget in (line, leave):
                 self._rows.add(widget)

@@ -11,6 +11,7 @@ from pos_companion.services.printing import today_board, what_we_keep
 from ui.counter.commands import Place
 from ui.counter.errands import Errand
 from ui.counter.sheet_desk import SheetDesk
+from ui.panels import Wish
 from ui.printing import Paper, print_out
 
 
@@ -25,6 +26,7 @@ class PrintOut(Errand):
     key = "Ctrl+P"
     label = N_("print what is open")
     place = Place.WINDOW
+    wish = Wish.PRINT
 
     def __init__(self, desk: SheetDesk) -> None:
         super().__init__(desk)
