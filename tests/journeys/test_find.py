@@ -1,8 +1,19 @@
 """One box: name, phone, pet, from anywhere, and who comes next."""
 
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread, current_thread, main_thread
+
 import pytest
 
+from pos_companion.services.look_up import LookedUp
+from pos_companion.settings import Settings
+from pos_companion.storage.sqlite import EncryptedDatabase
 from tests.bots import Cashier
+from tests.journeys.corner_shop import open_corner_shop
+from ui.tasks import Tasks
+from ui.window import Window
 
 ROSA, OLEG = "20471100", "20471117"
 BISCUIT = "Dog biscuit, peanut-free"
@@ -15,6 +26,62 @@ def test_any_fragment_finds_rosa_and_enter_opens_her(at_counter: Cashier, text: 
     at_counter.presses("Enter")
     assert at_counter.greeting() == "“Morning, Rosa!”"
     assert at_counter.typed() == ""
+
+
+def test_a_dog_spelled_as_it_sounds_greets_its_owner(at_counter: Cashier) -> None:
+    at_counter.types("biskit")
+    assert at_counter.sees("dog Biscuit")
+    at_counter.presses("Enter")
+    assert at_counter.greeting() == "“Morning, Rosa!”"
+
+
+def test_an_answer_that_comes_late_never_replaces_a_newer_one(at_counter: Cashier) -> None:
+    at_counter.types("rosa")
+    shown = [row.found().name for row in at_counter.page.results.rows]
+    at_counter.page.journey.found.emit(LookedUp(), "ro")
+    assert [row.found().name for row in at_counter.page.results.rows] == shown
+    assert at_counter.page.results.selected is not None
+
+
+@pytest.fixture
+def asking(monkeypatch: pytest.MonkeyPatch) -> set[Thread]:
+    """The threads on which the records were asked."""
+    found: set[Thread] = set()
+
+    def told(real: Callable[..., object]) -> Callable[..., object]:
+        def ask(*args: object, **more: object) -> object:
+            found.add(current_thread())
+            return real(*args, **more)
+
+        return ask
+
+    for name in ("fetch", "execute_sql", "connection"):
+        monkeypatch.setattr(EncryptedDatabase, name, told(getattr(EncryptedDatabase, name)))
+    return found
+
+
+def test_the_screen_never_waits_for_the_records(
+    corner_shop_records: Path, tmp_path: Path, qtbot, asking: set[Thread]
+) -> None:
+    folder = tmp_path / "shop"
+    shutil.copytree(corner_shop_records, folder)
+    tasks = Tasks()
+    window = Window(
+        Settings(folder, less_movement=True, language="en"),
+        lambda _: open_corner_shop(folder),
+        tasks,
+        lambda: 0.0,
+    )
+    window.show()
+    window.open()
+    qtbot.waitUntil(lambda: window.counter is not None)
+    qtbot.keyClicks(window.counter.lookup.edit, "delgado")
+    qtbot.waitUntil(lambda: window.counter.results.text == "delgado")
+    assert window.counter.results.selected.customer.name == "Rosa Delgado"
+    assert asking
+    assert main_thread() not in asking
+    window.close()
+    window.deleteLater()
 
 
 def test_arrows_choose_another(at_counter: Cashier) -> None:
