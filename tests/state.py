@@ -16,7 +16,7 @@ COUNTED = (
 
 def counts(shop: Shop) -> list[list[tuple[object, ...]]]:
     """The same before and after whatever was undone; row by row, so that a difference is seen."""
-    return [sorted(shop.storage.rows(sql)) for sql in COUNTED]
+    return [sorted(shop.storage.rows(sql), key=repr) for sql in COUNTED]
 
 
 def everything(shop: Shop) -> dict[str, list[tuple[object, ...]]]:

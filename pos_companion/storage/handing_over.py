@@ -51,7 +51,8 @@ class HandingOver:
         """Write into the reason of a line that it is one too many for whom it names now."""
         (row,) = self._turns.rows("redemption", "id = ?", (redemption,))
         reason = {**json.loads(row["reason"]), "exception": dict(exception)}
-        self._turns.change("redemption", row, {"reason": json.dumps(reason)})
+        news = {"reason": json.dumps(reason), "exception": "moved"}
+        self._turns.change("redemption", row, news)
 
     def _named_anew(self, row: Record) -> dict[str, Any]:
         homes = [self._people[one]["household_id"] for one in (self._old, self._new)]
