@@ -12,7 +12,15 @@ from hypothesis import settings
 
 from pos_companion.services import Shop
 from pos_companion.settings import DATA_DIR_VARIABLE
-from tests.shops import SetClock, Template, close_shops, make_template
+from tests.postgresql import ENGINES, Postgres, engines_of, start_server
+from tests.shops import (
+    SetClock,
+    SharedTemplate,
+    Template,
+    close_shops,
+    make_shared_template,
+    make_template,
+)
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
@@ -47,10 +55,42 @@ def clock() -> SetClock:
     return SetClock()
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Postgres:
+    """A PostgreSQL server; without one the test is not run."""
+    try:
+        return start_server()
+    except OSError as error:
+        pytest.skip(f"not run: no PostgreSQL server can be started here ({error})")
+
+
+@pytest.fixture(scope="session")
+def shared_template(postgres: Postgres, tmp_path_factory: pytest.TempPathFactory) -> SharedTemplate:
+    """An empty shop on the server, closed."""
+    return make_shared_template(postgres, tmp_path_factory.mktemp("shared"))
+
+
 @pytest.fixture
-def shop(tmp_path: Path, empty_template: Template, clock: SetClock) -> Iterator[Shop]:
+def engine(request: pytest.FixtureRequest) -> str:
+    """Where the records of the test lie: in a file, or on a server."""
+    return str(getattr(request, "param", ENGINES[0]))
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests of some modules on a server too."""
+    engines = engines_of(metafunc.module.__name__, metafunc.function.__name__)
+    if "engine" in metafunc.fixturenames and len(engines) > 1:
+        metafunc.parametrize("engine", engines, indirect=True)
+
+
+@pytest.fixture
+def shop(
+    tmp_path: Path, engine: str, request: pytest.FixtureRequest, clock: SetClock
+) -> Iterator[Shop]:
     """An empty shop of this test's own."""
-    yield empty_template.open_copy(tmp_path / "shop", clock)
+    name = "empty_template" if engine == ENGINES[0] else "shared_template"
+    template: Template | SharedTemplate = request.getfixturevalue(name)
+    yield template.open_copy(tmp_path / "shop", clock)
     close_shops()
 
 

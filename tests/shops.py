@@ -11,6 +11,8 @@ from pos_companion.services.samples import fill_sample_shop
 from pos_companion.settings import Settings
 from pos_companion.storage import Storage
 from pos_companion.storage.keys import ShopKeys
+from pos_companion.storage.shared import connect
+from tests.postgresql import Place, Postgres
 
 PASSPHRASE = "for tests only"
 ZONE = "Europe/Berlin"
@@ -50,6 +52,18 @@ class Template:
         return reopen_shop(settings, replace(self.keys, folder=settings.folder), clock)
 
 
+@dataclass(frozen=True)
+class SharedTemplate:
+    """The same for a shop on a server."""
+
+    place: Place
+    keys: ShopKeys
+
+    def open_copy(self, folder: Path, clock: SetClock) -> Shop:
+        settings = Settings(data_dir=folder, database=self.place.lay_out(folder))
+        return reopen_shop(settings, replace(self.keys, folder=folder), clock)
+
+
 def make_template(folder: Path, samples: bool = False) -> Template:
     """Make a shop in an empty folder and close it again."""
     shop = open_sample_shop(folder) if samples else open_test_shop(folder)
@@ -58,17 +72,35 @@ def make_template(folder: Path, samples: bool = False) -> Template:
     return Template(shop.settings.folder, shop.keys, samples)
 
 
+def make_shared_template(postgres: Postgres, folder: Path) -> SharedTemplate:
+    """Make a shop on a server and close it again."""
+    keys: list[ShopKeys] = []
+
+    def make(url: str, till: Path) -> None:
+        shop = open_test_shop(till, database=url)
+        keys.append(shop.keys)
+        shop.close()
+        _opened.remove(shop)
+
+    return SharedTemplate(postgres.place("shop", folder, make), keys[0])
+
+
 def reopen_shop(settings: Settings, keys: ShopKeys, clock: SetClock) -> Shop:
     """Open a shop whose key is open already."""
-    storage = Storage.open(settings.folder, keys.derive)
+    server = settings.server
+    storage = (
+        Storage.open(settings.folder, keys.derive)
+        if server is None
+        else Storage.open_shared(connect(server), settings.folder, keys.derive)
+    )
     shop = Shop(settings, storage, storage.settings.profile(), clock, keys)
     _opened.append(shop)
     return shop
 
 
-def open_test_shop(folder: Path, at: str = FRIDAY_MORNING) -> Shop:
+def open_test_shop(folder: Path, at: str = FRIDAY_MORNING, database: str = "") -> Shop:
     """Open the test shop in a folder as the program does, and make it when there is none."""
-    shop = open_shop(Settings(data_dir=folder), PASSPHRASE, SetClock(at))
+    shop = open_shop(Settings(data_dir=folder, database=database), PASSPHRASE, SetClock(at))
     if not shop.profile.zone:
         shop.profile = replace(shop.profile, zone=ZONE)
         shop.storage.settings.keep_profile(shop.profile)

@@ -3,9 +3,9 @@
 import multiprocessing
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from pathlib import Path
 
 from pos_companion.errors import CompanionError
 from pos_companion.services import Shop
@@ -32,7 +32,7 @@ class Tills:
         for number in range(count):
             ours, theirs = _PROCESSES.Pipe()
             process = _PROCESSES.Process(
-                target=_serve, args=(shop.settings.folder, shop.keys, f"till {number + 1}", theirs)
+                target=_serve, args=(shop.settings, shop.keys, f"till {number + 1}", theirs)
             )
             process.start()
             self._lines.append(ours)
@@ -64,8 +64,8 @@ class Tills:
         return answers
 
 
-def _serve(folder: Path, keys: ShopKeys, till: str, line: Connection) -> None:
-    shop = reopen_shop(Settings(data_dir=folder, till=till), keys, SetClock())
+def _serve(settings: Settings, keys: ShopKeys, till: str, line: Connection) -> None:
+    shop = reopen_shop(replace(settings, till=till), keys, SetClock())
     while True:
         work = line.recv()
         if work == "close":

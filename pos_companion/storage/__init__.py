@@ -91,7 +91,7 @@ class Storage:
         self.retention = RetentionDrawer(db)
         self.ledger = LedgerDrawer(db)
         self.coupons = CouponsDrawer(db)
-        self.kept = KeptDrawer(db)
+        self.kept = KeptDrawer(db, self.search)
         self.wishes = WishesDrawer(db)
         self.staff = StaffDrawer(db)
         self.done = DoneDrawer(db)
@@ -185,6 +185,7 @@ class Storage:
                 yield
             return
         self.guard.require()
+        self.search.settle()
         head = (0, "")
         try:
             with faults.worded(), self.db.atomic("IMMEDIATE"):

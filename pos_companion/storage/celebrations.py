@@ -14,6 +14,7 @@ from pos_companion.model.calendars import OtherCalendar, OtherDay, When
 from pos_companion.model.celebrations import Celebration, CelebrationKind
 from pos_companion.model.dates import LeapPolicy, NthWeekday, PartialDate, WrittenIn
 from pos_companion.model.people import Customer, HouseholdMember, Species
+from pos_companion.storage.columns import marks
 from pos_companion.storage.day_codes import day_code
 from pos_companion.storage.tables import CelebrationRow
 
@@ -133,7 +134,7 @@ class CelebrationsDrawer:
             codes: as in `day_codes`.
             limit: at most so many.
         """
-        sql = _AHEAD % ",".join("?" * len(codes)) + " LIMIT ?"
+        sql = _AHEAD % marks(codes) + " LIMIT ?"
         for row in self._db.execute_sql(sql, (*codes, limit)).fetchall():
             household, being, name, relation, species, customer = row[_WIDTH:]
             member = None

@@ -7,6 +7,7 @@ lives becomes part of the other one, with its pets; in a household of others the
 from collections.abc import Mapping
 from typing import Any
 
+from pos_companion.storage.columns import marks
 from pos_companion.storage.renaming import Renaming
 from pos_companion.storage.turns import Record, Turns
 
@@ -65,8 +66,8 @@ class Homes:
 
     def others(self) -> list[int]:
         """The customers of all households that are touched."""
-        marks = ",".join("?" * len(self.circle))
-        rows = self._turns.rows("customer", f"household_id IN ({marks})", sorted(self.circle))
+        where = f"household_id IN ({marks(self.circle)})"
+        rows = self._turns.rows("customer", where, sorted(self.circle))
         return [row["id"] for row in rows if row["id"] not in self._both]
 
     def _rename(self, being: int) -> None:

@@ -4,9 +4,9 @@ import json
 from typing import Any
 
 from peewee import Field, Model
-from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.storage.tables import TABLES, AuditRow, CustomerRow
+from pos_companion.storage.search import SearchDrawer
+from pos_companion.storage.tables import LOOK_UP, TABLES, AuditRow, CustomerRow
 
 Rows = dict[str, list[dict[str, Any]]]
 
@@ -27,8 +27,9 @@ UNION SELECT product_id FROM customer_item WHERE customer_id = ?)
 class KeptDrawer:
     """Reads only; slow enough that nobody should wait at the counter for it."""
 
-    def __init__(self, db: SqlCipherDatabase) -> None:
+    def __init__(self, db: Any, search: SearchDrawer) -> None:
         self._db = db
+        self._search = search
 
     def about(self, customer: int) -> Rows:
         """Every row of every table that belongs to a customer, by table.
@@ -38,20 +39,26 @@ class KeptDrawer:
             trail of deeds comes along as `audit`, as far as it names them; what was bought has
             its name in `product`.
         """
-        found = {_OF_THE_PERSON: _rows(CustomerRow, CustomerRow.id == customer)}
+        found = {_OF_THE_PERSON: self._rows(CustomerRow, CustomerRow.id == customer)}
         household = found[_OF_THE_PERSON][0]["household_id"] if found[_OF_THE_PERSON] else None
         for table in TABLES:
             name = table._meta.table_name
             if name == "household_member":
                 field = table._meta.columns["household_id"]
-                found[name] = _rows(table, field == household) if household else []
+                found[name] = self._rows(table, field == household) if household else []
             elif mine := _mine(table, customer):
-                found[name] = _rows(table, *mine)
+                found[name] = self._rows(table, *mine)
         found["audit"] = self._audit(customer)
         products = {row[0]: row[1] for row in self._db.execute_sql(_NAMES, (customer,) * 2)}
         for row in (*found["visit_line"], *found["customer_item"]):
             row["product"] = products.get(row["product_id"], "")
         return found
+
+    def _rows(self, table: type[Model], *wanted: Any) -> list[dict[str, Any]]:
+        names = {field.name: column for column, field in table._meta.columns.items()}
+        query: Any = table.select().where(*wanted).order_by(*table._meta.get_primary_keys())
+        query = query.bind(self._search.tables if table in LOOK_UP else self._db).dicts()
+        return [{names[name]: value for name, value in row.items()} for row in query]
 
     def _audit(self, customer: int) -> list[dict[str, Any]]:
         at = AuditRow.ts.python_value
@@ -92,9 +99,3 @@ def _mine(table: type[Model], customer: int) -> list[Any]:
     for point in points[1:]:
         either |= point
     return [either]
-
-
-def _rows(table: type[Model], *wanted: Any) -> list[dict[str, Any]]:
-    names = {field.name: column for column, field in table._meta.columns.items()}
-    query: Any = table.select().where(*wanted).order_by(*table._meta.get_primary_keys())
-    return [{names[name]: value for name, value in row.items()} for row in query.dicts()]

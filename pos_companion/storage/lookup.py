@@ -104,6 +104,15 @@ class LookUp(SearchDrawer):
                 self._follow(seen)
         self._next_look = time.monotonic() + EVERY
 
+    def settle(self) -> None:
+        """Follow what was saved here, before anything else is written.
+
+        Raises:
+            ServerGoneError: the server does not answer.
+        """
+        if not self._next_look:
+            self.catch_up()
+
     def matches(self, typed: Sequence[str], enough: int) -> list[Match]:
         """Whoever may be meant by some words; as the drawer it is made of."""
         self._look_around()
@@ -113,6 +122,11 @@ class LookUp(SearchDrawer):
         """Customers whose words begin with those typed; as the drawer it is made of."""
         self._look_around()
         return super().by_words(text, limit, enough)
+
+    def check(self) -> list[str]:
+        """Whether every customer's words are in the index and nobody else's are."""
+        self._look_around()
+        return super().check()
 
     def close(self) -> None:
         """Close the file."""

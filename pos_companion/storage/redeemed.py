@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pos_companion.rules.once import COUPON_USE
+from pos_companion.storage.columns import marks
 from pos_companion.storage.renaming import Renaming
 from pos_companion.storage.turns import Record, Turns
 
@@ -29,7 +30,7 @@ def rename_redemptions(
     keep, away = people[0], people[1]
     left, home = homes
     beings = [f"being:{being}" for being in names.being]
-    where = _OF_PEOPLE % (",".join("?" * len(people)), ",".join("?" * len(beings)))
+    where = _OF_PEOPLE % (marks(people), marks(beings))
     moved = 0
     for row in turns.rows("redemption", where, [*people, *beings]):
         own = names

@@ -57,6 +57,9 @@ class SearchDrawer(SearchIndex):
         self.at_hand = AtHand(self._records)
         self._by_words = WordSearch(db, self._words, self.expected)
 
+    def settle(self) -> None:
+        """Nothing: the tables lie with the people, and change with them."""
+
     def close(self) -> None:
         """Nothing: the tables lie with the people."""
 

@@ -16,7 +16,8 @@ from pos_companion.storage.tables.shared import FoundAnewRow
 _PATIENT = "SET LOCAL lock_timeout = '60s'; SET LOCAL statement_timeout = 0"
 _REFUSE = """
 CREATE OR REPLACE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS
-$$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END $$
+$$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'
+    USING ERRCODE = 'integrity_constraint_violation'; END $$
 """
 _AUDIT_STAYS = """
 CREATE OR REPLACE TRIGGER audit_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON audit

@@ -41,7 +41,8 @@ class Statement(psycopg.RawCursor[Any]):
 
     def execute(self, query: Query, params: Params | None = None, **options: Any) -> "Statement":
         """Run one statement."""
-        super().execute(for_server(str(query)), params or None, **options)
+        values = [_without_nul(one) for one in params] if params else None
+        super().execute(for_server(str(query)), values, **options)
         return self
 
     def executemany(
@@ -49,6 +50,15 @@ class Statement(psycopg.RawCursor[Any]):
     ) -> None:
         """Run one statement for many rows."""
         super().executemany(for_server(str(query)), params_seq, returning=returning)
+
+    def fetchall(self) -> list[Any]:
+        """The rows; none of a statement that only writes."""
+        return super().fetchall() if self.description is not None else []
+
+
+def _without_nul(value: Any) -> Any:
+    """A server keeps no text with this sign in it, so nothing is found by one either."""
+    return value.replace("\0", "\ufffd") if isinstance(value, str) else value
 
 
 class Session(psycopg.Connection[Any]):

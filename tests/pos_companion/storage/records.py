@@ -84,12 +84,11 @@ def contents(storage: Storage, *left_out: str) -> dict[str, list[tuple[object, .
     Args:
         left_out: tables, or columns as `table.column`.
     """
-    names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     found = {}
-    for (table,) in storage.rows(names + " AND name NOT LIKE 'name_fts_%'"):
-        if table in left_out:
+    for table in storage.db.get_tables():
+        if table in {*left_out, "found_anew"} or table.startswith("name_fts_"):
             continue
-        columns = [row[1] for row in storage.rows(f"PRAGMA table_info({table})")]
+        columns = [column.name for column in storage.db.get_columns(table)]
         wanted = [one for one in columns if f"{table}.{one}" not in left_out]
         rows = storage.rows(f"SELECT {', '.join(wanted)} FROM {table}")
         found[table] = sorted(rows, key=repr)

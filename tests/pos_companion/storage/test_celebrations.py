@@ -211,5 +211,5 @@ def test_the_lists_leave_out_what_is_never_celebrated(storage: Storage) -> None:
     assert found() == ["Rex", "Tomás"]
     storage.people.change(replace(tomas, no_celebrations=True), NOW)
     assert found() == ["Rex"]
-    storage.rows("UPDATE household_member SET gone = 1 WHERE name = 'Rex'")
+    storage.rows("UPDATE household_member SET gone = TRUE WHERE name = 'Rex'")
     assert found() == []

@@ -31,7 +31,7 @@ def test_a_concern_comes_back_with_everything_that_happened(storage: Storage) ->
 def test_one_of_an_older_version_is_read_and_written_as_it_was(storage: Storage) -> None:
     storage.db.execute_sql(
         "INSERT INTO remark (customer_id, kind, n, is_open, due, discretion, author, heard_on, "
-        "text, body) VALUES (7, 'concern', 1, 1, ?, 'know', 'Mia', ?, 'Sour milk', ?)",
+        "text, body) VALUES (7, 'concern', 1, TRUE, ?, 'know', 'Mia', ?, 'Sour milk', ?)",
         (TODAY.toordinal(), TODAY.toordinal() - 4, '{"promise": "a fresh one", "words": "Sorry"}'),
     )
     before = contents(storage)
@@ -40,15 +40,15 @@ def test_one_of_an_older_version_is_read_and_written_as_it_was(storage: Storage)
     storage.concerns.put(replace(CONCERN, closed_on=TODAY, log=LOG))
     assert contents(storage) != before
     storage.concerns.put(found)
-    assert [row[-1] for row in contents(storage)["remark"]] == [
-        '{"promise":"a fresh one","words":"Sorry"}'
+    assert storage.rows("SELECT body FROM remark") == [
+        ('{"promise":"a fresh one","words":"Sorry"}',)
     ]
     assert storage.concerns.get(7, 1) == CONCERN
 
 
 def test_one_that_was_closed_before_closing_days_were_kept_is_closed(storage: Storage) -> None:
     storage.concerns.add(CONCERN)
-    storage.db.execute_sql("UPDATE remark SET is_open = 0")
+    storage.db.execute_sql("UPDATE remark SET is_open = FALSE")
     found = storage.concerns.get(7, 1)
     assert found is not None
     assert found.closed_on == CONCERN.opened_on

@@ -26,7 +26,7 @@ def test_without_an_answer_nothing_stays(storage: Storage) -> None:
 
 def test_a_kind_of_a_newer_version_is_passed_over(storage: Storage) -> None:
     ana = add_customer(storage)
-    storage.db.execute_sql("INSERT INTO consent VALUES (?, 'hologram', 1, 1, '')", (ana.id,))
+    storage.db.execute_sql("INSERT INTO consent VALUES (?, 'hologram', TRUE, 1, '')", (ana.id,))
     assert storage.consents.of(ana.id) == ()
 
 

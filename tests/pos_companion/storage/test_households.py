@@ -52,7 +52,7 @@ def test_what_hangs_on_a_being_is_seen(storage: Storage) -> None:
     assert not storage.people.is_written_about(home, rex.id)
     storage.rows(
         "INSERT INTO remark (customer_id, kind, n, is_open, discretion, author, about, text, body)"
-        " VALUES (?, 'fact', 1, 1, 'know', '', ?, 'Likes liver', '{}')",
+        " VALUES (?, 'fact', 1, TRUE, 'know', '', ?, 'Likes liver', '{}')",
         (ana.id, rex.id),
     )
     assert storage.people.is_written_about(home, rex.id)

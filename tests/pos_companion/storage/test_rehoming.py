@@ -47,14 +47,16 @@ def filler(column: str, kind: str, customer: int) -> Any:
         return "note"
     if column in {"body", "reason"}:
         return "{}"
-    return 1 if kind in {"INTEGER", "BIGINT", "SMALLINT"} else ""
+    if kind.upper() == "BOOLEAN":
+        return True
+    return 1 if kind.upper() in {"INTEGER", "BIGINT", "SMALLINT"} else ""
 
 
 @pytest.mark.parametrize("table", [*numbered_tables(), *pointing_tables(), "consent", "redemption"])
 def test_a_row_of_any_table_goes_over_and_comes_back(storage: Storage, table: str) -> None:
     ana, anna = add_customer(storage, "Ana Kos"), add_customer(storage, "Anna Kos")
-    columns = storage.rows(f"PRAGMA table_info({table})")
-    values = {column[1]: filler(column[1], column[2], anna.id) for column in columns}
+    columns = storage.db.get_columns(table)
+    values = {one.name: filler(one.name, one.data_type, anna.id) for one in columns}
     marks = ", ".join("?" * len(values))
     with storage.transaction():
         storage.db.execute_sql(
@@ -73,7 +75,7 @@ def remark(storage: Storage, customer: int, kind: str, n: int, text: str, body: 
     """Write a remark as any helper would."""
     storage.db.execute_sql(
         "INSERT INTO remark (customer_id, kind, n, is_open, discretion, author, heard_on, text,"
-        " body) VALUES (?, ?, ?, 1, 'know', '', ?, ?, ?)",
+        " body) VALUES (?, ?, ?, TRUE, 'know', '', ?, ?, ?)",
         (customer, kind, n, TODAY.toordinal(), text, body),
     )
 

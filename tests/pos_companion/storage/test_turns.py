@@ -10,7 +10,7 @@ from tests.pos_companion.storage.records import NOW, TODAY, add_customer, conten
 def a_remark(storage: Storage, n: int = 1, text: str = "Likes rye") -> Record:
     storage.db.execute_sql(
         "INSERT INTO remark (customer_id, kind, n, is_open, discretion, author, heard_on, text,"
-        " body) VALUES (1, 'fact', ?, 1, 'know', 'Mia', ?, ?, '{}')",
+        " body) VALUES (1, 'fact', ?, TRUE, 'know', 'Mia', ?, ?, '{}')",
         (n, TODAY.toordinal(), text),
     )
     (row,) = Turns(storage.db).rows("remark", "customer_id = 1 AND n = ?", (n,))
@@ -45,7 +45,7 @@ def test_nothing_is_noted_where_nothing_changes(storage: Storage) -> None:
 def test_what_was_corrected_since_goes_back_as_it_is_now(storage: Storage) -> None:
     turns = Turns(storage.db)
     turns.change("remark", a_remark(storage), {"customer_id": 2, "about": 5})
-    storage.db.execute_sql("UPDATE remark SET text = 'Likes spelt', is_open = 0, about = 6")
+    storage.db.execute_sql("UPDATE remark SET text = 'Likes spelt', is_open = FALSE, about = 6")
     undone(storage, turns)
     rows = storage.rows("SELECT customer_id, n, text, is_open, about FROM remark")
     assert rows == [(1, 1, "Likes spelt", 0, 6)]

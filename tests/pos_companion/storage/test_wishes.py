@@ -28,5 +28,5 @@ def test_a_wish_is_never_on_the_card(storage: Storage) -> None:
     ana = add_customer(storage)
     wish = Wished(ana.id, 0, "being:3", CelebrationKind.BIRTHDAY, FIRST, FIRST)
     storage.wishes.add(wish, "Mia")
-    open_rows = storage.rows("SELECT count(*) FROM remark WHERE is_open = 1")
+    open_rows = storage.rows("SELECT count(*) FROM remark WHERE is_open = TRUE")
     assert open_rows == [(0,)]
