@@ -44,6 +44,7 @@ from pos_companion.storage.shared import SharedGuard, require_same_shop
 from pos_companion.storage.sqlite import PAGE, EncryptedDatabase
 from pos_companion.storage.staff import StaffDrawer
 from pos_companion.storage.stock import StockDrawer
+from pos_companion.storage.taking_out import TakingOutDrawer
 from pos_companion.storage.touches import TouchesDrawer
 from pos_companion.storage.visits import VisitsDrawer
 from pos_companion.storage.wishes import WishesDrawer
@@ -89,6 +90,7 @@ class Storage:
         self.circumstances = CircumstancesDrawer(db, self.rulebook, self.settings)
         self.forgetting = ForgettingDrawer(db, self.people, derive("tombstone"))
         self.retention = RetentionDrawer(db)
+        self.taking_out = TakingOutDrawer(db)
         self.ledger = LedgerDrawer(db)
         self.coupons = CouponsDrawer(db)
         self.kept = KeptDrawer(db, self.search)
