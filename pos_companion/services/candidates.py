@@ -71,7 +71,7 @@ def _weighed(expected: Expected, known: Known, match: Match) -> Candidate:
     return Candidate(known, match)
 
 
-def _best_first(one: Candidate) -> tuple[int, int, float]:
+def _best_first(one: Candidate) -> tuple[int, int, float, int]:
     return _place(one.match)
 
 
@@ -116,8 +116,8 @@ def _has(words: Sequence[str], beginning: str) -> bool:
     return any(word.startswith(beginning) for word in words)
 
 
-def _place(one: Match) -> tuple[int, int, float]:
-    return one.closeness, one.slack, -(one.likely or 0.0)
+def _place(one: Match) -> tuple[int, int, float, int]:
+    return one.closeness, one.slack, -(one.likely or 0.0), one.customer
 
 
 def _look_ahead(shop: Shop, now: datetime) -> None:

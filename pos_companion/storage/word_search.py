@@ -27,8 +27,6 @@ _MOST_WORDS = 8
 _LONGEST_BEGINNING = 6
 _MOST_ENDINGS = 24
 _LOOKED_AT = 40
-_OF_MANY = 0.0
-"""The first of very many stand in the order of their slots, behind everybody who is expected."""
 
 
 class Match(NamedTuple):
@@ -136,10 +134,12 @@ class WordSearch:
             for customer, text in self._ask(question, most):
                 if customer in found:
                     continue
+                # Of very many the first stand in the order of their slots, behind the expected.
+                likely = -float(len(found))
                 if is_whole:
-                    found[customer] = Match(customer, text, _OF_MANY, WHOLE, 0, words)
+                    found[customer] = Match(customer, text, likely, WHOLE, 0, words)
                 elif (fit := graded(text, words, {})) is not None:
-                    found[customer] = Match(customer, text, _OF_MANY, *fit)
+                    found[customer] = Match(customer, text, likely, *fit)
             if len(found) >= enough:
                 break
         return found
