@@ -17,9 +17,10 @@ from pos_companion.rules.simulate.replay import Progress
 from pos_companion.services import Shop
 from pos_companion.services.look_up import find
 from pos_companion.services.ready_rules import ShopKind, ready_rules
-from pos_companion.services.rule_report import as_csv, names_of
+from pos_companion.services.rule_report import names_of
 from pos_companion.services.rulebook import history, restore_version, save_rule
 from pos_companion.services.simulation import Simulated, forecast, simulate, try_on, with_draft
+from pos_companion.services.simulation_csv import report_csv
 from ui.office.rules.drafts import empty_rule
 from ui.office.rules.ready import ReadyMade
 from ui.office.rules.report import Asked, ReportPage, Told
@@ -39,7 +40,7 @@ class Beside(QObject):
         super().__init__(page.desk)
         self._page = page
         self._waits: QObject | None = None
-        self._told: tuple[Simulated, Sequence[Rule]] | None = None
+        self._told: Simulated | None = None
 
     def start_new(self) -> None:
         """Show what a new rule can begin with."""
@@ -113,14 +114,13 @@ class Beside(QObject):
     def _on_lived(
         self, report: ReportPage, rules: Sequence[Rule], found: tuple[Simulated, dict[int, str]]
     ) -> None:
-        self._told = (found[0], rules)
+        self._told = found[0]
         names = {rule.id: _(rule.name) for rule in rules}
         report.show_report(Told(found[0], names, found[1]))
 
     def _export(self, report: ReportPage) -> None:
         if self._told is not None and report.isVisible():
-            simulated, rules = self._told
-            self._page.do(partial(_save, simulated, rules), self._page.notices.tell)
+            self._page.do(partial(_save, self._page.shop, self._told), self._page.notices.tell)
 
     def _open(self, widget: QWidget) -> None:
         self._page.desk.show_beside(widget)
@@ -171,14 +171,14 @@ def _lived(
     return found, names_of(shop, [number for number, _visits in found.report.never])
 
 
-def _save(simulated: Simulated, rules: Sequence[Rule]) -> str:
+def _save(shop: Shop, simulated: Simulated) -> str:
     """Write the table where people look for what they saved; says where."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     folder = Path(QStandardPaths.writableLocation(place))
     path = folder / f"gift-rules-{simulated.report.last}.csv"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(as_csv(simulated, rules), encoding="utf-8-sig", newline="")
+        path.write_text(report_csv(shop, simulated), encoding="utf-8", newline="")
     except OSError as error:
         text = N_("The table could not be written: {why}")
         raise NotSavedError(text, why=error.strerror or error) from error
