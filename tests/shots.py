@@ -29,6 +29,8 @@ from tests.household_stories import STORIES as HOUSEHOLDS
 from tests.people_stories import STORIES as PEOPLE
 from tests.privacy_stories import STORIES as PRIVACY
 from tests.pseudo import pseudo_locale
+from tests.standing_stories import STORIES as STANDING
+from tests.usual_stories import STORIES as USUAL
 from ui.assets import load_fonts
 from ui.counter.sheets.answers import AnswersSheet
 from ui.office.in_force import use_words
@@ -248,7 +250,15 @@ def main(folder: Path, part: str = "") -> None:
     with TemporaryDirectory() as scratch:
         shop = Path(scratch) / "shop"
         Cashier(shop, samples=True).leaves()
-        for name, size, theme, story in (*STORIES, *CELEBRATIONS, *HOUSEHOLDS, *PEOPLE, *PRIVACY):
+        for name, size, theme, story in (
+            *STORIES,
+            *CELEBRATIONS,
+            *HOUSEHOLDS,
+            *PEOPLE,
+            *PRIVACY,
+            *STANDING,
+            *USUAL,
+        ):
             if part not in name:
                 continue
             own = Path(scratch) / name

@@ -16,7 +16,7 @@ from tests.celebration_stories import days_ahead, party, unfolded
 from tests.layout_eyes import cut, faint, in_sight, nameless, too_small
 from tests.pseudo import pseudo_locale
 from ui.counter.sheets.edit_customer import Leaving
-from ui.kit import Key, Text, Toast
+from ui.kit import Key, Text, Tile, Toast
 from ui.office.in_force import use_words
 from ui.panels import Wish
 from ui.theme import apply_theme, load_theme
@@ -65,12 +65,20 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
     "wishes": lambda one: party(one),
     "recorded": lambda one: one.scans(OLEG).presses("Enter"),
     "household": lambda one: one.scans(ROSA).presses("Ctrl+H"),
+    "how well we know them": lambda one: known(one.scans(ROSA)),
     "household, another relation": lambda one: one.scans(ROSA).presses("Ctrl+H").taps(_("other…")),
     "member": lambda one: one.scans(ROSA).presses("Ctrl+H").taps("Biscuit"),
     "member, who may learn it": lambda one: (
         one.scans(ROSA).presses("Ctrl+H").taps("Ana").taps("Ana has a peanut allergy")
     ),
 }
+
+
+def known(cashier: Cashier) -> None:
+    """How well we know Rosa, about to be pinned."""
+    cashier.page.card.panels["rhythm"].findChildren(Tile)[0].click()
+    cashier.page.desk.sheet.pin.unfold()
+    cashier.settle()
 
 
 def compared(cashier: Cashier) -> None:
