@@ -14,6 +14,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
+from pos_companion.services.in_words import in_words
+
 Result = TypeVar("Result")
 Step = TypeVar("Step")
 
@@ -125,7 +127,7 @@ class Tasks(QObject):
         failed: Callable[[Exception], None],
         owner: QObject,
     ) -> None:
-        future = self._executor.submit(work)
+        future = self._executor.submit(in_words, work)
         future.add_done_callback(
             lambda done: self._answered.emit(_Answer(done, tell, failed, owner))
         )

@@ -4,30 +4,29 @@ It is shown first; the records are opened on the worker while it is already ther
 """
 
 import logging
-import sys
 import time
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import partial
 
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication
 
 from pos_companion.i18n import N_, _, fill
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
 from pos_companion.services.opening import open_till
+from pos_companion.services.restoring import Copy
 from pos_companion.services.sign_in import is_shared
 from pos_companion.settings import Settings, save_settings
-from ui.assets import load_fonts
 from ui.counter.commands import Command, Place
 from ui.counter.guard import Guard
 from ui.counter.journey import Journey
 from ui.counter.key_filters import KeyFilters
 from ui.counter.keys import Clock
 from ui.counter.page import CounterPage
+from ui.office.care import Care, close_shop
 from ui.office.frame import Frame
-from ui.office.in_force import use_look, use_words
+from ui.office.in_force import application, use_look, use_words
 from ui.office.opening import OpeningPage
 from ui.office.place import keep_place, place_of, put_back
 from ui.office.rooms import ROOMS, Rooms
@@ -38,7 +37,7 @@ from ui.theme import watcher
 
 log = logging.getLogger(__name__)
 
-Opener = Callable[[str], Shop]
+Opener = Callable[..., Shop]
 _DOCK = "440x900"
 
 
@@ -47,7 +46,7 @@ class Window(Frame):
 
     Args:
         settings: of this till.
-        opener: opens the shop, given a passphrase (empty for none); runs on the worker.
+        opener: opens the shop, given a passphrase (empty for none), and `go_on`; on the worker.
         tasks: does the work.
         clock: seconds that never go back; for the guards against a held Enter.
 
@@ -78,7 +77,11 @@ class Window(Frame):
         self.rooms.changed.connect(self.apply_settings)
         self.rooms.left.connect(self.show_counter)
         self.opening = OpeningPage(settings)
-        self.opening.asked.connect(self.open)
+        self.care = Care(self, tasks, self.opening, lambda: self.settings)
+        self.care.opens.connect(self.open)
+        self.care.trouble.connect(self._on_not_kept)
+        self.guard.idle.passed.connect(self.care.look)
+        self.rooms.restoring.connect(self._restore)
         self.slot.add(self.opening)
         self.rail.today.clicked.connect(self.show_counter)
         for name, button in self.rail.rooms.items():
@@ -89,16 +92,12 @@ class Window(Frame):
         put_back(self, _DOCK)
         self.setWindowTitle(_("POS Companion"))
 
-    def open(self, passphrase: str = "") -> None:
-        """Open the shop; the page says so meanwhile."""
+    def open(self, passphrase: str = "", go_on: bool = False) -> None:
+        """Open the shop, or go on although saved deeds are missing; the page says so meanwhile."""
         self.opening.show_loading()
         self.slot.show_only(self.opening)
-        self.tasks.run(
-            partial(self._opener, passphrase),
-            self._on_shop_open,
-            self._on_not_open,
-            self,
-        )
+        opener = partial(self._opener, go_on=True) if go_on else self._opener
+        self.tasks.run(partial(opener, passphrase), self._on_shop_open, self._on_not_open, self)
 
     def show_counter(self) -> None:
         """Go to the counter."""
@@ -167,15 +166,24 @@ class Window(Frame):
             event.ignore()
             return
         self.settings = replace(self.settings, window=place_of(self))
+        self._close_shop()
+        self.tasks.close()
+        super().closeEvent(event)
+
+    def _close_shop(self) -> None:
         self.guard.stop()
+        self.care.leave()
         if self._journey is not None:
             self._journey.leave()
             self._keys.stop()
-            shop = self._journey.shop
-            self.tasks.run(shop.close, lambda _nothing: None, self._on_not_kept, self)
+            work = partial(close_shop, self._journey.shop)
+            self.tasks.run(work, lambda _nothing: None, self._on_not_kept, self)
             self._journey = None
-        self.tasks.close()
-        super().closeEvent(event)
+
+    def _restore(self, copy: Copy) -> None:
+        self.slot.show_only(self.opening)
+        self._close_shop()
+        self.care.restore(copy)
 
     def _on_shop_open(self, shop: Shop) -> None:
         self._journey = Journey(shop, self.tasks, self)
@@ -184,6 +192,7 @@ class Window(Frame):
             self.setWindowTitle(fill(_("{shop} · POS Companion"), shop=name))
         self.strip.setVisible(shop.is_sample)
         self.guard.start(shop, self.tasks, self.slot)
+        self.care.serve(shop)
         self._make_pages()
         # Nothing is shown before it is known whether somebody has to say who they are.
         self.tasks.run(partial(is_shared, shop), self._on_known, self._on_not_open, self)
@@ -273,13 +282,7 @@ def show_window(settings: Settings, opener: Opener | None = None, minimized: boo
     Returns:
         What the program ends with.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):
-        raise TypeError("another kind of application is running already")
-    app.setApplicationDisplayName("POS Companion")
-    load_fonts()
-    use_words(settings)
-    use_look(settings)
+    app = application(settings)
     window = Window(settings, opener or partial(_open, settings), Tasks(), time.monotonic)
     put_back(window, settings.window)
     if minimized:
@@ -292,5 +295,5 @@ def show_window(settings: Settings, opener: Opener | None = None, minimized: boo
     return ended_with
 
 
-def _open(settings: Settings, passphrase: str) -> Shop:
-    return open_till(settings, passphrase, alone=True)
+def _open(settings: Settings, passphrase: str, go_on: bool = False) -> Shop:
+    return open_till(settings, passphrase, alone=True, go_on=go_on)

@@ -11,6 +11,7 @@ from pathlib import Path
 from pos_companion.errors import BadInputError, KeyRequiredError
 from pos_companion.i18n import N_, _, fill, use_language
 from pos_companion.services import FixedClock, Shop, instant
+from pos_companion.services.in_words import worded
 from pos_companion.services.opening import PASSPHRASE_VARIABLE, open_till
 from pos_companion.services.sign_in import named, sign_in
 from pos_companion.settings import Settings, load_settings
@@ -117,22 +118,27 @@ def opened(common: Common, alone: bool = False, go_on: bool = False) -> Iterator
         alone: for long jobs: refused while a window has the records.
         go_on: take the records as they are although saved deeds are missing.
     """
+    with worded():
+        shop = _opened(common, alone, go_on)
+        try:
+            if common.at:
+                shop.clock = FixedClock(instant(shop.time, common.at))
+            if common.who:
+                _sign_in(shop, common.who)
+            yield shop
+        finally:
+            shop.close()
+
+
+def _opened(common: Common, alone: bool, go_on: bool) -> Shop:
     settings = settings_of(common)
     unattended = PASSPHRASE_VARIABLE in os.environ
     try:
-        shop = open_till(settings, alone=alone, go_on=go_on)
+        return open_till(settings, alone=alone, go_on=go_on)
     except KeyRequiredError as error:
         if unattended or not sys.stdin.isatty():
             raise
-        shop = open_till(settings, _asked(error), alone=alone, go_on=go_on)
-    try:
-        if common.at:
-            shop.clock = FixedClock(instant(shop.time, common.at))
-        if common.who:
-            _sign_in(shop, common.who)
-        yield shop
-    finally:
-        shop.close()
+        return open_till(settings, _asked(error), alone=alone, go_on=go_on)
 
 
 def _sign_in(shop: Shop, name: str) -> None:

@@ -52,11 +52,13 @@ class Offered:
     Attributes:
         inside: None when its key is another one, or it cannot be read.
         visits_since: how many visits the records have more than it.
+        is_unread: nobody has looked into it yet, because the records are not open.
     """
 
     copy: Copy
     inside: Inside | None
     visits_since: int = 0
+    is_unread: bool = False
 
 
 @dataclass(frozen=True)

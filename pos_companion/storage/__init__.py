@@ -233,7 +233,7 @@ class Storage:
         """
         with faults.worded():
             broken: list[str] = self.db.inspect()
-        return broken + self.visits.check() + self.search.check() + self.audit.check()
+            return broken + self.visits.check() + self.search.check() + self.audit.check()
 
     def close(self) -> None:
         """Close the file; the drawers are of no use afterwards."""

@@ -68,6 +68,7 @@ def test_where_the_window_stood_is_nothing_to_be_typed(at_counter: Cashier) -> N
     at_counter.settle()
     assert set(at_counter.window.settings_page.form._entries) == {
         "language", "theme", "text_size", "less_movement", "lock_after", "quiet_after", "till",
+        "backup_to",
     }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from pos_companion.storage.copies import Copy, copies_in
 from tests.torture.program import PASSPHRASE, ROOT, Writer, command, dump, moments
 from tests.torture.told import Told, verdicts
 
-_MOMENTS = (0.3, 1.2)
+_MOMENTS = (0.4, 1.8)
 """A kill falls into this part of the time that a whole run takes."""
 
 

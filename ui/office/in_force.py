@@ -1,11 +1,26 @@
 """Puts the settings of this till into force: colours, sizes, words, direction."""
 
+import sys
+
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from pos_companion.i18n import is_right_to_left, language, use_language
 from pos_companion.settings import Settings
+from ui.assets import load_fonts
 from ui.theme import watcher
+
+
+def application(settings: Settings) -> QApplication:
+    """The running application, made when there is none, in the words and looks of this till."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        raise TypeError("another kind of application is running already")
+    app.setApplicationDisplayName("POS Companion")
+    load_fonts()
+    use_words(settings)
+    use_look(settings)
+    return app
 
 
 def use_look(settings: Settings) -> None:

@@ -9,6 +9,7 @@ from pos_companion.i18n import N_
 from pos_companion.services import Shop
 from pos_companion.settings import Settings
 from ui.kit import Slot
+from ui.office.backups import BackupsPage
 from ui.office.mirror import MirrorPage
 from ui.office.page import OfficePage
 from ui.office.people_here import PeoplePage
@@ -45,6 +46,7 @@ ROOMS: Mapping[str, Room] = {
     "rules": Room(N_("Gift rules"), "sliders-horizontal", N_("gift rules"), RulesPage),
     "mirror": Room(N_("Mirror"), "chart-column", N_("how well we know them"), MirrorPage),
     "privacy": Room(N_("Privacy"), "shield", N_("what we keep about people"), PrivacyPage),
+    "backups": Room(N_("Backups"), "hard-drive", N_("backups of the records"), BackupsPage),
     "shop": Room(N_("The shop"), "store", N_("what the shop decides"), TheShopPage),
 }
 """In the order of the rail."""
@@ -63,10 +65,12 @@ class Rooms(QObject):
     Signals:
         changed: the `Settings` as they are now wanted.
         left: back to the counter.
+        restoring: the `Copy` of the records that is to be put back.
     """
 
     changed = Signal(object)
     left = Signal()
+    restoring = Signal(object)
 
     def __init__(self, slot: Slot) -> None:
         super().__init__(slot)
@@ -100,6 +104,8 @@ class Rooms(QObject):
         if name not in self.pages:
             self.pages[name] = ROOMS[name].make(shop, tasks)
             self.pages[name].closed.connect(self.left)
+            if isinstance(made := self.pages[name], BackupsPage):
+                made.chosen.connect(self.restoring)
         page = self.pages[name]
         self._slot.show_only(page)
         page.setFocus()

@@ -1,0 +1,122 @@
+"""Looks after the records while the till has nothing else to do, and when they need help."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from pos_companion.errors import CompanionError
+from pos_companion.services import Shop
+from pos_companion.services.backups import Backed, back_up_when_due, rehearse_when_due
+from pos_companion.services.restoring import Copy, Restored, Words, restore
+from pos_companion.settings import Settings
+from ui.office.opening import OpeningPage
+from ui.tasks import Tasks
+
+_STILL = 3
+"""Seconds without a touch before anything is begun that a cashier could feel."""
+_EVERY = 60
+"""Seconds of rest after which it is looked again whether a backup is due."""
+
+log = logging.getLogger(__name__)
+
+
+class Care(QObject):
+    """Backups by themselves, and the way back to one.
+
+    Args:
+        window: owns it, and is closed when somebody gives up.
+        opening: the page that says what is wrong.
+        settings: those in force now.
+
+    Signals:
+        opens(str, bool): open the shop with this passphrase, and whether in spite of lost deeds.
+        trouble(object): why there is no new backup; once until there is one.
+    """
+
+    opens = Signal(str, bool)
+    trouble = Signal(object)
+
+    def __init__(
+        self, window: QWidget, tasks: Tasks, opening: OpeningPage, settings: Callable[[], Settings]
+    ) -> None:
+        super().__init__(window)
+        self._tasks, self._opening, self._settings = tasks, opening, settings
+        self._shop: Shop | None = None
+        self._busy = self._told = False
+        self._rested = 0
+        opening.asked.connect(lambda passphrase: self.opens.emit(passphrase, False))
+        opening.went_on.connect(lambda passphrase: self.opens.emit(passphrase, True))
+        opening.restoring.connect(self.restore)
+        opening.quitting.connect(window.close)
+
+    def serve(self, shop: Shop) -> None:
+        """Look after this shop."""
+        self._shop = shop
+
+    def leave(self) -> None:
+        """The shop is about to be closed."""
+        self._shop = None
+
+    def look(self, seconds: int) -> None:
+        """See whether a backup is due.
+
+        Args:
+            seconds: for so long nobody has touched the till; called once a second.
+        """
+        self._rested += 1
+        if self._shop is None or self._busy or seconds < _STILL or self._rested < _EVERY:
+            return
+        self._rested, self._busy = 0, True
+        self._tasks.run(partial(_look_after, self._shop), self._on_done, self._on_failed, self)
+
+    def restore(self, copy: Copy) -> None:
+        """Put a backup in the place of the records, which are closed, and open them again."""
+        self._opening.show_loading()
+        words = Words(self._opening.typed)
+        self._tasks.run(
+            partial(restore, self._settings(), copy, words),
+            self._on_restored,
+            self._opening.show_error,
+            self,
+        )
+
+    def _on_restored(self, _done: Restored) -> None:
+        self.opens.emit(self._opening.typed, False)
+
+    def _on_done(self, made: Backed | None) -> None:
+        self._busy = False
+        if made is not None and made.trouble is not None:
+            self._tell(made.trouble)
+        elif made is not None:
+            self._told = False
+
+    def _on_failed(self, error: Exception) -> None:
+        self._busy = False
+        log.warning("no backup was made", exc_info=error)
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
+        if not self._told:
+            self._told = True
+            self.trouble.emit(error)
+
+
+def close_shop(shop: Shop) -> None:
+    """Back up what changed since the last time, and close the records."""
+    try:
+        back_up_when_due(shop, timedelta())
+    except CompanionError as error:
+        # The till has to close all the same; the page of the backups says so next time.
+        log.warning("no backup was made at closing: %s", error)
+    finally:
+        shop.close()
+
+
+def _look_after(shop: Shop) -> Backed | None:
+    made = back_up_when_due(shop)
+    rehearse_when_due(shop)
+    return made
