@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from pos_companion.insight.usual_basket import LARGEST_BASKET, chance_right, likely_basket
-from pos_companion.insight.usual_past import Past, past_of
+from pos_companion.insight.usual_past import NOTHING_WRONG, Past, past_of
 from pos_companion.insight.usual_score import Ranked, rank, rank_past
 from pos_companion.insight.usual_words import POPULAR, Reasons, instead_of, their_way
 from pos_companion.model.visits import (
@@ -33,6 +33,7 @@ def usual_order(
     now: datetime,
     habits: ShopHabits,
     products: Mapping[int, Product],
+    wrong: Mapping[int, datetime] = NOTHING_WRONG,
 ) -> UsualOrder:
     """Work out what somebody will most likely take.
 
@@ -42,13 +43,14 @@ def usual_order(
         habits: what the shop as a whole buys.
         products: the products of the history and the shop's best sellers, by id. What is not in
             here is left out.
+        wrong: when a product was last said not to be their usual; the shop's wall clock.
 
     Returns:
         `ranked` holds every product of the last 100 visits, best first, then best sellers new to
-        the customer, then what is not to be had today. `basket` is filled only when armed,
-        `often` only when it is not.
+        the customer, then what is not to be had today. `basket` is filled only when armed, `often`
+        only when it is not. What was said to be wrong is in none of them.
     """
-    past = past_of(history, now)
+    past = past_of(history, now, wrong)
     reasons = Reasons(past)
     places = [one for one in rank_past(past, habits) if one.product_id in products]
     items = [_item(past, reasons, one, products[one.product_id]) for one in places]

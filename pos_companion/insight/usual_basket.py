@@ -40,6 +40,7 @@ def likely_basket(past: Past, ranked: Iterable[Ranked]) -> tuple[int, ...]:
         At most six product ids, best first; empty only when none of the ranked ones is known.
     """
     known = [one for one in ranked if one.product_id in past.positions]
+    known.sort(key=lambda one: (-one.chance, one.product_id))
     expected = sum(one.chance for one in known)
     chosen: list[int] = []
     sure = best = 0.0
@@ -68,8 +69,8 @@ def chance_right(past: Past, basket: Sequence[int], ranked: Iterable[Ranked]) ->
     chances = {one.product_id: one.chance for one in ranked}
     alone = _product_of_chances(chances, wanted, main)
     right = sum(
-        weight
-        for visit, weight in zip(past.visits, past.weights, strict=True)
+        weight * min((past.doubt(item, place) for item in wanted), default=1.0)
+        for place, (visit, weight) in enumerate(zip(past.visits, past.weights, strict=True))
         if _would_have_been_right(frozenset(visit.items), wanted, main)
     )
     return (right + _PSEUDO_VISITS * alone) / (total + _PSEUDO_VISITS)

@@ -17,10 +17,15 @@ from pos_companion.insight.usual_selves import (
     selves_now,
     weight_by_self,
 )
+from pos_companion.insight.usual_wrong import DOUBT, put_right
 from pos_companion.model.visits import PastVisit
 
 MOST_VISITS = 100
 """More visits than these give the same result."""
+NOTHING_WRONG: Mapping[int, datetime] = {}
+
+_LATELY = 0.8
+_CURIOUS = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +34,25 @@ class Past:
 
     Attributes:
         now: the shop's wall clock.
-        visits: the last 100 that hold something.
+        visits: the last 100 that hold something, without what was said to be wrong.
         positions: for each product the indexes of the visits that hold it, ascending.
         today, days: moments as days; only differences mean something.
         sizes: ln of the number of products.
         mean_size: their mean.
-        weights: recency, less what ended habits and other selves lost.
+        kept: what each counts for the self that comes now, after habits that ended; mostly 1.
+        weights: the same with recency, each visit counting 0.98 times the one after it.
+        lately: the same fading fast, 0.8 times; they add up to 1.
         recency: sum of the weights, the latest visit counting 1.
         hours: nearness of the time of the day, 0 to 1.
         same_weekday: whether it was the same weekday as now.
         big: whether it held more than the customer's median.
-        last_three: share in "the last three visits" of this self, 1/3 or 0.
         expected_size: ln size expected now, less the mean.
         small_chance: chance that this visit is a small one.
+        curiosity: share of a visit that is new to them, lately, 0 to 1.
         selves: those that differ from the customer's other visits.
         with_ways: products they ever had in their own way.
+        out: products that are not considered, because they were said to be wrong.
+        doubted: products considered again after that: how many visits were before the word.
     """
 
     now: datetime
@@ -53,26 +62,38 @@ class Past:
     days: list[float]
     sizes: list[float]
     mean_size: float
+    kept: list[float]
     weights: list[float]
+    lately: list[float]
     recency: float
     hours: list[float]
     same_weekday: list[bool]
     big: list[bool]
-    last_three: list[float]
     expected_size: float
     small_chance: float
+    curiosity: float
     selves: tuple[Self, ...]
     with_ways: frozenset[int]
+    out: frozenset[int]
+    doubted: Mapping[int, int]
+
+    def doubt(self, item: int, place: int) -> float:
+        """What a purchase of a product counts: 1, or half when it was said to be wrong since."""
+        return DOUBT if place < self.doubted.get(item, 0) else 1.0
 
 
-def past_of(history: Sequence[PastVisit], now: datetime) -> Past:
+def past_of(
+    history: Sequence[PastVisit], now: datetime, wrong: Mapping[int, datetime] = NOTHING_WRONG
+) -> Past:
     """Weigh a customer's visits.
 
     Args:
         history: visits that count, oldest first; those without products are passed over.
         now: the shop's wall clock, without zone.
+        wrong: when a product was last said not to be their usual; the shop's wall clock.
     """
-    visits = [visit for visit in history if visit.items][-MOST_VISITS:]
+    right = put_right([visit for visit in history if visit.items][-MOST_VISITS:], wrong)
+    visits = right.visits
     positions: dict[int, list[int]] = {}
     for index, visit in enumerate(visits):
         for item in set(visit.items):
@@ -97,16 +118,20 @@ def past_of(history: Sequence[PastVisit], now: datetime) -> Past:
         days=[_day(visit.at) for visit in visits],
         sizes=sizes,
         mean_size=mean_size,
+        kept=kept,
         weights=weights,
+        lately=_lately(kept),
         recency=sum(weights) / FORGETTING,
         hours=hours,
         same_weekday=[visit.at.weekday() == now.weekday() for visit in visits],
         big=big,
-        last_three=_last_three(own),
         expected_size=expected_size,
         small_chance=small_chance,
+        curiosity=_curiosity(visits),
         selves=selves,
         with_ways=frozenset(item for visit in visits for item in visit.ways),
+        out=right.out,
+        doubted=right.doubted,
     )
 
 
@@ -156,9 +181,20 @@ def _size_now(
     return size / total - mean, (small + (visits - sum(big)) / visits) / total
 
 
-def _last_three(own: Sequence[float]) -> list[float]:
-    places = [index for index, share in enumerate(own) if share == 1.0][-3:]
-    shares = [0.0] * len(own)
-    for place in places:
-        shares[place] = 1 / len(places)
-    return shares
+def _lately(kept: Sequence[float]) -> list[float]:
+    ages = range(len(kept), 0, -1)
+    weights = [share * _LATELY**age for share, age in zip(kept, ages, strict=True)]
+    total = sum(weights) or 1.0
+    return [weight / total for weight in weights]
+
+
+def _curiosity(visits: Sequence[PastVisit]) -> float:
+    """A running mean over the visits, the latest counting a fifth."""
+    known: set[int] = set()
+    mean = 0.0
+    for place, visit in enumerate(visits):
+        items = set(visit.items)
+        if place:
+            mean += _CURIOUS * (len(items - known) / len(items) - mean)
+        known |= items
+    return mean

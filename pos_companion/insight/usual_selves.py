@@ -4,10 +4,10 @@ A habit ends, and a person can have more than one. Both are handled as a factor 
 past visits, so that everything worked out from them follows.
 
 *A habit that ended.* When somebody with a steady habit comes twice in a row without any of it,
-each visit of that run halves the weight of everything before the run, up to four times. So after
-fifty lattes and three teas the tea is first. A habit is steady when one thing was on 85 % of the
-visits of that kind of day (weekend or not) as it was known at the time; people who fill a trolley
-hardly ever have one, so nothing of theirs is forgotten by a shop without milk.
+what was before the run counts 0.15 times, and with each further such visit 0.3 times that, up to
+the fourth. So after fifty lattes and three teas the tea is first. A habit is steady when one thing
+was on 85 % of the visits of that kind of day (weekend or not) as it was known at the time; people
+who fill a trolley hardly ever have one, so nothing of theirs is forgotten by a shop without milk.
 
 *More than one self.* The visits of a weekend, of this weekday or of this time of the day are a
 self of their own when something is on at least 60 % of them and on at most a sixth of the others,
@@ -32,6 +32,7 @@ OTHER_SELF = 0.03
 
 _STEADY, _PART = 0.85, 0.6
 _LONGEST_RUN = 4
+_TWICE_WITHOUT, _ONCE_MORE = 0.15, 0.3
 _FEWEST = 4
 _OWN, _FOREIGN = 0.6, 1 / 6
 _SAME_TIME = 2.0
@@ -86,34 +87,45 @@ def fading(visits: Sequence[PastVisit]) -> list[float]:
     factors = [1.0] * len(visits)
     habits = {False: _Habit(), True: _Habit()}
     run: list[int] = []
+    # The first weekends say nothing about the habit of the week, neither for nor against, until
+    # a day of the week goes the same way.
+    unsaid: list[int] = []
     for index, visit in enumerate(visits):
         habit = habits[is_weekend(visit.at)]
         if not habit.is_known:
-            # The first weekends say nothing about the habit of the week, neither for nor against.
             habit.add(visit.items, index)
+            unsaid.append(index)
             continue
         core = habit.core()
         if core and core.isdisjoint(visit.items):
+            before = len(run)
+            run += [one for one in unsaid if core.isdisjoint(visits[one].items)]
             run.append(index)
-            _forget(factors, habits, run)
-            if len(run) < _LONGEST_RUN:
-                continue
-            learnt, run = run, []
+            _forget(factors, habits, run, before)
+            learnt = run if len(run) >= _LONGEST_RUN else []
         else:
-            learnt, run = [*run, index], []
+            learnt = [*run, index]
+        if learnt:
+            run = []
         for late in learnt:
             habits[is_weekend(visits[late].at)].add(visits[late].items, late)
+        unsaid = []
     return factors
 
 
-def _forget(factors: list[float], habits: Mapping[bool, "_Habit"], run: Sequence[int]) -> None:
-    if len(run) < 2:
-        return
-    loss = 0.25 if len(run) == 2 else 0.5
+def _forget(
+    factors: list[float], habits: Mapping[bool, "_Habit"], run: Sequence[int], before: int
+) -> None:
+    """Let everything before a run fade; `before` says how long it was at the last visit."""
+    loss = _left_after(len(run)) / _left_after(before)
     for older in range(run[0]):
         factors[older] *= loss
     for habit in habits.values():
         habit.fade(loss)
+
+
+def _left_after(run: int) -> float:
+    return 1.0 if run < 2 else _TWICE_WITHOUT * _ONCE_MORE ** (min(run, _LONGEST_RUN) - 2)
 
 
 class _Habit:

@@ -133,6 +133,8 @@ class ShopHabits:
         size: mean ln(distinct items) over visits with the item, already smoothed.
         mean_rebuy, mean_gap, mean_size: the shop's means, for items not in the tables.
         best: product ids by popularity, best first, at most 400.
+        slope, shift: fit the chances of the usual order to this shop: log-odds times the slope,
+            plus the shift.
     """
 
     popularity: Mapping[int, float] = field(default_factory=dict)
@@ -143,6 +145,8 @@ class ShopHabits:
     mean_gap: float = 14.0
     mean_size: float = 0.7
     best: tuple[int, ...] = ()
+    slope: float = 1.0
+    shift: float = 0.0
 
 
 class UsualState(StrEnum):
@@ -196,3 +200,21 @@ class UsualOrder:
     def shown(self) -> tuple[UsualItem, ...]:
         """The items on the card: the armed basket, or what they often have."""
         return self.basket or self.often
+
+
+@dataclass(frozen=True)
+class NotUsual:
+    """Somebody said that a product is not the customer's usual any more.
+
+    Attributes:
+        n: counts such words of that customer.
+        product: its id.
+        at: instant in UTC.
+        on: business date.
+    """
+
+    customer: int
+    n: int
+    product: int
+    at: datetime
+    on: date

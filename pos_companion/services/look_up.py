@@ -31,6 +31,7 @@ from pos_companion.services.circumstances import at_the_shop
 from pos_companion.services.counting import ledger_for
 from pos_companion.services.finding import LookedUp, find, look_up, resolve, whoever
 from pos_companion.services.guesses import around_of
+from pos_companion.services.not_usual import wrong_of
 from pos_companion.services.prompts import hushed_keys, prompt_for, without_hushed
 from pos_companion.services.standings import beginnings_of, seen_of
 from pos_companion.services.withheld import (
@@ -114,8 +115,9 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     history = past.lately
     customer = _as_of_now(shop, customer)
     products, habits = _catalogue(shop, (*past.last_year, *history))
-    usual = usual_order(history, shop.wall, habits, products)
     remarks = shop.storage.care.open_remarks(customer.id)
+    wrong = wrong_of(shop, remarks.not_usual)
+    usual = usual_order(history, shop.wall, habits, products, wrong)
     about = _allowed(customer, _about(visit_uid, remarks))
     seen = seen_of(customer, past, about.facts, remarks)
     facts = replace(
@@ -150,7 +152,8 @@ def usual_of(shop: Shop, customer_id: int) -> UsualOrder:
     """The usual order alone; every product the customer knows is in `ranked`."""
     history = shop.storage.visits.history(customer_id, shop.clock.now(), shop.time)
     products, habits = _catalogue(shop, history)
-    return usual_order(history, shop.wall, habits, products)
+    said = shop.storage.care.open_remarks(customer_id).not_usual
+    return usual_order(history, shop.wall, habits, products, wrong_of(shop, said))
 
 
 def new_visit_uid() -> str:

@@ -11,10 +11,12 @@ from pos_companion.model.needs import Need
 from pos_companion.model.people import SourceTouch
 from pos_companion.model.prompts import Asked
 from pos_companion.model.stages import NotNeeded, Pin
+from pos_companion.model.visits import NotUsual
 from pos_companion.storage.concerns import concern_of
 from pos_companion.storage.facts import fact_of
 from pos_companion.storage.needs import need_of
-from pos_companion.storage.stage_pins import NOT_NEEDED, PIN, StagePinsDrawer, not_needed_of, pin_of
+from pos_companion.storage.not_usual import NOT_USUAL, NotUsualDrawer, not_usual_of
+from pos_companion.storage.stage_pins import NOT_NEEDED, PIN, not_needed_of, pin_of
 from pos_companion.storage.tables import RemarkRow
 from pos_companion.storage.threads import asked_of, thread_of
 from pos_companion.storage.touches import touch_of
@@ -55,6 +57,7 @@ class Remarks(NamedTuple):
         wishes: what they were wished well for, newest first.
         pins: stages pinned by hand that are in force, newest first.
         not_needed: guesses that were not needed, of each product the latest time.
+        not_usual: what was said not to be their usual, of each product the latest time.
         touches: how they came across the shop, the first way first.
         sent: the numbers of customers who said that they came because of them.
         sent_on: the days on which those said so, in order.
@@ -69,12 +72,13 @@ class Remarks(NamedTuple):
     wishes: tuple[Wished, ...] = ()
     pins: tuple[Pin, ...] = ()
     not_needed: tuple[NotNeeded, ...] = ()
+    not_usual: tuple[NotUsual, ...] = ()
     touches: tuple[SourceTouch, ...] = ()
     sent: frozenset[int] = frozenset()
     sent_on: tuple[date, ...] = ()
 
 
-class CareDrawer(StagePinsDrawer):
+class CareDrawer(NotUsualDrawer):
     """Facts and threads of each customer; what is owed stands in `concerns`."""
 
     def open_remarks(self, customer: int) -> Remarks:
@@ -94,6 +98,7 @@ class CareDrawer(StagePinsDrawer):
             tuple(found["wished"]),
             tuple(found[PIN]),
             tuple(found[NOT_NEEDED]),
+            tuple(found[NOT_USUAL]),
             tuple(reversed(found["touch"])),
             frozenset(owner for owner, _day in found["sent"]),
             tuple(sorted(day for _owner, day in found["sent"] if day is not None)),
@@ -136,6 +141,7 @@ _READERS: Mapping[str, Callable[[int, Sequence[Any]], Any]] = {
     "wished": lambda owner, row: wished_of((owner, *row[1:3], row[5], row[9])),
     PIN: pin_of,
     NOT_NEEDED: not_needed_of,
+    NOT_USUAL: not_usual_of,
     "touch": lambda owner, row: touch_of(owner, (row[1], row[5], row[4], row[8], row[9])),
     "sent": lambda owner, row: (owner, row[5]),
 }

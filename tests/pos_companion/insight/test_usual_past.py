@@ -52,11 +52,23 @@ def test_the_size_expected_follows_visits_like_this_one() -> None:
     assert saturday.expected_size > weekday.expected_size
 
 
-def test_the_last_three_visits_are_those_of_the_self_that_comes_now() -> None:
+def test_lately_means_the_latest_visits_of_the_self_that_comes_now() -> None:
     history = daily(([(FLAT_WHITE,)] * 5 + [(TEA,)] * 2) * 4)
     monday = past_of(history, MONDAY + timedelta(days=28))
-    counted = [at for at, share in enumerate(monday.last_three) if share]
-    assert counted == [23, 24, 25]
+    heaviest = sorted(range(28), key=monday.lately.__getitem__)[-3:]
+    assert sorted(heaviest) == [23, 24, 25]
+    assert sum(monday.lately) == pytest.approx(1)
+
+
+def test_curious_is_who_lately_takes_what_they_never_had() -> None:
+    always_new = past_of(daily([(item,) for item in range(1, 21)]), day_after_twenty)
+    never_new = past_of(daily([(TEA,)] * 20), day_after_twenty)
+    assert always_new.curiosity > 0.9
+    assert never_new.curiosity == 0
+    assert past_of([], MONDAY).curiosity == 0
+
+
+day_after_twenty = MONDAY + timedelta(days=20)
 
 
 def test_a_clock_that_went_back_does_no_harm() -> None:

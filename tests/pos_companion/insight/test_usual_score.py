@@ -1,9 +1,12 @@
+from dataclasses import replace
 from datetime import timedelta
-from math import exp
+from math import exp, log
 
 import pytest
 
-from pos_companion.insight.usual_score import BEST_SELLERS, rank
+from pos_companion.insight.usual_past import past_of
+from pos_companion.insight.usual_score import ORDER, rank, rank_past, raw_chance
+from pos_companion.insight.usual_terms import BEST_SELLERS, known_terms
 from pos_companion.model.visits import ShopHabits
 from tests.pos_companion.insight.cafe import (
     CAKE,
@@ -77,18 +80,22 @@ def test_what_is_bought_every_fortnight_is_less_likely_the_day_after() -> None:
     assert due[CAKE] > early[CAKE]
 
 
-def test_the_chance_follows_from_the_score() -> None:
-    history = daily([(FLAT_WHITE,)] * 5)
-    for one in rank(history, day_after(history), HABITS):
-        assert one.chance == pytest.approx(1 / (1 + exp(-(0.996 * one.score + 0.526))))
+def test_the_order_is_the_sum_of_the_terms_and_the_chance_another_of_the_same() -> None:
+    past = past_of(daily([(FLAT_WHITE,)] * 5), MONDAY + timedelta(days=5))
+    terms = dict(known_terms(past, HABITS))[FLAT_WHITE]
+    one = next(one for one in rank_past(past, HABITS) if one.product_id == FLAT_WHITE)
+    assert one.score == pytest.approx(
+        sum(getattr(ORDER, name) * getattr(terms, name) for name in terms._fields)
+    )
+    assert one.chance == pytest.approx(1 / (1 + exp(-raw_chance(terms))))
 
 
-def test_the_sum_of_the_terms_is_as_published() -> None:
-    """One visit, one product, worked out by hand from the table of the model."""
-    history = daily([(FLAT_WHITE,)])
-    habits = ShopHabits(popularity={FLAT_WHITE: 0.5}, rebuy={FLAT_WHITE: 1.0}, mean_size=0.0)
-    (one,) = rank(history, day_after(history), habits)
-    # mix = 0.9932 small (0.98 + 2)/(0.98 + 2) = 1; lmix = ln((1 · 0.5 + 0.15)/1.5)
-    lmix = -0.83625
-    # Small only: nothing of the big half was seen, so its share is the smoothed one, 2/2 = 1.
-    assert one.score == pytest.approx(2.057 - 1.5797 + 0.7969 * lmix + 0.7286, abs=1e-4)
+def test_a_shop_fits_the_chances_to_its_own_visits_and_leaves_the_order() -> None:
+    history = daily([(FLAT_WHITE,), (FLAT_WHITE, CAKE), (TEA,)] * 4)
+    plain = rank(history, day_after(history), HABITS)
+    steady = rank(history, day_after(history), replace(HABITS, slope=1.3, shift=0.5))
+    assert [one.product_id for one in steady] == [one.product_id for one in plain]
+    assert [one.score for one in steady] == [one.score for one in plain]
+    assert steady[0].chance == pytest.approx(
+        1 / (1 + exp(-(1.3 * log(plain[0].chance / (1 - plain[0].chance)) + 0.5)))
+    )

@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+import pytest
+
 from pos_companion.insight.usual_selves import (
     OTHER_SELF,
     Self,
@@ -42,12 +44,12 @@ def test_a_steady_customer_forgets_nothing() -> None:
     assert fading(daily([(LATTE,)] * 12)) == [1.0] * 12
 
 
-def test_two_other_visits_in_a_row_halve_what_is_older_once_each() -> None:
+def test_two_other_visits_in_a_row_take_the_weight_of_what_is_older() -> None:
     closed = [()] * 3
     lattes = [(LATTE,)] * 4
     assert fading(daily([*lattes, (TEA,)])) == [1.0] * 5
-    assert fading(daily(lattes + closed + [(TEA,)] * 2)) == [0.25] * 4 + [1.0] * 2
-    assert fading(daily(lattes + closed + [(TEA,)] * 3)) == [0.125] * 4 + [1.0] * 3
+    assert fading(daily(lattes + closed + [(TEA,)] * 2)) == [0.15] * 4 + [1.0] * 2
+    assert fading(daily(lattes + closed + [(TEA,)] * 3)) == pytest.approx([0.045] * 4 + [1.0] * 3)
 
 
 def test_other_visits_apart_from_each_other_forget_nothing() -> None:
@@ -63,9 +65,16 @@ def test_the_first_weekend_is_no_break_in_the_habit_of_the_week() -> None:
     assert fading(daily([(LATTE,)] * 5 + [(TEA, CAKE)] * 2 + [(LATTE,)] * 5)) == [1.0] * 12
 
 
+def test_a_weekend_of_other_things_counts_when_monday_goes_the_same_way() -> None:
+    week, weekend = [(LATTE,)] * 5, [(TEA,)] * 2
+    assert fading(daily([*week, *weekend])) == [1.0] * 7
+    factors = fading(daily([*week, *weekend, (TEA,)]))
+    assert factors == pytest.approx([0.045] * 5 + [1.0] * 3)
+
+
 def test_once_the_new_habit_is_learnt_it_does_not_fade() -> None:
     factors = fading(daily([(LATTE,)] * 4 + [(TEA,)] * 24))
-    assert factors[:4] == [1 / 16] * 4
+    assert factors[:4] == pytest.approx([0.0135] * 4)
     assert factors[4:] == [1.0] * 24
 
 

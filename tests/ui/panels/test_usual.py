@@ -1,8 +1,9 @@
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from pos_companion.i18n import Phrase
 from pos_companion.model.visits import Product, UsualItem, UsualOrder, UsualState
-from ui.kit import Chip
+from ui.kit import Button, Chip
 from ui.panels import ProductChoice, Wish
 from ui.panels.usual import UsualPanel
 
@@ -12,6 +13,11 @@ USUAL = UsualOrder(
     UsualState.ARMED,
     (UsualItem(WHITE, 1.0, 0.9, their_way="oat milk"),),
     reason=Phrase("9 of the last 10 visits"),
+)
+
+
+OFTEN = UsualOrder(
+    UsualState.OFTEN, often=(UsualItem(WHITE, 1.0, 0.4, Phrase("4 of the last 10 visits")),)
 )
 
 
@@ -31,10 +37,21 @@ def test_nothing_to_say_is_no_box(look, shown) -> None:
 
 def test_what_they_often_have_is_offered_as_chips(look, shown) -> None:
     usual = look(UsualPanel())
-    often = UsualOrder(UsualState.OFTEN, often=USUAL.basket)
-    assert usual.at(shown(usual=often, choices=choices()))
-    assert usual.texts() == ["Often has"]
+    assert usual.at(shown(usual=OFTEN, choices=choices()))
+    assert usual.texts() == ["Often has", "Flat white: 4 of the last 10 visits"]
     assert not usual.panel.add_line.isVisible()
+    usual.at(shown(usual=OFTEN, choices=choices(), choosing=True))
+    assert "Flat white: 4 of the last 10 visits" not in usual.texts()
+
+
+@pytest.mark.parametrize(("order", "chips"), [(USUAL, ()), (OFTEN, choices())])
+def test_one_tap_says_that_it_is_not_their_usual_any_more(order, chips, look, shown) -> None:
+    usual = look(UsualPanel())
+    usual.at(shown(usual=order, choices=chips))
+    (cross,) = [one for one in usual.panel.findChildren(Button) if one.isVisible()]
+    assert cross.accessibleName() == "Flat white is not their usual any more"
+    cross.click()
+    assert [(one.wish, one.about) for one in usual.wishes] == [(Wish.NOT_USUAL, WHITE)]
 
 
 def test_a_chip_wishes_for_its_product(look, shown) -> None:
