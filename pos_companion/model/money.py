@@ -2,7 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import total_ordering
+from functools import lru_cache, total_ordering
+
+
+@lru_cache(maxsize=64)
+def _is_code(currency: str) -> bool:
+    return len(currency) == 3 and currency.isalpha() and currency.isupper()
 
 
 @total_ordering
@@ -19,7 +24,7 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
-        if len(self.currency) != 3 or not self.currency.isalpha() or not self.currency.isupper():
+        if not _is_code(self.currency):
             raise ValueError(f"not an ISO 4217 code: {self.currency!r}")
 
     def __add__(self, other: "Money") -> "Money":

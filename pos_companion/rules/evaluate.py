@@ -37,7 +37,9 @@ def evaluate(facts: Facts, rulebook: Sequence[Rule], ledger: Ledger) -> Evaluati
         then rule id; further gifts of a choice stand right behind the first. And for every rule
         without an Offer its first reason, with the whole tree of answers.
     """
-    facts = replace(facts, off=taken_off_already(facts, ledger))
+    off = taken_off_already(facts, ledger)
+    # As they are, they keep what was worked out of them already.
+    facts = facts if off == facts.off else replace(facts, off=off)
     weighing = _Weighing(facts, ledger, rulebook)
     candidates: list[Candidate] = []
     to_approve: list[Offer] = []

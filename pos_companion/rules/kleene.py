@@ -23,7 +23,7 @@ def joined(answers: Sequence[Answer], strongest: Sequence[Verdict], facts: Facts
     deciding = [answer for answer in answers if answer.verdict is verdict]
     chosen = max(deciding, key=lambda answer: _weight(answer, facts))
     if verdict is not Verdict.YES:
-        return replace(chosen, parts=tuple(answers))
+        return chosen.made_of(answers)
     milestone = next((answer.milestone for answer in deciding if answer.milestone), "")
     ends = chosen.until if strongest[0] is Verdict.YES else _earliest(deciding)
     return replace(chosen, milestone=milestone, until=ends, parts=tuple(answers))

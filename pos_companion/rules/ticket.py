@@ -78,4 +78,4 @@ class Ticket:
         )
 
     def _positive(self, amounts: Sequence[Money]) -> Money:
-        return sum((max(self.zero, amount) for amount in amounts), self.zero)
+        return Money(sum(max(0, amount.amount) for amount in amounts), self.currency)

@@ -1,6 +1,5 @@
 """Lives through the past again with a rulebook, visit by visit."""
 
-import copy
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -193,9 +192,9 @@ class _Replay:
             if judged.is_of(alive, ledger, gifts):
                 return judged.result
         # A copy keeps what was worked out of these facts already.
-        facts = copy.copy(facts)
-        object.__setattr__(facts, "gifts", gifts)
-        result = evaluate(facts, alive, ledger)
+        seen = object.__new__(Facts)
+        seen.__dict__.update(facts.__dict__, gifts=gifts)
+        result = evaluate(seen, alive, ledger)
         known.insert(0, _Judged(alive, ledger, gifts, result))
         del known[_REMEMBERED:]
         return result

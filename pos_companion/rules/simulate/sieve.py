@@ -5,7 +5,8 @@ the rule and the visit stay the same. A test holds it to what `evaluate` says.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from pos_companion.rules.conditions.all_of import AllOf
 from pos_companion.rules.conditions.not_ import Not
@@ -34,13 +35,41 @@ class Stopped:
     path: str = ""
 
 
+_UNGUARDED: dict[str, Any] = {
+    "id": "", "version": 0, "name": "", "when": AllOf(), "effects": (), "say": "", "why": "",
+    "priority": 0, "group": "", "caps": (), "excludes": (),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class _Needed:
+    """One condition that must hold.
+
+    Attributes:
+        place: among all conditions of the sieve.
+        path: what leads to it, without its own kind at the end.
+        brings: its yes brings a celebration with it.
+    """
+
+    place: int
+    path: str
+    brings: bool
+    said: dict[tuple[Verdict, str], Stopped]
+
+
 @dataclass(frozen=True)
 class _Ready:
-    """A rule taken apart: what must all hold together, each with its path and its place."""
+    """A rule taken apart: what must all hold together, in its order.
+
+    Attributes:
+        guarded: rules with the same number are guarded in the same way.
+        hidden: a condition that brings celebrations lies deeper, where nobody sees it here.
+    """
 
     rule: Rule
-    needed: tuple[tuple[int, str], ...]
-    brings: bool
+    needed: tuple[_Needed, ...]
+    guarded: int
+    hidden: bool
 
 
 class Sieve:
@@ -48,9 +77,9 @@ class Sieve:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self._places: dict[Condition, int] = {}
+        self._guards: dict[Rule, int] = {}
         self._rules = [self._taken_apart(rule) for rule in rules]
         self._conditions = list(self._places)
-        self._same: dict[Stopped, Stopped] = {}
 
     def look(self, facts: Facts, resting: frozenset[str]) -> list[Stopped | None]:
         """Why each rule cannot fire on a visit, in their order; None for those that might.
@@ -58,43 +87,80 @@ class Sieve:
         Args:
             resting: rules the customer had said no to twice in a row.
         """
-        ledger = Ledger(resting=resting)
-        answers: list[Answer | None] = [None] * len(self._conditions)
-        found = []
-        for ready in self._rules:
-            if ready.brings and ready.rule.when.occasions(facts):
-                stopped = sieve(ready.rule, facts, resting)
-            else:
-                stopped = self._stopped(ready, facts, ledger, answers)
-            found.append(self._same.setdefault(stopped, stopped) if stopped else None)
-        return found
-
-    def _stopped(
-        self, ready: _Ready, facts: Facts, ledger: Ledger, answers: list[Answer | None]
-    ) -> Stopped | None:
-        refusal = refused_by_guards(ready.rule, facts, ledger)
-        if refusal is not None:
-            return Stopped(refusal.code)
-        unknown: Stopped | None = None
-        for place, path in ready.needed:
-            answer = answers[place]
-            if answer is None:
-                answer = answers[place] = self._conditions[place].glance(facts)
-            if answer.verdict is Verdict.YES:
-                continue
-            if answer.verdict is Verdict.NO:
-                return _as_stopped(self._conditions[place], answer, path)
-            # One no is a no, wherever it stands.
-            unknown = unknown or _as_stopped(self._conditions[place], answer, path)
-        return unknown
+        looking = _Look(self._conditions, len(self._guards), facts, resting)
+        return [looking.at(ready) for ready in self._rules]
 
     def _taken_apart(self, rule: Rule) -> _Ready:
         needed = [
-            (self._places.setdefault(condition, len(self._places)), path)
+            _Needed(self._place(condition), path, _brings(condition), {})
             for condition, path in _needed(rule.when, "")
         ]
-        brings = any(_brings(condition) for condition in everywhere(rule.when))
-        return _Ready(rule, tuple(needed), brings)
+        deep = sum(_brings(condition) for condition in everywhere(rule.when))
+        hidden = deep > sum(one.brings for one in needed)
+        # What no guard looks at is made alike, so that one look serves many rules.
+        alike = replace(rule, **_UNGUARDED)
+        number = self._guards.setdefault(alike, len(self._guards))
+        return _Ready(rule, tuple(needed), number, hidden)
+
+    def _place(self, condition: Condition) -> int:
+        return self._places.setdefault(condition, len(self._places))
+
+
+class _Look:
+    """One visit, looked at for every rule."""
+
+    def __init__(
+        self,
+        conditions: Sequence[Condition],
+        guards: int,
+        facts: Facts,
+        resting: frozenset[str],
+    ) -> None:
+        self._conditions = conditions
+        self._facts = facts
+        self._resting = resting
+        self._answers: list[Answer | None] = [None] * len(conditions)
+        self._refused: list[Stopped | bool] = [False] * guards
+
+    def at(self, ready: _Ready) -> Stopped | None:
+        """Why a rule cannot fire."""
+        if ready.hidden or ready.rule.id in self._resting:
+            return sieve(ready.rule, self._facts, self._resting)
+        stopped = self._guarded(ready)
+        if stopped is not None:
+            return stopped
+        unknown: Stopped | None = None
+        for need in ready.needed:
+            answer = self._answers[need.place]
+            if answer is None:
+                answer = self._conditions[need.place].glance(self._facts)
+                self._answers[need.place] = answer
+            if answer.verdict is Verdict.NO:
+                return self._said(need, answer)
+            if answer.verdict is Verdict.UNKNOWN:
+                # One no is a no, wherever it stands.
+                unknown = unknown or self._said(need, answer)
+            elif need.brings:
+                return sieve(ready.rule, self._facts, self._resting)
+        return unknown
+
+    def _guarded(self, ready: _Ready) -> Stopped | None:
+        known = self._refused[ready.guarded]
+        if known is False:
+            refusal = refused_by_guards(ready.rule, self._facts, Ledger())
+            known = True if refusal is None else Stopped(refusal.code)
+            self._refused[ready.guarded] = known
+        return known if isinstance(known, Stopped) else None
+
+    def _said(self, need: _Needed, answer: Answer) -> Stopped:
+        key = (answer.verdict, answer.code)
+        known = need.said.get(key)
+        if known is None:
+            condition = self._conditions[need.place]
+            known = _as_stopped(condition, answer, need.path)
+            if not condition.branches:
+                need.said[key] = known
+        return known
 
 
 def sieve(rule: Rule, facts: Facts, resting: frozenset[str]) -> Stopped | None:

@@ -74,7 +74,7 @@ def test_how_many_would_say_yes_is_guessed_from_those_who_did():
 def test_what_comes_out_again_is_counted_when_it_is_taken_as_recorded():
     cases = daily((1, 2), days=1)
     cases[0] = replace(cases[0], real=(given(cases[0].facts),))
-    cases[1] = replace(cases[1], real=(given(cases[1].facts, "gone"),))
+    cases[1] = replace(cases[1], real=(given(cases[1].facts, offer="thanks:self:2"),))
     told = report(past(*cases), thanks(), taking=Taking.AS_RECORDED)
     assert (told.reproduced, told.missed) == (1, 1)
 
