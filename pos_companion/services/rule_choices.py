@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from pos_companion.model.stock import Gift
 from pos_companion.services import Shop
+from pos_companion.services.circumstances import circumstances
 
 _PRODUCTS = 300
 
@@ -17,12 +18,14 @@ class RuleChoices:
         gifts: by id, in the order of the shelf.
         products: names, the best sellers first.
         groups: kinds of products, by alphabet.
+        events: names in the shop's own calendar.
     """
 
     currency: str
     gifts: Mapping[int, Gift] = field(default_factory=dict)
     products: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
 
 
 def rule_choices(shop: Shop) -> RuleChoices:
@@ -35,4 +38,5 @@ def rule_choices(shop: Shop) -> RuleChoices:
         gifts=shop.storage.stock.gifts(currency),
         products=tuple(one.name for one in products),
         groups=tuple(sorted(groups, key=str.casefold)),
+        events=tuple(dict.fromkeys(one.name for one in circumstances(shop).events)),
     )

@@ -1,6 +1,6 @@
 """What can lie beside the list instead of a rule: ready-made ones, the versions of one."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -12,9 +12,17 @@ from shiboken6 import isValid
 
 from pos_companion.errors import NotSavedError
 from pos_companion.i18n import N_, _, fill
+from pos_companion.model.giving import Circumstances
 from pos_companion.rules import Rule, RuleState
 from pos_companion.rules.simulate.replay import Progress
 from pos_companion.services import Shop
+from pos_companion.services.circumstances import (
+    circumstances,
+    keep_calendar,
+    keep_own_budget,
+    put_back,
+)
+from pos_companion.services.exceptions import exceptions
 from pos_companion.services.look_up import find
 from pos_companion.services.ready_rules import ShopKind, ready_rules
 from pos_companion.services.rule_report import names_of
@@ -22,6 +30,7 @@ from pos_companion.services.rulebook import history, restore_version, save_rule
 from pos_companion.services.simulation import Simulated, forecast, simulate, try_on, with_draft
 from pos_companion.services.simulation_csv import report_csv
 from ui.office.rules.drafts import empty_rule
+from ui.office.rules.kindness import Kindness, KindnessPage
 from ui.office.rules.ready import ReadyMade
 from ui.office.rules.report import Asked, ReportPage, Told
 from ui.office.rules.room import RulesRoom
@@ -83,6 +92,27 @@ class Beside(QObject):
         self._open(report)
         report.back.setFocus()
         self._live(report, rule, asked)
+
+    def ask_kindness(self) -> None:
+        """Show what was given beyond the rules, and what colleagues may give."""
+        self._page.do(partial(_kindness, self._page.shop), self._show_kindness)
+
+    def _show_kindness(self, shown: Kindness) -> None:
+        page = self._page
+        sheet = KindnessPage(shown)
+        sheet.kept.connect(lambda own: self._decide(partial(keep_own_budget, page.shop, own)))
+        sheet.planned.connect(lambda days: self._decide(partial(keep_calendar, page.shop, days)))
+        sheet.closed.connect(page.escape)
+        self._open(sheet)
+        sheet.back.setFocus()
+
+    def _decide(self, work: Callable[[], Circumstances]) -> None:
+        self._page.do(work, self._on_decided)
+
+    def _on_decided(self, before: Circumstances) -> None:
+        page = self._page
+        page.done(_("Kept for the whole shop."), partial(put_back, page.shop, before))
+        self.ask_kindness()
 
     def _seek(self, sheet: TryOn, text: str) -> None:
         work = partial(find, self._page.shop, text)
@@ -159,6 +189,11 @@ class Beside(QObject):
         work = partial(restore_version, page.shop, page.shown, version)
         done = _("{rule} says what it said then.")
         page.do(work, lambda change: page.tell(change, done))
+
+
+def _kindness(shop: Shop) -> Kindness:
+    around = circumstances(shop)
+    return Kindness(around.own, around.events, exceptions(shop), shop.profile.currency)
 
 
 def _lived(

@@ -58,6 +58,7 @@ class RulesPage(OfficePage):
         self.beside = Beside(self)
         self.deeds = RuleDeeds(self)
         self.new = Button(_("New rule"), "soft", "plus")
+        self.kindness = Button(_("Beyond the rules"), "ghost", "heart")
         self.here: RulesHere | None = None
         self.shown = ""
         self._both = True
@@ -145,6 +146,7 @@ class RulesPage(OfficePage):
         self._none.hide()
         rows.addWidget(column, 1)
         rows.addWidget(self.new)
+        rows.addWidget(self.kindness)
         self._side = side
         body = QWidget()
         across = QHBoxLayout(body)
@@ -158,6 +160,7 @@ class RulesPage(OfficePage):
     def _connect(self) -> None:
         desk = self.desk
         self.new.clicked.connect(self.beside.start_new)
+        self.kindness.clicked.connect(self.beside.ask_kindness)
         self.list.chosen.connect(self.open)
         self.list.ordered.connect(self.deeds.order)
         desk.changed.connect(self._on_changed)

@@ -40,6 +40,9 @@ class RulesRoom(Protocol):
     def do(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
         """Have something done by the worker."""
 
+    def done(self, text: str, undo: Callable[[], object]) -> None:
+        """Say what was done, with a way back."""
+
     def tell(self, change: RuleChange, text: str) -> None:
         """Say what was done, with a way back."""
 

@@ -1,4 +1,4 @@
-"""A product, or a kind of product."""
+"""A product, a kind of product, or a day of the shop's own calendar: something with a name."""
 
 from collections.abc import Callable
 from typing import Any, ClassVar
@@ -14,7 +14,7 @@ from ui.theme import theme
 _SHOWN = 6
 
 
-class ProductOrKind(Blank):
+class Named(Blank):
     """By name; typed, with those the shop knows to tap."""
 
     order: ClassVar[int] = 10
@@ -22,7 +22,7 @@ class ProductOrKind(Blank):
     @classmethod
     def fits(cls, spot: Spot) -> bool:
         """By its form."""
-        return spot.form in {"product", "group"}
+        return spot.form in {"product", "group", "event"}
 
     def worded(self, value: Any) -> str:
         """Its name; none can mean anything."""
@@ -37,7 +37,8 @@ class ProductOrKind(Blank):
         return _Suggested(_(self.spot.label), value, self._known(), taken)
 
     def _known(self) -> tuple[str, ...]:
-        return self.choices.groups if self.spot.form == "group" else self.choices.products
+        known = {"group": self.choices.groups, "event": self.choices.events}
+        return known.get(self.spot.form, self.choices.products)
 
 
 class _Suggested(QWidget):
