@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from ipaddress import ip_address
-from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
@@ -68,10 +68,11 @@ def read_server(text: str) -> Server:
                    "sslmode out of the address.")
             )  # fmt: skip
         options.setdefault("sslrootcert", "system")
-    user = f"{quote(unquote(parts.username))}@" if parts.username else ""
+    user = f"{quote(unquote(parts.username), safe='')}@" if parts.username else ""
     place = (f"[{parts.hostname}]" if ":" in (parts.hostname or "") else parts.hostname) or ""
     netloc = f"{user}{place}" + (f":{port}" if port else "")
-    url = urlunsplit((_SCHEMES[0], netloc, parts.path, urlencode(options, quote_via=quote), ""))
+    asked = f"?{urlencode(options, quote_via=quote)}" if options else ""
+    url = f"{_SCHEMES[0]}://{netloc}{parts.path}{asked}"
     return Server(url, unquote(parts.password or "") or secrets[0])
 
 

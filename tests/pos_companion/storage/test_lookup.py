@@ -1,0 +1,150 @@
+"""The look-up of a till follows what all tills of the shop write."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pos_companion.errors import ServerGoneError
+from pos_companion.servers import read_server
+from pos_companion.storage import Storage
+from pos_companion.storage import lookup as package
+from pos_companion.storage.lookup import FILE, LookUp
+from pos_companion.storage.shared import connect
+from tests.pos_companion.storage.records import NOW, add_customer, key_for
+from tests.postgresql import Place
+
+Tills = tuple[Storage, Storage]
+
+
+@pytest.fixture
+def url(shared_records: Place, tmp_path: Path) -> str:
+    return shared_records.lay_out(tmp_path / "first")
+
+
+def open_till(url: str, folder: Path) -> Storage:
+    folder.mkdir(exist_ok=True)
+    return Storage.open_shared(connect(read_server(url)), folder, key_for)
+
+
+@pytest.fixture
+def tills(url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Tills]:
+    """Two tills that hear of each other at once."""
+    monkeypatch.setattr(package, "EVERY", 0.0)
+    both = open_till(url, tmp_path / "first"), open_till(url, tmp_path / "second")
+    yield both
+    for one in both:
+        one.close()
+
+
+def found(storage: Storage, text: str) -> list[int]:
+    return storage.search.by_words(text, 6)
+
+
+def test_who_is_added_corrected_and_taken_away_at_one_till_is_so_at_the_other(
+    tills: Tills,
+) -> None:
+    here, there = tills
+    with here.transaction():
+        ana = add_customer(here, "Ana Kos", phone="+493055501")
+    assert found(there, "ana kos") == found(here, "ana kos") == [ana.id]
+    assert there.search.by_number("5501", 3) == [ana.id]
+    with there.transaction():
+        there.people.change(replace(ana, name="Anna Kos"), NOW)
+    assert found(here, "anna") == [ana.id]
+    with here.transaction():
+        here.people.remove(ana.id)
+    assert found(there, "anna") == []
+    assert there.search.check() == here.search.check() == []
+
+
+def test_what_was_taken_back_is_not_found(tills: Tills) -> None:
+    here, there = tills
+    with here.db.atomic("IMMEDIATE") as deed:
+        add_customer(here, "Ana")
+        deed.rollback()
+    assert found(here, "ana") == found(there, "ana") == []
+    assert here.search.check() == []
+
+
+def test_who_is_at_hand_is_as_any_till_left_them(tills: Tills) -> None:
+    here, there = tills
+    with here.transaction():
+        ana = add_customer(here, "Ana")
+    assert there.search.at_hand.look().people([ana.id])[0].customer.name == "Ana"
+    with here.transaction():
+        here.people.change(replace(ana, name="Anna"), NOW)
+        here.audit.note(NOW, "Mia", "edit_customer", customer=ana.id)
+    assert found(there, "anna") == [ana.id]
+    assert there.search.at_hand.look().people([ana.id])[0].customer.name == "Anna"
+
+
+def test_a_till_that_was_off_catches_up_when_it_opens(url: str, tmp_path: Path) -> None:
+    first = open_till(url, tmp_path / "first")
+    with first.transaction():
+        ana = add_customer(first, "Ana")
+    first.close()
+    second = open_till(url, tmp_path / "second")
+    with second.transaction():
+        ben = add_customer(second, "Ben")
+    second.close()
+    again = open_till(url, tmp_path / "first")
+    assert (found(again, "ana"), found(again, "ben")) == ([ana.id], [ben.id])
+    again.close()
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"no database", None])
+def test_a_look_up_that_does_not_fit_is_filled_anew(
+    url: str, tmp_path: Path, spoilt: bytes | None
+) -> None:
+    first = open_till(url, tmp_path / "first")
+    with first.transaction():
+        ana = add_customer(first, "Ana")
+    first.close()
+    file = tmp_path / "first" / FILE
+    whole = file.read_bytes()
+    assert b"ana" not in whole
+    file.write_bytes(whole[:4096][::-1] * 2 if spoilt is None else spoilt)
+    again = open_till(url, tmp_path / "first")
+    assert found(again, "ana") == [ana.id]
+    assert again.search.check() == []
+    again.close()
+
+
+def test_repairing_makes_it_anew_at_every_till(tills: Tills) -> None:
+    here, there = tills
+    with here.transaction():
+        ana = add_customer(here, "Ana")
+    assert found(there, "ana") == [ana.id]
+    for till in tills:
+        till.search.tables.execute_sql("UPDATE search_doc SET d = 'eva'")
+    with here.transaction():
+        here.search.rebuild()
+    assert here.search.check() == []
+
+
+def test_people_are_found_while_the_server_cannot_be_reached(
+    tills: Tills, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = tills
+    with here.transaction():
+        ana = add_customer(here, "Ana")
+    assert found(there, "ana") == [ana.id]
+
+    def gone(_: LookUp) -> None:
+        raise ServerGoneError("gone")
+
+    monkeypatch.setattr(LookUp, "catch_up", gone)
+    assert found(there, "ana") == [ana.id]
+
+
+def test_very_many_changes_are_taken_in_as_a_whole(
+    tills: Tills, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = tills
+    monkeypatch.setattr(package, "_MANY", 2)
+    with here.transaction():
+        people = [add_customer(here, f"Ana {letter}") for letter in "abcd"]
+    assert sorted(found(there, "ana")) == [one.id for one in people]
+    assert there.search.check() == []
