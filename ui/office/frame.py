@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _
-from ui.kit import Awning, Button, Slot, Text
+from ui.kit import Awning, Button, ScrollColumn, Slot, Text
 from ui.office.rooms import ROOMS
 from ui.theme import theme
 
@@ -31,9 +31,11 @@ class Rail(QWidget):
         self.lock.setCheckable(False)
         self._pages = (self.today, *self.rooms.values(), self.settings)
         self._layout = QVBoxLayout(self)
+        # There are more pages than large letters leave room for; the lock is always at hand.
+        self._column = ScrollColumn(8)
         for button in self._pages:
-            self._layout.addWidget(button)
-        self._layout.addStretch(1)
+            self._column.add(button)
+        self._layout.addWidget(self._column, 1)
         self._layout.addWidget(self.lock)
         self.say()
         self.mark(self.today)
@@ -51,6 +53,7 @@ class Rail(QWidget):
         """Show where we are."""
         for button in self._pages:
             button.setChecked(button is here)
+        self._column.ensureWidgetVisible(here)
 
     def restyle(self) -> None:
         """Take distances from the theme."""
