@@ -28,7 +28,8 @@ ON_BOTH = {
         "test_stock", "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
     },
     "tests.pos_companion.services": {
-        "test_imports", "test_look_up", "test_merging", "test_offers", "test_record_visit",
+        "test_imports", "test_look_up", "test_merging", "test_offers", "test_races",
+        "test_record_visit",
     },
 }  # fmt: skip
 """Test modules that run twice: on a file, and on a server."""

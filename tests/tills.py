@@ -1,6 +1,7 @@
 """Other tills: processes of their own on the same records, told what to do at the same moment."""
 
 import multiprocessing
+import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -16,7 +17,10 @@ from pos_companion.storage.keys import ShopKeys
 from tests.builders import offer_called
 from tests.shops import SetClock, reopen_shop
 
-_PROCESSES = multiprocessing.get_context("spawn")
+# A server of processes reads the program once for all of them.
+_WAYS = multiprocessing.get_all_start_methods()
+_PROCESSES = multiprocessing.get_context("forkserver" if "forkserver" in _WAYS else "spawn")
+_PROCESSES.set_forkserver_preload(["tests.tills"])
 _PATIENCE = 60
 
 Work = tuple[str, int, str, str]
@@ -31,8 +35,9 @@ class Tills:
         self._processes: list[BaseProcess] = []
         for number in range(count):
             ours, theirs = _PROCESSES.Pipe()
+            name = f"till {number + 1}"
             process = _PROCESSES.Process(
-                target=_serve, args=(shop.settings, shop.keys, f"till {number + 1}", theirs)
+                target=_serve, args=(_of_its_own(shop.settings, name), shop.keys, name, theirs)
             )
             process.start()
             self._lines.append(ours)
@@ -62,6 +67,15 @@ class Tills:
                 raise TimeoutError("a till does not answer")
             answers.append(line.recv())
         return answers
+
+
+def _of_its_own(settings: Settings, name: str) -> Settings:
+    """A till of a shop with a server has a folder of its own."""
+    if settings.server is None:
+        return settings
+    folder = settings.folder.parent / name
+    shutil.copytree(settings.folder, folder)
+    return replace(settings, data_dir=folder)
 
 
 def _serve(settings: Settings, keys: ShopKeys, till: str, line: Connection) -> None:
