@@ -60,8 +60,8 @@ def _counted(rules: Sequence[Rule]) -> list[str]:
 def _since(shop: Shop, rules: Sequence[Rule]) -> date:
     """The first day any cap over the whole shop looks at."""
     caps = [cap for rule in rules for cap in rule.caps if cap.scope in SHOP_WIDE]
-    days = [_begins(cap, shop.today) for cap in caps]
-    return min(days, default=shop.today)
+    today = shop.today
+    return min((_begins(cap, today) for cap in caps), default=today)
 
 
 def _begins(cap: Cap, today: date) -> date:

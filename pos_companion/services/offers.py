@@ -4,6 +4,7 @@ A limit that another till used up meanwhile is found out inside the transaction;
 the ledger have the last word.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pos_companion.errors import (
@@ -16,7 +17,7 @@ from pos_companion.errors import (
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.giving import Beyond
 from pos_companion.model.staff import Approval, Right
-from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState
+from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState, Rule
 from pos_companion.rules.coupons import COUPON_EXPIRED
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.once import COUPON_USE
@@ -129,9 +130,9 @@ def require_open(shop: Shop, visit_uid: str) -> None:
 def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = None) -> Redemption:
     """Judge the offer again by the ledger as it is now, and write it down."""
     ledger = shop.storage.ledger
-    for row in ledger.of_visit(found.visit_uid):
-        if row.offer == offer.id and row.state.counts:
-            return row
+    again = promised_already(shop, found.visit_uid, offer)
+    if again is not None:
+        return again
     require(shop, Right.GIVE)
     by = _agreed(shop, found, offer, approval)
     before = ledger.by_key(key_of(found, offer))
@@ -142,9 +143,17 @@ def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = 
         ledger.settle(before.id, RedemptionState.RELEASED, shop.clock.now())
     exception = _judge_again(shop, found, offer)
     line = line_for(shop, found, offer, RedemptionState.ACCEPTED)
-    written = write_line(shop, replace(line, approver=by, exception=exception))
+    line = replace(line, approver=by, exception=exception)
+    now = shop.clock.now()
+    written = ledger.revive(before.id, line, now) if before else ledger.add(line, now)
     use_coupon(shop, written)
     return written
+
+
+def promised_already(shop: Shop, visit_uid: str, offer: Offer) -> Redemption | None:
+    """The line by which an offer was promised or given on a visit; None when it was not."""
+    rows = shop.storage.ledger.of_visit(visit_uid)
+    return next((row for row in rows if row.offer == offer.id and row.state.counts), None)
 
 
 def write_line(shop: Shop, line: Redemption) -> Redemption:
@@ -180,8 +189,9 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
         today=shop.today,
         approved=frozenset({offer.id} if offer.needs else ()),
     )
+    rivals = _rivals(offer.rule, found.rules)
     now = ledger_for(shop, facts.customer, found.rules, found.visit_uid)
-    result = evaluate(facts, found.rules, now)
+    result = evaluate(facts, rivals, now)
     if offer.id in {one.id for one in result.offers}:
         return ""
     why = next((no for no in result.why_not if no.rule.id == offer.rule.id), None)
@@ -190,6 +200,15 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
         N_("{gift} cannot be given any more. {why}"),
         gift=offer.title,
         why=why.sentence if why else "",
+    )
+
+
+def _rivals(rule: Rule, rulebook: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rule and all that may stand in its way: its group, and whatever excludes others."""
+    return tuple(
+        one
+        for one in rulebook
+        if one.id == rule.id or one.excludes or (rule.group and one.group == rule.group)
     )
 
 

@@ -23,6 +23,7 @@ from pos_companion.services.look_up import open_card
 from pos_companion.services.offers import (
     accept_offer,
     promise,
+    promised_already,
     release_forgotten,
     release_offers,
 )
@@ -190,10 +191,7 @@ def _same_again(shop: Shop, before: Visit, deed: VisitDeed) -> tuple[Redemption,
 
 def _give(shop: Shop, deed: VisitDeed, offer: Offer) -> Redemption:
     """Hand over an offer, promised before or only now; inside the visit's transaction."""
-    found = open_card(shop, deed.customer, deed.uid)
-    if deed.basket.lines:
-        found = replace(found, facts=found.facts.with_basket(deed.basket))
-    redemption = promise(shop, found, offer)
+    redemption = promised_already(shop, deed.uid, offer) or _promise_now(shop, deed, offer)
     if redemption.state is RedemptionState.GIVEN:
         return redemption
     if redemption.gift is not None and not shop.storage.stock.take(redemption.gift):
@@ -201,6 +199,13 @@ def _give(shop: Shop, deed: VisitDeed, offer: Offer) -> Redemption:
     shop.storage.ledger.settle(redemption.id, RedemptionState.GIVEN, shop.clock.now())
     make_coupon(shop, offer, redemption)
     return replace(redemption, state=RedemptionState.GIVEN)
+
+
+def _promise_now(shop: Shop, deed: VisitDeed, offer: Offer) -> Redemption:
+    found = open_card(shop, deed.customer, deed.uid)
+    if deed.basket.lines:
+        found = replace(found, facts=found.facts.with_basket(deed.basket))
+    return promise(shop, found, offer)
 
 
 def _settle_amounts(shop: Shop, deed: VisitDeed, given: Sequence[Redemption]) -> None:

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import counter, import_sales
+from tests.bench import counter, giving, import_sales
 from tests.bench.ratios import SLACK, table
 
 
@@ -25,6 +25,7 @@ def main() -> int:
         figures = import_sales.run(shop, folder, asked.lines, asked.customers)
         names = import_sales.write_customers(folder / "customers.csv", asked.customers)
         figures += counter.run(shop, names)
+        figures += giving.run(shop)
         shop.close()
     print(table(figures))
     missed = [miss for figure in figures for miss in figure.misses]

@@ -55,7 +55,7 @@ ELSEWHERE = (
 )  # fmt: skip
 
 
-def tests_in(path: Path) -> set[str]:
+def names_in(path: Path) -> set[str]:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
 
@@ -63,7 +63,7 @@ def tests_in(path: Path) -> set[str]:
 def by_name() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for path in HERE.glob("test_*.py"):
-        for name in tests_in(path):
+        for name in names_in(path):
             for case in re.findall(r"_([tr]\d\d)(?=_)", name):
                 found.setdefault(case, []).append(name)
     return found
@@ -73,5 +73,5 @@ def by_name() -> dict[str, list[str]]:
 def test_each_case_has_a_test_that_is_there(case):
     elsewhere = [(file, name) for at, file, name in ELSEWHERE if at == case]
     for file, name in elsewhere:
-        assert name in tests_in(ROOT / "tests" / "pos_companion" / file)
+        assert name in names_in(ROOT / "tests" / "pos_companion" / file)
     assert elsewhere or case in by_name()
