@@ -92,7 +92,8 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
 def _told_apart(hit: Hit) -> Hit:
     street, end = hit.customer.street, digits(hit.customer.phone)[-2:]
     if street:
-        detail = Phrase("{street} · {detail}", {"street": street, "detail": hit.detail})
+        values = {"street": street, "detail": hit.detail}
+        detail = Phrase("{street} · {detail}", values)
     elif end:
         detail = Phrase(N_("phone …{end} · {detail}"), {"end": end, "detail": hit.detail})
     else:
