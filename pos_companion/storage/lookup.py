@@ -16,6 +16,7 @@ from pos_companion.errors import CompanionError, ServerGoneError
 from pos_companion.storage import faults
 from pos_companion.storage.at_hand import AtHand
 from pos_companion.storage.found_anew import FoundAnew
+from pos_companion.storage.last_known import LastKnown
 from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.searchables import all_customers
 from pos_companion.storage.sqlite import EncryptedDatabase
@@ -63,8 +64,9 @@ class LookUp(SearchDrawer):
     """
 
     def __init__(self, db: EncryptedDatabase, records: Any) -> None:
-        super().__init__(db, records)
-        self.at_hand: _SharedAtHand = _SharedAtHand(records)
+        self._people = LastKnown(db, records)
+        super().__init__(db, records, self._people)
+        self.at_hand: _SharedAtHand = _SharedAtHand(self._people)
         self._news = FoundAnew(records)
         self._deed = -1
         self._next_look = 0.0
@@ -94,11 +96,12 @@ class LookUp(SearchDrawer):
         """
         with faults.worded():
             heads = self._news.heads()
-            if heads.deed != self._deed:
+            if self._people.answered() or heads.deed != self._deed:
                 self.at_hand.forget_everybody()
                 self._deed = heads.deed
             seen = self._seen()
-            if self._is_stale or seen is None or seen > heads.change:
+            is_fit = not self._is_stale and self._people.is_made()
+            if not is_fit or seen is None or seen > heads.change:
                 self._fill(heads.change)
             elif seen < heads.change:
                 self._follow(seen)
@@ -139,14 +142,15 @@ class LookUp(SearchDrawer):
         return super()._rows(sql, *values)
 
     def _look_around(self) -> None:
-        if time.monotonic() < self._next_look or self._records.in_transaction():
+        if time.monotonic() < self._next_look or self._people.is_cut_off:
+            return
+        if self._records.in_transaction():
             return
         try:
             self.catch_up()
         except ServerGoneError as error:
             # Whoever is known here is found all the same; opening a card tells what is wrong.
-            _log.info("the look-up could not follow the other tills: %s", error)
-            self._next_look = time.monotonic() + EVERY
+            self._people.cut_off(error)
 
     def _seen(self) -> int | None:
         row = self._db.execute_sql(_SEEN).fetchone()
@@ -155,6 +159,7 @@ class LookUp(SearchDrawer):
     def _fill(self, change: int) -> None:
         with self._db.atomic("IMMEDIATE"):
             super().rebuild()
+            self._people.copy_all()
             self._keep_seen(change)
         self.expected.forget(all_customers(self._records))
         self._is_stale = False
@@ -169,6 +174,7 @@ class LookUp(SearchDrawer):
             found = self._entries(customers)
             super().forget_many(sorted(set(customers).difference(one.customer for one in found)))
             self.put_many(found)
+            self._people.copy(customers)
             self._keep_seen(news[-1][1])
 
     def _keep_seen(self, change: int) -> None:

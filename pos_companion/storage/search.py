@@ -51,10 +51,11 @@ class SearchDrawer(SearchIndex):
         at_hand: whoever is shown.
     """
 
-    def __init__(self, db: SqlCipherDatabase, records: Any = None) -> None:
+    def __init__(self, db: SqlCipherDatabase, records: Any = None, shown: Any = None) -> None:
         super().__init__(db, records)
-        self.expected = Expected(db, self._records)
-        self.at_hand = AtHand(self._records)
+        self._shown: Any = shown or self._records
+        self.expected = Expected(db, self._shown)
+        self.at_hand = AtHand(self._shown)
         self._by_words = WordSearch(db, self._words, self.expected)
 
     def settle(self) -> None:
@@ -96,7 +97,7 @@ class SearchDrawer(SearchIndex):
         asked = [one.customer for one in matches if one.likely is None]
         if not asked:
             return list(matches)
-        rows = read(self._records, _COMES % marks(asked), *asked)
+        rows = read(self._shown, _COMES % marks(asked), *asked)
         likely = {row[0]: self.expected.likely(*row) for row in rows}
         return [
             one if one.likely is not None else one.weighing(likely.get(one.customer))
