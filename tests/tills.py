@@ -104,3 +104,69 @@ def _deed(shop: Shop, what: str, found: Found, name: str) -> Callable[[], object
         return lambda: accept_offer(shop, found, offers[0])
     visit = VisitDeed(found.visit_uid, found.card.customer.id, take=offers)
     return lambda: record_visit(shop, visit)
+
+
+class Writers:
+    """Tills that do one deed after the other, each under an id of its own, until they are ended.
+
+    Args:
+        deed: returns once the deed is called saved; a function of a module.
+    """
+
+    def __init__(
+        self, shop: Shop, count: int, deed: Callable[[Shop, str, int], None], customer: int
+    ) -> None:
+        self._lines: list[Connection] = []
+        self._processes: list[BaseProcess] = []
+        for number in range(count):
+            ours, theirs = _PROCESSES.Pipe()
+            name = f"writer {number + 1}"
+            place = _of_its_own(shop.settings, name), shop.keys
+            process = _PROCESSES.Process(target=_write, args=(*place, name, deed, customer, theirs))
+            process.start()
+            self._lines.append(ours)
+            self._processes.append(process)
+
+    def saved(self, at_least: int) -> list[str]:
+        """The ids that were called saved since, once every till has so many more of them."""
+        told: list[str] = []
+        for line in self._lines:
+            for _ in range(at_least):
+                told.append(_heard(line))
+            while line.poll():
+                told.append(line.recv())
+        return told
+
+    def end(self) -> list[str]:
+        """Let them finish what they are at; the ids that were called saved since."""
+        told: list[str] = []
+        for line, process in zip(self._lines, self._processes, strict=True):
+            line.send("")
+            while (uid := _heard(line)) != "":
+                told.append(uid)
+            process.join(_PATIENCE)
+        return told
+
+
+def _heard(line: Connection) -> str:
+    if not line.poll(_PATIENCE):
+        raise TimeoutError("a till does not answer")
+    return str(line.recv())
+
+
+def _write(
+    settings: Settings,
+    keys: ShopKeys,
+    name: str,
+    deed: Callable[[Shop, str, int], None],
+    customer: int,
+    line: Connection,
+) -> None:
+    shop = reopen_shop(replace(settings, till=name), keys, SetClock())
+    number = 0
+    while not line.poll():
+        number += 1
+        deed(shop, f"{name} {number}", customer)
+        line.send(f"{name} {number}")
+    line.send("")
+    shop.close()
