@@ -1,6 +1,6 @@
 """What was promised for the next visit, and can be used now."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from pos_companion.i18n import N_, Phrase
@@ -19,6 +19,7 @@ from pos_companion.rules.rule import Rule
 from pos_companion.rules.settle import effect_of
 
 COUPON_EXPIRED = "coupon_expired"
+_COUPON = "coupon"
 
 
 def held_coupons(
@@ -143,6 +144,9 @@ def _outside_its_days(brought: Brought, facts: Facts) -> Refusal | None:
 
 def _terms(row: Redemption) -> Coupon | None:
     """The coupon that a line of the ledger earned, by its terms of then."""
+    written = row.reason.get("effect")
+    if not isinstance(written, Mapping) or written.get("kind") != _COUPON:
+        return None
     effect = effect_of(row)
     return effect if isinstance(effect, Coupon) else None
 

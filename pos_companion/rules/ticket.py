@@ -47,7 +47,7 @@ class Ticket:
     @property
     def total(self) -> Money:
         """What is to pay now; negative only when more is brought back than taken."""
-        return sum((line.left for line in self.lines), self.zero)
+        return Money(sum(line.left.amount for line in self.lines), self.currency)
 
     @property
     def eligible(self) -> Money:

@@ -100,7 +100,7 @@ class Simulator:
 
     def _prepare(self, rules: Sequence[Rule]) -> Iterator[int]:
         """Find out what stops each rule on each visit, as far as it is not known yet."""
-        yield from self._fill(rules)
+        yield from self.fill(rules)
         new = [rule for rule in dict.fromkeys(rules) if rule not in self._stopped]
         if not new:
             return
@@ -112,8 +112,12 @@ class Simulator:
                 yield at
         self._stopped.update(zip(new, tables, strict=True))
 
-    def _fill(self, rules: Sequence[Rule]) -> Iterator[int]:
-        """Work out what some conditions ask for and takes long, once."""
+    def fill(self, rules: Sequence[Rule]) -> Iterator[int]:
+        """Work out what some conditions ask for and takes long, once; `steps` does it by itself.
+
+        Yields:
+            How many visits are done.
+        """
         for first_letters, fill in self.past.fill.items():
             if first_letters in self._filled or not _asks_for(rules, first_letters):
                 continue

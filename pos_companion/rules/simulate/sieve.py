@@ -88,7 +88,12 @@ class Sieve:
             resting: rules the customer had said no to twice in a row.
         """
         looking = _Look(self._conditions, len(self._guards), facts, resting)
-        return [looking.at(ready) for ready in self._rules]
+        return [
+            sieve(ready.rule, facts, resting)
+            if ready.hidden or ready.rule.id in resting
+            else looking.at(ready)
+            for ready in self._rules
+        ]
 
     def _taken_apart(self, rule: Rule) -> _Ready:
         needed = [
@@ -124,43 +129,40 @@ class _Look:
 
     def at(self, ready: _Ready) -> Stopped | None:
         """Why a rule cannot fire."""
-        if ready.hidden or ready.rule.id in self._resting:
-            return sieve(ready.rule, self._facts, self._resting)
-        stopped = self._guarded(ready)
-        if stopped is not None:
-            return stopped
+        refused = self._refused[ready.guarded]
+        if refused is not True:
+            refused = refused or self._guarded(ready)
+            if isinstance(refused, Stopped):
+                return refused
         unknown: Stopped | None = None
+        answers = self._answers
         for need in ready.needed:
-            answer = self._answers[need.place]
+            place = need.place
+            answer = answers[place]
             if answer is None:
-                answer = self._conditions[need.place].glance(self._facts)
-                self._answers[need.place] = answer
-            if answer.verdict is Verdict.NO:
-                return self._said(need, answer)
-            if answer.verdict is Verdict.UNKNOWN:
+                answer = answers[place] = self._conditions[place].glance(self._facts)
+            verdict = answer.verdict
+            if verdict is Verdict.NO:
+                return need.said.get((verdict, answer.code)) or self._say(need, answer)
+            if verdict is Verdict.UNKNOWN:
                 # One no is a no, wherever it stands.
-                unknown = unknown or self._said(need, answer)
+                unknown = unknown or self._say(need, answer)
             elif need.brings:
                 return sieve(ready.rule, self._facts, self._resting)
         return unknown
 
-    def _guarded(self, ready: _Ready) -> Stopped | None:
-        known = self._refused[ready.guarded]
-        if known is False:
-            refusal = refused_by_guards(ready.rule, self._facts, Ledger())
-            known = True if refusal is None else Stopped(refusal.code)
-            self._refused[ready.guarded] = known
-        return known if isinstance(known, Stopped) else None
+    def _guarded(self, ready: _Ready) -> Stopped | bool:
+        refusal = refused_by_guards(ready.rule, self._facts, Ledger())
+        found = True if refusal is None else Stopped(refusal.code)
+        self._refused[ready.guarded] = found
+        return found
 
-    def _said(self, need: _Needed, answer: Answer) -> Stopped:
-        key = (answer.verdict, answer.code)
-        known = need.said.get(key)
-        if known is None:
-            condition = self._conditions[need.place]
-            known = _as_stopped(condition, answer, need.path)
-            if not condition.branches:
-                need.said[key] = known
-        return known
+    def _say(self, need: _Needed, answer: Answer) -> Stopped:
+        condition = self._conditions[need.place]
+        stopped = _as_stopped(condition, answer, need.path)
+        if not condition.branches:
+            need.said[answer.verdict, answer.code] = stopped
+        return stopped
 
 
 def sieve(rule: Rule, facts: Facts, resting: frozenset[str]) -> Stopped | None:
