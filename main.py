@@ -9,6 +9,7 @@ from pathlib import Path
 from pos_companion.cli import demo, run
 from pos_companion.cli.common import Common, common_options, settings_of
 from pos_companion.errors import CompanionError
+from pos_companion.servers import NoPasswords
 from pos_companion.services import Shop
 
 
@@ -19,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code.
     """
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(NoPasswords())
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         common, rest = common_options(given)

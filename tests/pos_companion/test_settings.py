@@ -8,8 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pos_companion.errors import BadInputError, NotSavedError
+from pos_companion.servers import Server
 from pos_companion.settings import (
     DATA_DIR_VARIABLE,
+    DATABASE_VARIABLE,
     FILE,
     RESOURCES,
     Settings,
@@ -131,3 +133,29 @@ def test_any_settings_come_back_as_they_were(
     kept = replace(Settings(data_dir=tmp_path), language=language, text_size=text_size, till=till)
     save_settings(kept)
     assert load_settings(tmp_path) == kept
+
+
+ADDRESS = "postgresql://mia@localhost/shop"
+
+
+def test_the_database_is_kept_without_its_password(tmp_path: Path) -> None:
+    given = Settings(data_dir=tmp_path, database="postgresql://mia:secret@localhost/shop")
+    assert given.server == Server(ADDRESS, "secret")
+    assert "secret" not in repr(given)
+    save_settings(given)
+    assert "secret" not in (tmp_path / FILE).read_text(encoding="utf-8")
+    assert load_settings(tmp_path).server == Server(ADDRESS)
+    assert load_settings(tmp_path, samples=True).server is None
+
+
+def test_a_database_given_for_one_start_counts_and_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert load_settings(tmp_path).server is None
+    monkeypatch.setenv(DATABASE_VARIABLE, "postgresql://localhost/environment")
+    assert load_settings(tmp_path).server == Server("postgresql://localhost/environment")
+    asked = load_settings(tmp_path, database="postgresql://localhost/asked")
+    assert asked.server == Server("postgresql://localhost/asked")
+    save_settings(asked)
+    monkeypatch.delenv(DATABASE_VARIABLE)
+    assert load_settings(tmp_path).server is None

@@ -1,5 +1,9 @@
+import io
+import json
 import os
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +14,7 @@ from pos_companion.services import open_shop
 from pos_companion.services.staff import add_person
 from pos_companion.settings import Settings
 from tests.pos_companion.cli.conftest import Terminal
+from tests.postgresql import Postgres
 
 
 def test_the_options_may_stand_anywhere() -> None:
@@ -64,3 +69,36 @@ def test_a_command_for_managers_asks_for_one_where_several_people_work(
         monkeypatch.setenv("POS_COMPANION_PIN", pin)
         assert own_terminal().types("--as", "mia", "recovery-code") == code
         assert "POS_COMPANION_PIN" not in os.environ
+
+
+A_DAY = """
+{"do": "add_customer", "with": {"name": "Ana Kos"}}
+{"do": "add_member", "with": {"customer": "Ana Kos", "name": "Biscuit", "species": "dog"}}
+{"do": "find", "with": {"text": "biskit"}}
+{"do": "visit", "with": {"customer": "Ana Kos", "items": ["Tea:1:2.50"], "uid": "one"}}
+{"do": "visit", "with": {"customer": "Ana Kos", "items": ["Tea:1:2.50"], "uid": "one"}}
+{"do": "card", "with": {"customer": "Ana Kos"}}
+{"do": "undo", "with": {"uid": "one"}}
+"""
+
+
+def test_a_shop_with_several_tills_works_on_its_server(
+    own_terminal: Callable[[], Terminal], postgres: Postgres, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = postgres.new_database("cli")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(A_DAY))
+    till = own_terminal()
+    assert till.types("--database", url, "script") == 0, till.err
+    *_, found, first, again, card, undone = map(json.loads, till.out.splitlines())
+    assert found["result"]["found"][0]["name"] == "Ana Kos"
+    assert first["ok"]
+    assert again["ok"]
+    assert card["result"]["customer"]["visits"] == 1
+    assert undone["result"]["undone"]
+    other = own_terminal()
+    monkeypatch.setenv("POS_COMPANION_DATABASE_URL", url)
+    assert other.types("find", "biscuit") == 0
+    assert "Ana Kos" in other.out
+    elsewhere = replace(own_terminal(), folder=other.folder.parent / "another till")
+    assert elsewhere.types("find", "biscuit") == 1
+    assert "Copy shop.keys" in elsewhere.err
