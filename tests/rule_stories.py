@@ -2,9 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 from pos_companion.i18n import _
+from pos_companion.model.money import Money
 from pos_companion.model.staff import Role
+from pos_companion.rules import Rule
+from pos_companion.rules.conditions.all_of import AllOf
+from pos_companion.rules.effects.coupon import Coupon
+from pos_companion.services.circumstances import set_flag
 from pos_companion.services.sign_in import sign_in
 from pos_companion.services.staff import add_person
 from tests.bots import Cashier
@@ -144,6 +150,34 @@ def given_beyond(cashier: Cashier) -> None:
     cashier.settle()
 
 
+def kindness(cashier: Cashier) -> None:
+    """What went beyond the rules, and what colleagues may give."""
+    rules(cashier).kindness.click()
+    cashier.settle()
+
+
+def coupon(cashier: Cashier) -> Cashier:
+    """A visit has earned a coupon."""
+    shop = cashier.shop
+    two = Coupon(Money(200, "EUR"))
+    rule = Rule("next-time", "For next time", AllOf(), (two,), "For next time.", "", priority=1)
+    with shop.storage.transaction():
+        shop.storage.rulebook.save(rule, shop.clock.now())
+    return cashier.types("oleg").presses("Enter").presses("Space").presses("Enter")
+
+
+def coupon_slip(cashier: Cashier) -> None:
+    """The coupon as it stands on paper."""
+    coupon(cashier).page.today.coupon.click()
+    cashier.settle()
+
+
+def going_on(cashier: Cashier) -> None:
+    """What is going on."""
+    set_flag(cashier.shop, "queue", cashier.shop.clock.now() + timedelta(hours=2))
+    cashier.presses("F11")
+
+
 STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("200-shelf", FULL, "light", shelf),
     ("201-shelf-dark", DOCK, "dark", shelf),
@@ -175,5 +209,13 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("237-refused", DOCK, "light", refused),
     ("238-refused-full-dark", FULL, "dark", refused),
     ("239-given-beyond", DOCK, "light", given_beyond),
+    ("224-kindness", FULL, "light", kindness),
+    ("225-try-on-dock-arabic", DOCK, "light", tried_on),
+    ("226-report-german", FULL, "light", whole_report),
+    ("241-coupon", DOCK, "light", coupon),
+    ("242-coupon-slip", DOCK, "light", coupon_slip),
+    ("243-coupon-slip-dark", FULL, "dark", coupon_slip),
+    ("244-going-on", DOCK, "light", going_on),
+    ("245-offer-choice-german", DOCK, "light", lambda one: one.scans(ROSA)),
     ("240-why", DOCK, "light", lambda one: one.scans(ROSA).presses("Shift+F3")),
 )

@@ -118,7 +118,7 @@ class OfferPanel(CardPanel):
         for button in (self.give, self.another, self.not_today, self.why):
             actions.add(button)
         self.panel.add_beside(self.gift)
-        for widget in (self.instead, self.words, self.private, self.on_the_till, actions):
+        for widget in (self.words, self.private, self.on_the_till, actions, self.instead):
             self.panel.add(widget)
         reasons = Flow(2)
         for why, text in NOT_TODAY.items():
@@ -127,7 +127,7 @@ class OfferPanel(CardPanel):
             reasons.add(button)
         again = Button(_("After all"), "lead", "undo-2")
         again.clicked.connect(lambda: self.wish(Wish.AFTER_ALL))
-        self.refused.add_trailing(again)
+        reasons.add(again)
         self.refused.add(reasons)
         self.refused.set_gap(0)
         self._rows = Flow()

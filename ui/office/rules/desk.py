@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, isolated, words
 from pos_companion.rules import Rule, RuleState
@@ -16,7 +16,7 @@ from ui.office.rules.preview import Preview
 from ui.office.rules.rule_words import STATES
 from ui.theme import theme
 
-_WIDE = 600  # px at 100 %
+_WIDE, _NAMED = 600, 360  # px at 100 %
 
 
 class RuleDesk(QWidget):
@@ -135,11 +135,12 @@ class RuleDesk(QWidget):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wide = self.width() >= theme().px(_WIDE)
         self._along.setDirection(beside if wide else below)
+        self._across.setDirection(beside if self.width() >= theme().px(_NAMED) else below)
 
     def _lay_out(self) -> None:
         self.list.hide()
         head = self._head = QWidget()
-        across = QHBoxLayout(head)
+        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme().space("s"))
         naming = QVBoxLayout()
