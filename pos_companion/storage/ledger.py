@@ -124,8 +124,12 @@ class LedgerDrawer:
         Raises:
             LimitReachedError: its key, or its once-only place, is taken.
         """
+        values = {**_values(redemption), "day": redemption.day.toordinal()}
+        values |= {"reason": json.dumps(values["reason"]), "changed": to_seconds(at)}
+        marks = ", ".join("?" * len(values))
+        sql = f"INSERT INTO redemption ({', '.join(values)}) VALUES ({marks}) RETURNING id"
         with _once_only():
-            number = RedemptionRow.insert(**_values(redemption), changed=at).execute()
+            number = self._db.execute_sql(sql, tuple(values.values())).fetchone()[0]
         return replace(redemption, id=int(number))
 
     def revive(self, number: int, redemption: Redemption, at: datetime) -> Redemption:

@@ -9,6 +9,9 @@ from pos_companion.model.staff import Role, Staff, Tries
 from pos_companion.storage.tables import StaffRow
 
 
+_SOMEBODY = "SELECT EXISTS (SELECT 1 FROM staff WHERE active = TRUE)"
+
+
 @dataclass(frozen=True)
 class KeptStaff:
     """A colleague as kept, with what nobody but sign-in looks at.
@@ -34,7 +37,7 @@ class StaffDrawer:
 
     def is_empty(self) -> bool:
         """Whether nobody works here now by a name: a shop of one person."""
-        return not StaffRow.select().where(StaffRow.active).exists()
+        return not self._db.execute_sql(_SOMEBODY).fetchone()[0]
 
     def get(self, number: int) -> KeptStaff | None:
         """One colleague; None when there is none of that number."""
