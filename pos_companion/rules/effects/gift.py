@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model import stock
 from pos_companion.model.money import Money
-from pos_companion.rules import Answer, Effect, Facts
+from pos_companion.rules import Answer, Effect, Facts, Verdict
 from pos_companion.rules.currency import in_shop_currency
 from pos_companion.rules.suitability import suits
 
@@ -49,11 +49,7 @@ class Gift(Effect):
         fitting = suits(gift.name, gift.tags, facts)
         if not fitting.is_yes or gift.free > 0:
             return fitting
-        if gift.on_hand > 0:
-            text = N_("The last “{gift}” is promised to somebody else.")
-        else:
-            text = N_("“{gift}” has run out.")
-        return Answer.of(False, text, gift=gift.name).coded("out_of_stock")
+        return Answer(Verdict.NO, _none_left(gift), code="out_of_stock")
 
     def on_the_till(self, facts: Facts) -> Phrase | None:  # noqa: ARG002 - the base's shape
         """Nothing: a gift never enters the sale."""
@@ -61,3 +57,16 @@ class Gift(Effect):
 
     def _found(self, facts: Facts) -> stock.Gift | None:
         return facts.gifts.get(self.gift)
+
+
+def _none_left(gift: stock.Gift) -> Phrase:
+    values = {"gift": gift.name, "count": gift.on_order}
+    if gift.on_hand > 0:
+        return Phrase(N_("The last “{gift}” is promised to somebody else."), values)
+    if not gift.on_order:
+        return Phrase(N_("“{gift}” has run out."), values)
+    return Phrase(
+        "“{gift}” has run out; {count} is on order.",
+        values,
+        "“{gift}” has run out; {count} are on order.",
+    )

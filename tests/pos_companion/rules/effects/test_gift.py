@@ -54,3 +54,12 @@ def test_an_allergy_at_home_keeps_it_back() -> None:
 def test_a_cost_in_another_currency_is_refused() -> None:
     shelf = {3: replace(CANDLE, cost=Money(90, "USD"))}
     assert Gift(3).available(facts(gifts=shelf)).code == "wrong_currency"
+
+
+def test_what_is_on_order_is_said_when_none_is_left() -> None:
+    none = replace(CANDLE, on_hand=0, on_order=3)
+    answer = Gift(CANDLE.id).available(facts(gifts={CANDLE.id: none}))
+    assert (answer.code, words(answer.phrase)) == (
+        "out_of_stock",
+        "“Birthday candle” has run out; 3 are on order.",
+    )
