@@ -13,7 +13,7 @@ TEMPLATE    := build/pos_companion.pot
 CATALOGUES  := $(wildcard resources/locale/*/LC_MESSAGES/pos_companion.po)
 
 .NOTPARALLEL:
-.PHONY: help run test lint format torture torture-full bench bench-find shots locale locale-check locks machine clean
+.PHONY: help run test lint format torture torture-full bench bench-find bench-usual shots locale locale-check locks machine clean
 
 help:
 	@echo "make run      open the sample shop (ARGS='…' goes to main.py)"
@@ -23,6 +23,7 @@ help:
 	@echo "make bench    how fast, on a real grocer's sales, and bench-find"
 	@echo "make bench-find  who is found, how well and how fast, in invented towns (ARGS='--million')"
 	@echo "make torture  kills, power cuts, damage: about two minutes; make torture-full before a release"
+	@echo "make bench-usual how good the usual order is, on households it has not seen"
 	@echo "make shots    every screen as a PNG in build/shots"
 	@echo "make locale   bring the catalogues up to date with the code"
 	@echo "make locks    pin newer versions (needs uv)"
@@ -58,6 +59,9 @@ bench: $(VENV)/bench.stamp
 
 bench-find: $(VENV)/bench.stamp
 	@$(PYTHON) -m tests.bench.find $(ARGS)
+
+bench-usual: $(VENV)/bench.stamp
+	@$(PYTHON) -m tests.bench.usual_quality $(ARGS)
 
 shots: machine $(VENV)/dev.stamp $(CATALOGUES:.po=.mo)
 	@$(OFFSCREEN) $(PYTHON) -m tests.shots $(ARGS)

@@ -13,6 +13,7 @@ from pos_companion.model.money import Money
 from pos_companion.model.visits import BasketLine, Product
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
+from pos_companion.services.chances import fitted_to_the_shop
 
 _LONGEST_NAME = 200
 _CUSTOMERS_AT_ONCE = 20
@@ -99,8 +100,9 @@ def refresh_habits_steps(shop: Shop) -> Generator[None, None, None]:
     for visits in shop.storage.visits.of_everybody(_CUSTOMERS_AT_ONCE):
         sums.add(visits)
         yield
+    habits = yield from fitted_to_the_shop(shop, sums.habits())
     with shop.storage.transaction():
-        shop.storage.catalogue.keep_habits(sums.habits())
+        shop.storage.catalogue.keep_habits(habits)
         shop.storage.settings.put("habits_day", shop.today.toordinal())
 
 

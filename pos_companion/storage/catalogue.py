@@ -106,7 +106,10 @@ class CatalogueDrawer:
 
     def keep_habits(self, habits: ShopHabits) -> None:
         """Replace what is known of the whole shop; in the caller's transaction."""
-        means = {"rebuy": habits.mean_rebuy, "gap": habits.mean_gap, "size": habits.mean_size}
+        means = {
+            "rebuy": habits.mean_rebuy, "gap": habits.mean_gap, "size": habits.mean_size,
+            "slope": habits.slope, "shift": habits.shift,
+        }  # fmt: skip
         SettingRow.put(key="habits", value=means)
         ProductHabitRow.delete().execute()
         order = sorted(habits.popularity, key=lambda one: (-habits.popularity[one], one))
@@ -156,4 +159,12 @@ def _habits(
     if not means:
         return habits
     kept = json.loads(means[0])
-    return replace(habits, mean_rebuy=kept["rebuy"], mean_gap=kept["gap"], mean_size=kept["size"])
+    return replace(
+        habits,
+        mean_rebuy=kept["rebuy"],
+        mean_gap=kept["gap"],
+        mean_size=kept["size"],
+        # Habits worked out before the chances were fitted to each shop have neither.
+        slope=kept.get("slope", habits.slope),
+        shift=kept.get("shift", habits.shift),
+    )

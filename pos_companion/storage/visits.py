@@ -1,7 +1,7 @@
 """Drawer: visits and what was taken on them."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from itertools import groupby
 from operator import itemgetter
@@ -94,6 +94,8 @@ SELECT count(*) FROM (SELECT DISTINCT customer_id, product_id FROM (
 ) AS either) AS wrong
 """
 _ON_DAY = "SELECT count(*) FROM visit WHERE day = ? AND voided IS NULL"
+_REGULARS = "SELECT id FROM customer WHERE visits >= ? AND last_visit >= ? ORDER BY id"
+_SINCE = "SELECT count(*) FROM visit WHERE day > ? AND voided IS NULL"
 _CUSTOMERS = "SELECT id FROM customer WHERE id > ? AND visits > 0 ORDER BY id LIMIT ?"
 _ALL = """
 SELECT v.customer_id, v.n, v.ts, l.product_id FROM visit v
@@ -184,6 +186,15 @@ class VisitsDrawer(HistoryDrawer, LivedDrawer):
     def count_on(self, day: date) -> int:
         """How many visits that count belong to a business day."""
         return int(self._db.execute_sql(_ON_DAY, (day.toordinal(),)).fetchone()[0])
+
+    def count_since(self, day: date) -> int:
+        """How many visits that count belong to business days after one."""
+        return int(self._db.execute_sql(_SINCE, (day.toordinal(),)).fetchone()[0])
+
+    def regulars(self, fewest: int, since: date) -> list[int]:
+        """Who came so often, and after a day."""
+        after = to_seconds(datetime.combine(since, time(), UTC))
+        return [row[0] for row in self._db.execute_sql(_REGULARS, (fewest, after))]
 
     def of_everybody(
         self, customers_at_once: int
