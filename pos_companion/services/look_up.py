@@ -3,9 +3,6 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
 
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import N_, Phrase
@@ -34,6 +31,7 @@ from pos_companion.services.guesses import around_of
 from pos_companion.services.not_usual import wrong_of
 from pos_companion.services.prompts import hushed_keys, prompt_for, without_hushed
 from pos_companion.services.standings import beginnings_of, seen_of
+from pos_companion.services.weeks import first_weekday
 from pos_companion.services.withheld import (
     around_for,
     celebrations_for,
@@ -161,15 +159,6 @@ def new_visit_uid() -> str:
     return uuid.uuid4().hex
 
 
-@cache
-def _first_weekday(country: str) -> int:
-    """The day a calendar week begins with in a country, 0 is Monday; from CLDR."""
-    try:
-        return int(Locale.parse(f"und_{country}").first_week_day)
-    except (ValueError, UnknownLocaleError):
-        return 0
-
-
 def _about(visit_uid: str, told: Remarks) -> _About:
     return _About(
         visit_uid, told.facts, told.threads, told.concerns, told.asked, told.needs, told.around,
@@ -209,7 +198,7 @@ def _facts(
         visit_uid=about.visit_uid,
         staff=shop.staff,
         till=shop.settings.till,
-        first_weekday=_first_weekday(shop.profile.country),
+        first_weekday=first_weekday(shop.profile.country),
         hushed=hushed_keys(about.asked, customer, members, shop.today),
     )
 

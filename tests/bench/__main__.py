@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import counter, giving, import_sales
+from tests.bench import counter, giving, import_sales, simulation
 from tests.bench.ratios import SLACK, table
 
 
@@ -27,6 +27,7 @@ def main() -> int:
         figures += counter.run(shop, names)
         figures += giving.run(shop)
         shop.close()
+        figures += simulation.run(folder)
     print(table(figures))
     missed = [miss for figure in figures for miss in figure.misses]
     for miss in missed:
