@@ -8,6 +8,7 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.model.money import Money
 from pos_companion.printouts import Cell, Table
 from pos_companion.printouts.what_we_keep import KeptEntry, KeptPart
+from pos_companion.rules.own_budget import OWN
 from pos_companion.services import Shop
 from pos_companion.services.kept_columns import DEEDS, ON_PAPER, REMARKS, VISITS
 from pos_companion.services.kept_words import Row, Wording, body_in_words, day_in_words
@@ -15,6 +16,7 @@ from pos_companion.services.kept_words import Row, Wording, body_in_words, day_i
 _PIECE = 1000
 _YOU = Phrase(N_("you"))
 _SOMEBODY = Phrase(N_("somebody else"))
+_OWN_WISH = N_("a colleague’s own wish")
 
 
 class KeptParts:
@@ -24,7 +26,9 @@ class KeptParts:
         self._found = found
         gifts = shop.storage.stock.known(shop.profile.currency).values()
         self._gifts = {gift.id: gift.name for gift in gifts}
-        self._rules = {rule.id: rule.name for rule in shop.storage.rulebook.rules()}
+        rules = shop.storage.rulebook.rules()
+        self._rules: dict[str, str | Phrase] = {rule.id: rule.name for rule in rules}
+        self._rules[OWN] = Phrase(_OWN_WISH)
         self._names = {row["being_id"]: row["name"] for row in found["household_member"]}
         self._wording = Wording(shop.time, self._names)
         self._worked_out: dict[str, Callable[[Row], dict[str, object]]] = {
