@@ -1,28 +1,24 @@
 """A new key for the records, and what is left when that is stopped half-way."""
 
-import hashlib
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from pos_companion.errors import KeyRequiredError
-from pos_companion.storage import STORE, Storage, wraps
+from pos_companion.storage import STORE, Storage
 from pos_companion.storage.keys import ShopKeys, confirm, open_keys
 from pos_companion.storage.rekey import begin_change, end_change, of_all_times, that_may_fit
 from pos_companion.storage.unlock import open_fitting
 from tests.pos_companion.storage.records import NOW, add_customer
+from tests.quick_words import stretch_quickly
 
 WORDS = "a passphrase"
 
 
 @pytest.fixture(autouse=True)
 def _stretches_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    def quick(words: bytes, salt: bytes, **_: Any) -> bytes:
-        return hashlib.sha256(salt + words).digest()
-
-    monkeypatch.setattr(wraps, "hash_secret_raw", quick)
+    stretch_quickly(monkeypatch)
 
 
 @pytest.fixture

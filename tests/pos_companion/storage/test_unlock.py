@@ -1,29 +1,25 @@
 """Opening a folder: the key that fits, and a copy before the tables change."""
 
-import hashlib
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from pos_companion import storage as package
 from pos_companion.errors import KeyRequiredError, NotSavedError
-from pos_companion.storage import STEPS, disk, wraps
+from pos_companion.storage import STEPS, disk
 from pos_companion.storage.copies import copies_in, look_into
 from pos_companion.storage.keys import confirm
 from pos_companion.storage.unlock import BACKUPS, open_records
 from tests.pos_companion.storage.records import NOW, add_customer
+from tests.quick_words import stretch_quickly
 
 WORDS = "a passphrase"
 
 
 @pytest.fixture(autouse=True)
 def _stretches_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
-    def quick(words: bytes, salt: bytes, **_: Any) -> bytes:
-        return hashlib.sha256(salt + words).digest()
-
-    monkeypatch.setattr(wraps, "hash_secret_raw", quick)
+    stretch_quickly(monkeypatch)
 
 
 @pytest.fixture

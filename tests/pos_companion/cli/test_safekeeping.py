@@ -1,0 +1,95 @@
+"""Backup, restore and new keys from the command line; the restore drill on a new computer."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pos_companion.cli import run
+from tests.pos_companion.cli.conftest import Terminal
+from tests.quick_words import stretch_quickly
+
+
+@pytest.fixture(autouse=True)
+def _stretches_quickly(monkeypatch: pytest.MonkeyPatch) -> None:
+    stretch_quickly(monkeypatch)
+
+
+@pytest.fixture
+def with_backup(own_terminal: Callable[[], Terminal]) -> Callable[[], Terminal]:
+    """A shop with two deeds in its backup and two after it."""
+    own_terminal().types("torture-write", "--seed", "1", "--ops", "2")
+    own_terminal().types("backup")
+    own_terminal().types("torture-write", "--seed", "2", "--ops", "2")
+    return own_terminal
+
+
+def deeds(terminal: Terminal) -> int:
+    terminal.types("torture-dump")
+    return terminal.out.count("HAVE")
+
+
+def test_a_backup_is_listed_looked_at_and_put_back(with_backup: Callable[[], Terminal]) -> None:
+    terminal = with_backup()
+    assert terminal.asks("restore")["backups"][0]["sound"]
+    assert with_backup().types("restore", "1") == 0
+    assert deeds(with_backup()) == 4
+    assert with_backup().asks("restore", "1", "--yes")["done"]
+    assert deeds(with_backup()) == 2
+    assert with_backup().asks("backup", "--content") == {"dropped": 1}
+
+
+def test_the_restore_drill(
+    with_backup: Callable[[], Terminal], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    terminal = with_backup()
+    code = terminal.asks("recovery-code")["code"]
+    made = with_backup().asks("backup")["backup"]
+    stick, other = tmp_path / "stick", tmp_path / "new computer"
+    shutil.copytree(Path(made).parent, stick)
+    shutil.rmtree(terminal.folder)
+    monkeypatch.setenv("POS_COMPANION_CODE", code)
+    copy = str(stick / Path(made).name)
+    assert run(["restore", copy, "--code", "--yes", "--data-dir", str(other)]) == 0
+    capsys.readouterr()
+    monkeypatch.setenv("POS_COMPANION_PASSPHRASE", "for the command line")
+    assert deeds(Terminal(other, capsys, samples=False)) == 4
+
+
+def test_a_new_key_leaves_everything_there(with_backup: Callable[[], Terminal]) -> None:
+    assert len(with_backup().asks("rekey")["code"]) == 30
+    assert deeds(with_backup()) == 4
+    assert all(one["sound"] for one in with_backup().asks("restore")["backups"])
+
+
+def test_damage_that_a_reading_comes_upon_is_a_sentence(
+    with_backup: Callable[[], Terminal],
+) -> None:
+    terminal = with_backup()
+    store = terminal.folder / "companion.db"
+    content = bytearray(store.read_bytes())
+    content[8192:] = bytes(len(content) - 8192)
+    store.write_bytes(content)
+    assert terminal.types("check") == 3
+    assert "The records are damaged" in terminal.err
+    assert "Traceback" not in terminal.err
+    terminal = with_backup()
+    assert terminal.types("restore", "1", "--yes") == 0
+    assert deeds(with_backup()) == 2
+
+
+def test_lost_deeds_stop_the_start_until_somebody_goes_on(
+    own_terminal: Callable[[], Terminal],
+) -> None:
+    terminal = own_terminal()
+    terminal.types("torture-write", "--seed", "1", "--ops", "1")
+    old = (terminal.folder / "companion.db").read_bytes()
+    own_terminal().types("torture-write", "--seed", "2", "--ops", "2")
+    (terminal.folder / "companion.db").write_bytes(old)
+    terminal = own_terminal()
+    assert terminal.types("check") == 3
+    assert "saved deeds are missing" in terminal.err
+    assert own_terminal().types("check", "--go-on") == 0
+    assert own_terminal().types("check") == 0
