@@ -22,6 +22,7 @@ _KNOWN = "SELECT t FROM term WHERE t IN (SELECT value FROM json_each(?))"
 _BEGUN = "SELECT t FROM term WHERE t >= ? AND t < ? ORDER BY t LIMIT ?"
 _FIRST = "(SELECT t FROM term WHERE t >= ? ORDER BY t LIMIT 1)"
 _AFTER = "(SELECT t FROM term WHERE t > ? ORDER BY t LIMIT 1)"
+_NEXT_TWO = "SELECT t FROM term WHERE t >= ? ORDER BY t LIMIT 2"
 _ADD = "INSERT INTO term (t) VALUES (?)"
 _DROP = "DELETE FROM term WHERE t = ?"
 _ANYBODY = "SELECT 1 FROM name_fts WHERE name_fts MATCH ? LIMIT 1"
@@ -112,6 +113,10 @@ class Vocabulary:
             By the words asked for; and the first one after the last of them. Empty where there
             is none.
         """
+        if len(words) == 1:
+            found = [row[0] for row in self._run(_NEXT_TWO, words[0])] + ["", ""]
+            first = found[0]
+            return {words[0]: first}, found[1] if first == words[0] else first
         asked = ", ".join([_FIRST] * len(words))
         *firsts, after = self._run(f"SELECT {asked}, {_AFTER}", *words, words[-1])[0]
         return {word: first or "" for word, first in zip(words, firsts, strict=True)}, after or ""

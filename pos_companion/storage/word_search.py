@@ -177,10 +177,6 @@ class WordSearch:
             self._guess(asked, also, found)
         if found:
             return
-        if self._words.begun(STREET + asked.words[-1], 1):
-            self._guess(asked, {word: _street(word) for word in asked.words}, found)
-        if found:
-            return
         one_by_one = [[word] for word in reversed(asked.words)]
         for words in [asked.strange] if asked.strange else one_by_one:
             self._guess(asked, {**also, **self._near(asked, words)}, found)
@@ -194,7 +190,11 @@ class WordSearch:
         names = other_names(search_words)
         near = {word: self._words.near(word, word == asked.words[-1]) for word in words}
         return {
-            word: meant._replace(sounds=meant.sounds | names.get(word, frozenset()))
+            word: Near(
+                meant.sounds | names.get(word, frozenset()),
+                meant.slips,
+                (STREET + word, *meant.begins),
+            )
             for word, meant in near.items()
         }
 
@@ -216,10 +216,6 @@ class WordSearch:
 
     def _ask(self, question: str, most: int) -> list[tuple[int, str]]:
         return read(self._db, _MATCH, question, most) if question else []
-
-
-def _street(word: str) -> Near:
-    return Near(frozenset(), frozenset(), (STREET + word,))
 
 
 def _fitting(people: Iterable[Likely], words: Sequence[str]) -> Found:
