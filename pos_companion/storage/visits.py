@@ -94,7 +94,9 @@ SELECT count(*) FROM (SELECT DISTINCT customer_id, product_id FROM (
 ) AS either) AS wrong
 """
 _ON_DAY = "SELECT count(*) FROM visit WHERE day = ? AND voided IS NULL"
-_REGULARS = "SELECT id FROM customer WHERE visits >= ? AND last_visit >= ? ORDER BY id"
+_REGULARS = """
+SELECT id FROM customer WHERE id > ? AND visits >= ? AND last_visit >= ? ORDER BY id LIMIT ?
+"""
 _SINCE = "SELECT count(*) FROM visit WHERE day > ? AND voided IS NULL"
 _CUSTOMERS = "SELECT id FROM customer WHERE id > ? AND visits > 0 ORDER BY id LIMIT ?"
 _ALL = """
@@ -103,6 +105,9 @@ JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
 WHERE v.customer_id BETWEEN ? AND ? AND v.voided IS NULL AND l.quantity > 0
 ORDER BY v.customer_id, v.n
 """
+
+
+_AT_ONCE = 1000
 
 
 class VisitsDrawer(HistoryDrawer, LivedDrawer):
@@ -191,10 +196,12 @@ class VisitsDrawer(HistoryDrawer, LivedDrawer):
         """How many visits that count belong to business days after one."""
         return int(self._db.execute_sql(_SINCE, (day.toordinal(),)).fetchone()[0])
 
-    def regulars(self, fewest: int, since: date) -> list[int]:
-        """Who came so often, and after a day."""
-        after = to_seconds(datetime.combine(since, time(), UTC))
-        return [row[0] for row in self._db.execute_sql(_REGULARS, (fewest, after))]
+    def regulars(self, fewest: int, since: date) -> Iterator[int]:
+        """Who came so often, and after a day; other statements may run in between."""
+        after, last = to_seconds(datetime.combine(since, time(), UTC)), 0
+        while rows := self._db.execute_sql(_REGULARS, (last, fewest, after, _AT_ONCE)).fetchall():
+            last = rows[-1][0]
+            yield from (row[0] for row in rows)
 
     def of_everybody(
         self, customers_at_once: int
