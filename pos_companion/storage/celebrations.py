@@ -23,7 +23,7 @@ _COLUMNS = (
     " c.known_since, c.calendar, c.nth, c.weekday, c.quiet, c.hidden_from"
 )
 _WIDTH = 16
-EVERYTHING = 2**31
+_ALL = 2**31
 """More than any shop has."""
 _SILENT = "(k.no_celebrations OR k.gone <> '')"
 _CELEBRATIONS = f"""
@@ -124,7 +124,7 @@ class CelebrationsDrawer:
             (CelebrationRow.customer_id == customer) & (CelebrationRow.n == n)
         ).execute()
 
-    def ahead(self, codes: Sequence[int], limit: int = EVERYTHING) -> Iterator[Ahead]:
+    def ahead(self, codes: Sequence[int], limit: int = -1) -> Iterator[Ahead]:
         """What may fall on days with these codes, in the whole shop.
 
         Left out is all that is never celebrated: of those who are gone, who do not celebrate, and
@@ -132,10 +132,10 @@ class CelebrationsDrawer:
 
         Args:
             codes: as in `day_codes`.
-            limit: at most so many.
+            limit: at most so many; all of them when negative.
         """
         sql = _AHEAD % marks(codes) + " LIMIT ?"
-        for row in self._db.execute_sql(sql, (*codes, limit)).fetchall():
+        for row in self._db.execute_sql(sql, (*codes, limit if limit >= 0 else _ALL)).fetchall():
             household, being, name, relation, species, customer = row[_WIDTH:]
             member = None
             if being is not None:
