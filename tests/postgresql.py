@@ -21,7 +21,7 @@ import psycopg
 ON_BOTH = {
     "tests.pos_companion.storage": {
         "test_answers", "test_audit", "test_care", "test_catalogue", "test_celebrations",
-        "test_concerns", "test_consents", "test_facts", "test_handing_over", "test_homes",
+        "test_circumstances", "test_concerns", "test_consents", "test_coupons", "test_facts", "test_handing_over", "test_homes",
         "test_households", "test_intake", "test_intake_families", "test_intake_people",
         "test_intake_visits", "test_kept", "test_known_as", "test_ledger", "test_merging",
         "test_move_notes", "test_moves", "test_moving", "test_needs", "test_newcomers",
@@ -30,7 +30,7 @@ ON_BOTH = {
         "test_stock", "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
     },
     "tests.pos_companion.services": {
-        "test_imports", "test_look_up", "test_merging", "test_offers", "test_races",
+        "test_coupons", "test_giving", "test_imports", "test_look_up", "test_merging", "test_offers", "test_races",
         "test_record_visit",
     },
 }  # fmt: skip

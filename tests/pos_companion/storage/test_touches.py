@@ -5,7 +5,7 @@ from pos_companion.storage import Storage
 from tests.pos_companion.storage.records import TODAY, add_customer
 
 
-def test_touches_come_back_in_their_order_and_no_card_reads_them(storage: Storage) -> None:
+def test_touches_come_back_in_their_order_and_go_with_the_card(storage: Storage) -> None:
     ana = add_customer(storage)
     told = [
         SourceTouch(ana.id, 0, TODAY, Source.PAPER, "poster", "two buses", None, "Mia"),
@@ -14,6 +14,6 @@ def test_touches_come_back_in_their_order_and_no_card_reads_them(storage: Storag
     kept = tuple(storage.touches.add(touch) for touch in told)
     assert storage.touches.of(ana.id) == kept
     assert [touch.n for touch in kept] == [1, 2]
-    assert not any(storage.care.open_remarks(ana.id))
+    assert storage.care.open_remarks(ana.id).touches == kept
     storage.touches.drop(kept[1])
     assert storage.touches.of(ana.id) == kept[:1]
