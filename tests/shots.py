@@ -29,6 +29,7 @@ from tests.household_stories import STORIES as HOUSEHOLDS
 from tests.people_stories import STORIES as PEOPLE
 from tests.privacy_stories import STORIES as PRIVACY
 from tests.pseudo import pseudo_locale
+from tests.rule_stories import STORIES as RULES
 from tests.standing_stories import STORIES as STANDING
 from tests.usual_stories import STORIES as USUAL
 from ui.assets import load_fonts
@@ -258,7 +259,7 @@ def main(folder: Path, part: str = "") -> None:
             *PRIVACY,
             *STANDING,
             *USUAL,
-        ):
+        , *RULES):
             if part not in name:
                 continue
             own = Path(scratch) / name
