@@ -1,7 +1,7 @@
 """The words of the ready-made rules, marked for the catalogues.
 
-The rules themselves are JSON in `resources/presets/rules`, which no catalogue reads; a test holds
-both together.
+The rules themselves are JSON in `resources/presets/rules`, and in `by_shop` beside it those that
+suit some kinds of shops; no catalogue reads them, and a test holds both together.
 """
 
 from pos_companion.i18n import N_
@@ -32,3 +32,47 @@ WORDS = (
     N_("Your usual, and a little something with it. Would you like it?"),
     N_("On quiet mornings there is time for those who always come."),
 )
+
+WORDS_BY_SHOP = (
+    N_("Putting something right"),
+    # Translators: a cashier to somebody whom the shop let down.
+    N_("We are sorry about that. Please take this with you."),
+    N_("Whoever complained gave us a chance. A small thing shows that we know."),
+    N_("Before we close"),
+    # Translators: a baker to a regular, with one more roll in hand.
+    N_("Shall we put one more in for you?"),
+    N_("What is fresh today makes somebody happy tonight."),
+    N_("A heavy bag"),
+    # Translators: what the shop does for them; shown to the cashier.
+    N_("Carry it to the car"),
+    # Translators: a cashier to somebody who bought a lot.
+    N_("May we carry that out for you?"),
+    N_("It costs two minutes and is remembered for weeks."),
+    N_("A rainy day"),
+    # Translators: what the shop does for them; shown to the cashier.
+    N_("Lend an umbrella"),
+    # Translators: a cashier to a customer while it rains.
+    N_("It is pouring. Please take our umbrella along."),
+    N_("They bring it back, and with it themselves."),
+    N_("Fifth visit with an animal at home"),
+    # Translators: a cashier to somebody with a pet; {pet} is its name.
+    N_("A little something for {pet}, if we may."),
+    N_("They buy for somebody they love. So do we."),
+    N_("An anniversary is near"),
+    # Translators: what the florist does for them; shown to the cashier.
+    N_("Tie a ribbon of their choice"),
+    # Translators: a florist to a regular, without a word about the day.
+    N_("Shall we tie it up especially nicely this time?"),
+    N_("The right ribbon on the right day needs no words."),
+    N_("Here later than usual"),
+    # Translators: what the hairdresser does for them; shown to the cashier.
+    N_("Ten minutes more, without asking for them"),
+    # Translators: a hairdresser to a regular, without a word about how long it was.
+    N_("Good to see you. We have taken a little more time for you."),
+    N_("Whoever was away longer has more to tell."),
+    N_("A new friend of the shop"),
+    # Translators: a cashier to a regular.
+    N_("Something small, because we are glad that you come."),
+    N_("Nobody should have to wait for a birthday to be thanked."),
+)
+"""The same for the rules that suit some kinds of shops."""

@@ -17,6 +17,8 @@ from pos_companion.services import Shop
 from pos_companion.settings import RESOURCES
 
 _FOLDER = RESOURCES / "presets"
+_KINDS = ("rules", "by_shop")
+"""Those that suit any shop, which the sample shop has, and those that suit some."""
 
 
 class ShopKind(StrEnum):
@@ -26,6 +28,8 @@ class ShopKind(StrEnum):
     BAKERY = "bakery"
     GROCER = "grocer"
     PET_SHOP = "pet_shop"
+    FLORIST = "florist"
+    HAIRDRESSER = "hairdresser"
     OTHER = "other"
 
 
@@ -35,6 +39,8 @@ SHOP_KINDS: Mapping[ShopKind, str] = MappingProxyType(
         ShopKind.BAKERY: N_("Bakery"),
         ShopKind.GROCER: N_("Grocer"),
         ShopKind.PET_SHOP: N_("Pet shop"),
+        ShopKind.FLORIST: N_("Florist"),
+        ShopKind.HAIRDRESSER: N_("Hairdresser"),
         ShopKind.OTHER: N_("Another shop"),
     }
 )
@@ -57,7 +63,8 @@ def ready_rules(shop: Shop, kind: ShopKind) -> tuple[Rule, ...]:
 
 @cache
 def _preset(name: str) -> Rule:
-    return read_rule((_FOLDER / "rules" / f"{name}.json").read_text(encoding="utf-8"))
+    path = next(path for folder in _KINDS if (path := _FOLDER / folder / f"{name}.json").is_file())
+    return read_rule(path.read_text(encoding="utf-8"))
 
 
 def _ours(rule: Rule, gifts: tuple[int, ...], currency: str) -> Rule:

@@ -7,10 +7,13 @@ import pytest
 from pos_companion.i18n import words
 from pos_companion.model.visits import UsualState
 from pos_companion.rules import Rule
-from pos_companion.rules.ready_made import WORDS
+from pos_companion.rules.as_json import read_rule
+from pos_companion.rules.effects.service import Service
+from pos_companion.rules.ready_made import WORDS, WORDS_BY_SHOP
 from tests.pos_companion.rules.cases import (
     BISCUIT,
     COFFEE,
+    PRESETS,
     READY_MADE,
     birthday,
     facts,
@@ -21,6 +24,11 @@ from tests.pos_companion.rules.cases import (
     visits,
 )
 
+BY_SHOP = {
+    path.stem: read_rule(path.read_text("utf-8"))
+    for path in sorted((PRESETS.parent / "by_shop").glob("*.json"))
+}
+EVERY = {**READY_MADE, **BY_SHOP}
 OFFICIAL = (
     r"\b(points?|deals?|rewards?|exclusive|loyalty|members?|policy|valued|discount|free)\b|[€$£%\d]"
 )
@@ -35,12 +43,19 @@ def test_their_words_are_marked_for_the_catalogues(rule: Rule) -> None:
     assert {rule.name, rule.say, rule.why} <= set(WORDS)
 
 
+def test_the_words_of_those_for_some_shops_are_marked_too_and_no_others() -> None:
+    used = {text for rule in BY_SHOP.values() for text in (rule.name, rule.say, rule.why)}
+    services = (one for rule in BY_SHOP.values() for one in rule.effects)
+    used |= {one.gesture for one in services if isinstance(one, Service)}
+    assert used == set(WORDS_BY_SHOP)
+
+
 def test_no_word_is_marked_for_nothing() -> None:
     used = {text for rule in READY_MADE.values() for text in (rule.name, rule.say, rule.why)}
     assert used == set(WORDS)
 
 
-@pytest.mark.parametrize("rule", READY_MADE.values(), ids=READY_MADE)
+@pytest.mark.parametrize("rule", EVERY.values(), ids=EVERY)
 def test_what_is_said_is_short_and_never_official_or_about_money(rule: Rule) -> None:
     assert len(rule.say.split()) <= 14
     assert re.search(OFFICIAL, rule.say, re.IGNORECASE) is None

@@ -6,6 +6,7 @@ from pos_companion.rules import RuleState
 from pos_companion.rules.effects.gift import Gift
 from pos_companion.services import Shop
 from pos_companion.services.ready_rules import SHOP_KINDS, ShopKind, ready_rules
+from pos_companion.services.rule_lint import lint_rule
 from pos_companion.services.rulebook import save_rule
 from tests.builders import add_gift, keep_profile
 
@@ -18,8 +19,16 @@ def test_every_kind_of_shop_has_a_few_to_begin_with(shop: Shop, kind: ShopKind) 
     assert kind in SHOP_KINDS
 
 
+@pytest.mark.parametrize("kind", ShopKind)
+def test_nothing_is_the_matter_with_them_once_there_is_a_gift(shop: Shop, kind: ShopKind) -> None:
+    add_gift("Candle")
+    for rule in ready_rules(shop, kind):
+        assert lint_rule(shop, rule) == (), rule.id
+
+
 def test_what_the_shop_has_already_is_left_out(sample_shop: Shop) -> None:
-    assert ready_rules(sample_shop, ShopKind.CAFE) == ()
+    found = {rule.id for rule in ready_rules(sample_shop, ShopKind.CAFE)}
+    assert found == {"put-right", "new-friend", "rainy-day"}
 
 
 def test_they_are_in_the_currency_of_the_shop(shop: Shop) -> None:
