@@ -259,7 +259,8 @@ def main(folder: Path, part: str = "") -> None:
             *PRIVACY,
             *STANDING,
             *USUAL,
-        , *RULES):
+            *RULES,
+        ):
             if part not in name:
                 continue
             own = Path(scratch) / name
