@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from pos_companion.i18n import Phrase, _, fill, isolated, ngettext, value_in_words
 from pos_companion.insight.anticipation import guess
+from pos_companion.insight.usual_together import going_along
 from pos_companion.model.visits import Basket, BasketLine, Product, UsualItem
 from pos_companion.rules import Offer
 from pos_companion.rules.evaluate import evaluate
@@ -16,6 +17,7 @@ from pos_companion.services.record_visit import Recorded
 from ui.panels import OpenCard, ProductChoice
 
 _MOST_FAVOURITES = 4
+_MOST_GOING_ALONG = 2
 _MOST_REASONS = 3
 
 
@@ -200,6 +202,14 @@ class OpenVisit:
     def _just_confirms(self) -> bool:
         return not self.choosing and bool(self.found.card.usual.basket)
 
+    def _going_along(self) -> list[Product]:
+        """What they like to have with what is in the basket, once that is being put together."""
+        if not self.choosing and self.picked is None:
+            return []
+        facts, taken = self.found.facts, self.basket.products
+        items = going_along(self.found.card.usual.ranked, taken, facts.visits, facts.now)
+        return [item.product for item in items[:_MOST_GOING_ALONG]]
+
     def _choices(self) -> tuple[ProductChoice, ...]:
         """What they take first, then what was found and picked, favourites, best sellers."""
         usual = self.found.card.usual
@@ -209,6 +219,8 @@ class OpenVisit:
         if not self.sought and (self.choosing or not usual.often):
             order += [item.product for item in usual.ranked[:_MOST_FAVOURITES]]
             order += list(self.found.best_sellers)
+        # At the end, so that no chip moves away under a finger.
+        order += self._going_along()
         ways = {item.product.id: item.their_way for item in (*usual.ranked, *usual.shown)}
         each = {product.id: product for product in order if product.available or product.id in on}
         return tuple(

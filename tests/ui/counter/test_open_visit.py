@@ -7,6 +7,7 @@ import pytest
 from pos_companion.model.visits import Product, UsualItem, UsualState
 from pos_companion.services.look_up import find, open_card
 from tests.bots import Cashier
+from tests.builders import add_customer, add_visit
 from ui.counter.open_visit import OpenVisit, in_words
 
 
@@ -89,3 +90,20 @@ def test_a_product_is_called_as_they_have_it() -> None:
     assert in_words(white, "") == "Flat white"
     assert in_words(white, "oat milk") == "Flat white, oat milk"
     assert UsualItem(white, 1.0, 0.9).their_way == ""
+
+
+def test_what_goes_along_with_the_basket_stands_at_the_end_of_the_chips(
+    at_counter: Cashier,
+) -> None:
+    shop = at_counter.shop
+    hanna = add_customer("Hanna Lindholm", shop=shop)
+    others = ["Lemonade", "Rye loaf", "Flat white", "Smoked cheese 200 g", "Sesame ring"]
+    for ago in range(60, 0, -1):
+        things = ("Jasmine tea", "Poppy loaf") if ago % 6 == 0 else (others[ago % 5],)
+        add_visit(hanna, days_ago=ago, items=things, shop=shop)
+    visit = replace(OpenVisit.of(open_card(shop, hanna.id)), choosing=True)
+    tea = visit.with_toggled(product(visit, "Jasmine tea"))
+    chips = [choice.product.name for choice in tea.shown().choices]
+    assert "Poppy loaf" in chips
+    stay = [choice.product.name for choice in visit.shown().choices]
+    assert [name for name in chips if name in stay] == stay
