@@ -22,7 +22,6 @@ class Around:
         gifts: the shelf, by id; what is given no more is not on it.
         unkind: what speaks against saying a sentence, in the words of `insight/tone.py`.
         worth: what each of the effects of a rule is worth to the customer, by rule id.
-        languages: tags of the languages the shop speaks with its customers, its own first.
     """
 
     today: date
@@ -31,7 +30,6 @@ class Around:
     gifts: Mapping[int, Gift] = field(default_factory=dict)
     unkind: Callable[[str], Sequence[Phrase]] = lambda _text: ()
     worth: Mapping[str, Sequence[Money]] = field(default_factory=dict)
-    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
