@@ -128,7 +128,9 @@ def confirm_answer(shop: Shop, answer: int) -> AnswerChange:
 
     Raises:
         NotFoundError: it has been taken out meanwhile.
+        NotAllowedError: trainees do not speak for the shop.
     """
+    require(shop, Right.NOTES)
     before = _there(shop, answer)
     after = replace(_settled(before), verified_on=shop.today)
     return _kept(shop, "answer_confirmed", before, after)
@@ -144,7 +146,9 @@ def doubt_answer(shop: Shop, answer: int, what: str, owner: str, due: date) -> A
     Raises:
         BadInputError: nothing is wrong, nobody makes sure, or the day is gone by.
         NotFoundError: it has been taken out meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     before = _there(shop, answer)
     doubt = needed_text(what, N_("What is wrong with it? A few words are enough."))
     after = replace(before, doubt=doubt, owner=owner_of(shop, owner), due=promised_day(shop, due))
@@ -160,7 +164,9 @@ def keep_question(shop: Shop, question: str, asked_by: str, owner: str, due: dat
 
     Raises:
         BadInputError: there is no question, nobody finds out, or the day is gone by.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     asked = ShopAnswer(
         id=0,
         question=needed_text(question, N_("What do they want to know?")),
@@ -178,7 +184,9 @@ def drop_answer(shop: Shop, answer: int) -> AnswerChange:
 
     Raises:
         NotFoundError: it has been taken out meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     before = _there(shop, answer)
     with shop.storage.transaction():
         shop.storage.answers.drop(answer)

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from pos_companion.errors import CompanionError, KeyRequiredError, RefusedError
 from pos_companion.i18n import N_
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
+from pos_companion.services.sign_in import require
 from pos_companion.storage.backup import carry, drop_copy, let_old_go, make_copy
 from pos_companion.storage.copies import Copy, Inside, copies_in, look_into, verify
 from pos_companion.storage.disk import is_synchronised
@@ -208,7 +210,11 @@ def drop_earlier_series(shop: Shop) -> int:
 
     Returns:
         How many.
+
+    Raises:
+        NotAllowedError: only a manager does.
     """
+    require(shop, Right.RESTORE)
     places = [local_place(shop), *filter(None, [second_place(shop)])]
     frozen = [one for place in places for one in copies_in(place) if one.is_frozen]
     for one in frozen:

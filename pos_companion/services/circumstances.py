@@ -119,8 +119,15 @@ def keep_own_budget(shop: Shop, own: OwnBudget) -> Circumstances:
 
 
 def put_back(shop: Shop, before: Circumstances) -> None:
-    """Undo a change: everything as it was before it."""
+    """Undo a change: everything as it was before it.
+
+    Raises:
+        NotAllowedError: the calendar or the budget would change, which only a manager may do.
+    """
     with shop.storage.transaction():
+        now = circumstances(shop)
+        if (now.events, now.own) != (before.events, before.own):
+            require(shop, Right.RULES)
         _keep(shop, before)
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase, words
 from pos_companion.model.care import UPDATE_EVERY, Channel, Concern, Update, UpdateKind
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.promises import (
     colleague_named,
@@ -20,6 +21,7 @@ from pos_companion.services.promises import (
     plain_text,
     promised_day,
 )
+from pos_companion.services.sign_in import require
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,9 @@ def open_concern(shop: Shop, new: NewConcern) -> ConcernChange:
         BadInputError: nothing happened, nothing is promised, nobody looks after it, or the day is
             gone by.
         NotFoundError: there is no such customer.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     owner = owner_of(shop, new.owner)
     title = needed_text(new.title, N_("What happened? A few words are enough."))
     promise = needed_text(new.promise, N_("What did we promise? A few words are enough."))
@@ -93,7 +97,9 @@ def ask_for_them(shop: Shop, customer: int, question: str, owner: str, due: date
 
     Raises:
         BadInputError, NotFoundError: as `open_concern`.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     promise = words(Phrase(N_("we find out and tell them")))
     new = NewConcern(customer, question, promise, due, owner, is_question=True)
     return open_concern(shop, new)
@@ -104,7 +110,9 @@ def put_right(shop: Shop, concern: Concern) -> ConcernChange:
 
     Raises:
         RefusedError: a colleague closed it meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     return close_concern(shop, concern, concern.promise or concern.title, Channel.IN_PERSON)
 
 
@@ -119,7 +127,9 @@ def close_concern(
     Raises:
         BadInputError: there is no outcome, they have not been told, or that day has not come.
         RefusedError: a colleague closed it meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     day = told_on or shop.today
     outcome = needed_text(outcome, N_("How did it end? It is closed once there is an outcome."))
     if told is None:
@@ -139,7 +149,9 @@ def reopen(shop: Shop, concern: Concern, why: str = "") -> ConcernChange:
 
     Raises:
         RefusedError: it is open already.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     text = plain_text(why) or words(Phrase(N_("it is not settled yet")))
     update = Update(UpdateKind.REOPENED, shop.today, shop.staff, text)
 
@@ -161,7 +173,9 @@ def promise_another_day(shop: Shop, concern: Concern, due: date, why: str) -> Co
     Raises:
         BadInputError: no reason, or the day is gone by.
         RefusedError: a colleague closed it meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     reason = needed_text(why, N_("Why another day? They will ask."))
     day = promised_day(shop, due)
     update = Update(
@@ -181,7 +195,9 @@ def hand_over(shop: Shop, concern: Concern, to: str, why: str) -> ConcernChange:
     Raises:
         BadInputError: nobody to hand it to, they have it already, or no reason.
         RefusedError: a colleague closed it meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     reason = needed_text(why, N_("Why is it handed on? One line, so that nobody wonders."))
     owner = colleague_named(to)
     if not owner:
@@ -208,7 +224,9 @@ def note_news(
     Raises:
         BadInputError: nothing happened.
         RefusedError: a colleague closed it meanwhile.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     line = needed_text(text, N_("What happened? A few words are enough."))
     update = Update(UpdateKind.NEWS, shop.today, shop.staff, line, told=told)
 

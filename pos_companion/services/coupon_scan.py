@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import N_, Percent, Phrase
 from pos_companion.model.money import Money
+from pos_companion.model.staff import Right
 from pos_companion.rules import Offer
 from pos_companion.services import Shop
 from pos_companion.services.coupons import coupon_called, coupon_offer, looks_like_code
 from pos_companion.services.look_up import Found
 from pos_companion.services.offers import accept_offer
 from pos_companion.services.record_visit import Recorded
+from pos_companion.services.sign_in import require
 from pos_companion.storage.coupons import KeptCoupon
 
 _OPEN = "open"
@@ -48,8 +50,10 @@ def bring_coupon(shop: Shop, found: Found, code: str) -> Offer:
     """Use a coupon on an open visit: from now on it is promised.
 
     Raises:
+        NotAllowedError: whoever is at the counter may not give.
         CompanionError: a sentence says why it is not good for them today.
     """
+    require(shop, Right.GIVE)
     offer = coupon_offer(shop, found, code)
     accept_offer(shop, found, offer)
     return offer

@@ -88,6 +88,7 @@ def give_own(shop: Shop, found: Found, offer: Offer, how: Given) -> Redemption:
         OutOfStockError, NotFoundError: it cannot be given any more.
         RefusedError: the visit is recorded already.
     """
+    require(shop, Right.GIVE)
     with shop.storage.transaction():
         require_open(shop, found.visit_uid)
         again = _same(shop, found, offer)
@@ -107,6 +108,7 @@ def give_anyway(shop: Shop, found: Found, offer: Offer, how: Given) -> Redemptio
     Raises:
         as `give_own`.
     """
+    require(shop, Right.GIVE)
     with shop.storage.transaction():
         require_open(shop, found.visit_uid)
         again = _same(shop, found, offer)
@@ -131,9 +133,9 @@ def honour_offer(shop: Shop, found: Found, offer: Offer) -> Redemption:
         OutOfStockError: what is not there cannot be given.
         NotAllowedError: whoever is at the counter may not give.
     """
+    require(shop, Right.GIVE)
     with shop.storage.transaction():
         require_open(shop, found.visit_uid)
-        require(shop, Right.GIVE)
         if shop.profile.when_last_is_gone is WhenLastIsGone.STRICT:
             raise RefusedError(N_("Somebody else was quicker, and this shop is strict about it."))
         facts = _facts_now(shop, found, Waiver.NONE)
@@ -153,7 +155,6 @@ def honour_offer(shop: Shop, found: Found, offer: Offer) -> Redemption:
 
 
 def _give(shop: Shop, found: Found, offer: Offer, how: Given) -> Redemption:
-    require(shop, Right.GIVE)
     line = line_for(shop, found, offer, RedemptionState.ACCEPTED)
     firm = refused_by_approval(offer.rule, found.facts) is not None
     if firm or (offer.needs and how.approval is not None):

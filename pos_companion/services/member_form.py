@@ -11,6 +11,7 @@ from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import LeapPolicy
 from pos_companion.model.facts import MANNERS, Fact, FactKind
 from pos_companion.model.people import HouseholdMember, Species
+from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.at_home import customer_of, member_of
 from pos_companion.services.capture import plain_line
@@ -26,6 +27,7 @@ from pos_companion.services.celebrations import (
 from pos_companion.services.facts import keep_fact
 from pos_companion.services.home_pages import member_page
 from pos_companion.services.members import edit_member
+from pos_companion.services.sign_in import require
 
 _TEXTS = {
     FactKind.LIKE: N_("likes {what}"),
@@ -108,7 +110,9 @@ def tell_about(shop: Shop, customer_id: int, being: int, kind: FactKind, text: s
         BadInputError: there is nothing in it, it is too long, or holds a payment card number.
         RefusedError: they do not want this kind of thing remembered.
         NotFoundError: there is no such customer, or nobody like that at home.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     line = plain_line(text)
     said = _as_said(shop, kind, line)
     fact = Fact(

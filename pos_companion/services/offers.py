@@ -43,6 +43,7 @@ def accept_offer(
         NotAllowedError: whoever is at the counter may not give, or a yes is missing.
         RefusedError: the visit is recorded already.
     """
+    require(shop, Right.GIVE)
     with shop.storage.transaction():
         require_open(shop, found.visit_uid)
         redemption = promise(shop, found, offer, approval)

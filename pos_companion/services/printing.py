@@ -34,8 +34,8 @@ def what_we_keep(shop: Shop, customer_id: int) -> Document:
         NotFoundError: there is no such customer.
         NotAllowedError: whoever is at the counter may not see what is locked.
     """
-    customer = _customer(shop, customer_id)
     require(shop, Right.EXPORT)
+    customer = _customer(shop, customer_id)
     found = shop.storage.kept.about(customer_id)
     _note(shop, "print_what_we_keep", customer_id)
     return WhatWeKeep(
@@ -54,8 +54,8 @@ def everything_kept(shop: Shop, customer_id: int) -> Mapping[str, list[dict[str,
         NotFoundError: there is no such customer.
         NotAllowedError: as above.
     """
-    _customer(shop, customer_id)
     require(shop, Right.EXPORT)
+    _customer(shop, customer_id)
     _note(shop, "export_what_we_keep", customer_id)
     return shop.storage.kept.about(customer_id)
 

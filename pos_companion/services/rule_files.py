@@ -92,6 +92,7 @@ def undo_take_in(shop: Shop, taken: RulesTaken) -> None:
     Raises:
         NotAllowedError, RefusedError: as `undo_rules`.
     """
+    require(shop, Right.RULES)
     with shop.storage.transaction():
         for change in reversed(taken.changes):
             undo_rules(shop, change)

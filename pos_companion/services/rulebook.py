@@ -171,6 +171,7 @@ def restore_version(shop: Shop, rule_id: str, version: int) -> RuleChange:
         NotFoundError: there is no such rule or version.
         RefusedError: the rule is in use, and the lint speaks against that version.
     """
+    require(shop, Right.RULES)
     now, then = _there(shop, rule_id), shop.storage.rulebook.version(rule_id, version)
     if then is None:
         raise NotFoundError(N_("There is no such version of this rule."))

@@ -12,11 +12,13 @@ from pos_companion.model.care import Concern
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion, Fact
 from pos_companion.model.people import Customer
+from pos_companion.model.staff import Right
 from pos_companion.model.stages import PINNABLE, Mishap, Pin, Seen, Stage, Standing, Turned
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
 from pos_companion.services.consents import require_consent
 from pos_companion.services.finding import whoever
+from pos_companion.services.sign_in import require
 from pos_companion.services.withheld import facts_for, is_forgetful
 from pos_companion.storage.care import Remarks
 from pos_companion.storage.history import KEPT_IN_MIND, Beginnings, LookBack
@@ -132,7 +134,9 @@ def pin_stage(shop: Shop, customer_id: int, stage: Stage, reason: str) -> PinCha
             stage is one that only the records can show.
         RefusedError: they do not want to be remembered.
         NotFoundError: there is no such customer.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     if stage not in PINNABLE:
         raise BadInputError(N_("Staying away and coming back are seen by themselves."))
     line = plain_line(reason)
@@ -158,7 +162,9 @@ def unpin_stage(shop: Shop, customer_id: int) -> PinChange:
 
     Raises:
         NotFoundError: nothing is pinned, or there is no such customer.
+        NotAllowedError: trainees write down no notes.
     """
+    require(shop, Right.NOTES)
     customer = _present(shop, customer_id)
     with shop.storage.transaction():
         before = _in_force(shop, customer.id)

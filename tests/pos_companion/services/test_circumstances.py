@@ -85,3 +85,14 @@ def test_a_customer_who_works_here_is_known_by_either_number_of_theirs(shop):
     )
     assert open_card(shop, ana.id).facts.works_here
     assert not open_card(shop, bo.id).facts.works_here
+
+
+def test_undoing_a_flag_does_not_undo_what_a_manager_decided_meanwhile(shop, clock):
+    before = set_flag(shop, "Rain", clock.now() + timedelta(hours=1))
+    own = keep_own_budget(shop, OwnBudget(per_day=500)).own
+    assert circumstances(shop).own != own
+    add_person(shop, "Mia", Role.MANAGER, "739152")
+    sign_out(shop)
+    with pytest.raises(NotAllowedError):
+        put_back(shop, before)
+    assert (flags(shop), circumstances(shop).own.per_day) == (["Rain"], 500)

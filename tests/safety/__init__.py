@@ -1,0 +1,1 @@
+"""What safety.md promises beyond kills and power cuts: each test has its number in its name."""
