@@ -1,4 +1,4 @@
-"""All a manager looks after about what is kept: who asked to be forgotten, what is old, who looked."""
+"""All a manager looks after about what is kept, read at once."""
 
 from dataclasses import dataclass
 

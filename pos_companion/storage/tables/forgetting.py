@@ -7,8 +7,9 @@ from pos_companion.storage.tables.row import Row
 
 
 class ForgottenRow(Row):
-    """A customer who asked to be forgotten; number and days stay, so that no backup brings them
-    back. `body` holds what is needed to take it back, and is emptied with the rest.
+    """A customer who asked to be forgotten; the number stays, so that no backup brings them back.
+
+    `body` holds what is needed to take it back, and is emptied with the rest.
     """
 
     customer_id = BigIntegerField(primary_key=True)
