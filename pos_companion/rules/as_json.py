@@ -20,11 +20,13 @@ from pos_companion.i18n import N_
 from pos_companion.model.money import Money
 from pos_companion.registry import discover
 from pos_companion.rules import Cap, Condition, Effect, Rule, conditions, effects
+from pos_companion.rules.rule import Wording
 from pos_companion.rules.unknown import UnknownCondition, UnknownEffect
 
 CONDITIONS: Mapping[str, type[Condition]] = discover(conditions, Condition)  # type: ignore[type-abstract]
 EFFECTS: Mapping[str, type[Effect]] = discover(effects, Effect)  # type: ignore[type-abstract]
 
+_Written = Rule | Condition | Effect | Cap | Money | Wording
 SAY_NAMES = frozenset({"name", "pet", "who"})
 
 
@@ -92,18 +94,23 @@ def to_json(value: object) -> object:
         return [to_json(part) for part in value]
     if isinstance(value, Condition | Effect):
         return {"kind": value.kind, **_fields_to_json(value)}
-    if isinstance(value, Cap | Money):
+    if isinstance(value, Cap | Money | Wording):
         return _fields_to_json(value)
     return value
 
 
-def _fields_to_json(value: Rule | Condition | Effect | Cap | Money) -> dict[str, object]:
+def _fields_to_json(value: _Written) -> dict[str, object]:
     return {field.name: to_json(getattr(value, field.name)) for field in dataclasses.fields(value)}
 
 
 def _check_words(rule: Rule) -> None:
+    for say in (rule.say, *(one.say for one in rule.also)):
+        _check_places(rule, say)
+
+
+def _check_places(rule: Rule, say: str) -> None:
     try:
-        used = {name for _, name, _, _ in string.Formatter().parse(rule.say) if name is not None}
+        used = {name for _, name, _, _ in string.Formatter().parse(say) if name is not None}
     except ValueError as error:
         text = N_("The words of “{rule}” have a brace that is not closed.")
         raise BadInputError(text, rule=rule.id) from error

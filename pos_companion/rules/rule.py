@@ -97,6 +97,19 @@ class GroupMode(StrEnum):
 
 
 @dataclass(frozen=True)
+class Wording:
+    """The words for the customer in one more language.
+
+    Attributes:
+        language: tag, such as `de`.
+        say: as those of the rule.
+    """
+
+    language: str
+    say: str
+
+
+@dataclass(frozen=True)
 class Rule:
     """When to be kind, and how.
 
@@ -107,6 +120,7 @@ class Rule:
         when: the tree of Conditions; all must hold together.
         effects: one is given; several are a choice.
         say: the words for the customer, with `{name}`, `{pet}` and `{who}`.
+        also: the same words for customers who speak another language.
         why: why the shop does this, for the colleague.
         kind: celebration, milestone, welcome-back, thanks, apology or surprise.
         priority: smaller is asked first.
@@ -136,3 +150,16 @@ class Rule:
     caps: tuple[Cap, ...] = ()
     needs_approval: bool = False
     excludes: tuple[str, ...] = ()
+    also: tuple[Wording, ...] = ()
+
+    def said_in(self, language: str) -> str:
+        """The words for a customer who speaks a language; the rule's own where there are none.
+
+        Args:
+            language: tag, `de-AT` finds `de`; empty is the shop's.
+        """
+        spoken = language.replace("_", "-").split("-")[0].lower()
+        for one in self.also:
+            if one.say and one.language.split("-")[0].split("_")[0].lower() == spoken:
+                return one.say
+        return self.say

@@ -54,7 +54,7 @@ def offer_of_line(found: Found, line: Redemption) -> Offer | None:
         effect=effect,
         title=effect.title(found.facts),
         reason=Phrase(N_("Promised on this visit")),
-        say=words_to_say(rule.say, found.facts),
+        say=words_to_say(rule.said_in(found.facts.customer.language), found.facts),
         cost=Money(line.cost, line.currency),
         value=Money(line.value, line.currency),
         beneficiary=line.beneficiary,

@@ -14,7 +14,13 @@ from pos_companion.services import Shop
 
 def lint_rule(shop: Shop, rule: Rule) -> tuple[Complaint, ...]:
     """All that is the matter with a rule, and what to do about each; empty when nothing is."""
-    return lint(rule, around(shop, rule))
+    found = lint(rule, around(shop, rule))
+    spoken = (
+        Complaint("unkind_words", one.phrase)
+        for wording in rule.also
+        for one in may_be_said(wording.say, SpokenAs.OFFER, wording.language)
+    )
+    return (*found, *spoken)
 
 
 def require_sound(shop: Shop, rule: Rule) -> None:

@@ -231,10 +231,15 @@ def _checked(rule: Rule) -> Rule:
         if len(text) > _LONGEST[name]:
             values = {"text": text[:40], "most": _LONGEST[name]}
             raise BadInputError(N_("“{text}…” is too long: at most {most} letters."), **values)
-    refuse_payment_cards(*texts.values())
+    also = tuple(replace(one, say=plain_line(one.say)) for one in rule.also if one.say.strip())
+    for one in also:
+        if len(one.say) > _LONGEST["say"]:
+            values = {"text": one.say[:40], "most": _LONGEST["say"]}
+            raise BadInputError(N_("“{text}…” is too long: at most {most} letters."), **values)
+    refuse_payment_cards(*texts.values(), *(one.say for one in also))
     if not texts["name"]:
         raise BadInputError(N_("A rule needs a name."))
-    return rule_from_json({**rule_to_json(rule), **texts})
+    return rule_from_json({**rule_to_json(replace(rule, also=also)), **texts})
 
 
 def _changed_since(rule: Rule) -> RefusedError:

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
+from babel import Locale
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos_companion.i18n import N_, _
+from pos_companion.i18n import N_, _, languages
 from pos_companion.rules import Rule
+from pos_companion.rules.rule import Wording
 from pos_companion.services.rule_choices import RuleChoices
 from ui.kit import Field, Flow, Panel, Text
 from ui.office.rules.choosing import OneOf
@@ -60,6 +62,8 @@ class RuleEditor(QWidget):
             line.edit.setCursorPosition(0)
         self.terms = [Sentence(rule, choices, self.turn, term) for term in _TERMS]
         self.more = Unfold(_("More about this rule"))
+        self.spoken = {tag: self._spoken(tag) for tag in languages()}
+        self.others = Unfold(_("In the customers’ languages"))
         self._lay_out()
         self._connect()
 
@@ -78,8 +82,12 @@ class RuleEditor(QWidget):
         panel.add(adding)
         panel.set_gap(14)
         wording = Panel("surface")
-        for widget in (self.say, self.why, self.more):
+        for widget in (self.say, self.others, self.why, self.more):
             wording.add(widget)
+        hint = _("For customers who speak it; without words of its own the line above is said.")
+        self.others.add(Text(hint, "small", "ink2"))
+        for line in self.spoken.values():
+            self.others.add(line)
         self.more.add(self.called)
         self.more.add(OneOf(_("What sort of kindness it is"), _kinds(), self._rule.kind, self._be))
         for term in self.terms:
@@ -96,11 +104,24 @@ class RuleEditor(QWidget):
         self.when.changed.connect(lambda: self._become(when=self.when.condition()))
         self.effects.changed.connect(lambda: self._become(effects=tuple(self.effects.parts)))
         self.limits.changed.connect(lambda: self._become(caps=tuple(self.limits.parts)))
+        for line in self.spoken.values():
+            line.edited.connect(lambda _text: self._become(also=self._also()))
         self.say.edited.connect(lambda text: self._become(say=text))
         self.why.edited.connect(lambda text: self._become(why=text.strip()))
         self.called.edited.connect(lambda text: self._become(name=text.strip()))
         for term in self.terms:
             term.changed.connect(self._on_term)
+
+    def _spoken(self, tag: str) -> SayField:
+        known = {one.language: one.say for one in self._rule.also}
+        called = Locale.parse(tag.replace("-", "_")).get_display_name() or tag
+        return SayField(called, known.get(tag, ""), tag, self._rule.kind)
+
+    def _also(self) -> tuple[Wording, ...]:
+        """What is written, and what is kept in languages that have no line here."""
+        elsewhere = [one for one in self._rule.also if one.language not in self.spoken]
+        written = [Wording(tag, line.text()) for tag, line in self.spoken.items() if line.text()]
+        return (*written, *elsewhere)
 
     def _on_term(self, said: Rule) -> None:
         fields = ("valid_from", "valid_through", "needs_approval", "group", "group_mode")
