@@ -116,13 +116,21 @@ class Notices(QObject):
         self.bar.say(sentence)
         self.announce(sentence)
 
-    def show_unsaved(self, count: int) -> None:
-        """Say how many visits still wait to be saved."""
+    def show_unsaved(self, count: int, why: str = "") -> None:
+        """Say how many visits still wait to be saved.
+
+        Args:
+            why: a sentence; empty when nobody knows.
+        """
         if count:
             text = ngettext(
                 "Not saved yet. Trying again.", "{count} visits not saved yet. Trying again.", count
             )
-            self.bar.say(fill(text, count=count), stays=True)
+            waiting = fill(text, count=count)
+            if why:
+                # Translators: a short sentence, and one that says why.
+                waiting = fill(_("{waiting} {why}"), waiting=waiting, why=why)
+            self.bar.say(waiting, stays=True)
             self.announce(self.bar.sentence())
         elif self._unsaved:
             self.bar.hide()

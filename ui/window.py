@@ -216,8 +216,7 @@ class Window(Frame):
             self.show_counter()
 
     def _on_not_open(self, error: Exception) -> None:
-        log.warning("the shop could not be opened", exc_info=error)
-        self.opening.show_error(error)
+        self.care.not_open(error)
 
     def _on_not_kept(self, error: Exception) -> None:
         log.error("could not be kept", exc_info=error)

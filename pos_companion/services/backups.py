@@ -157,6 +157,15 @@ def back_up_when_due(shop: Shop, within: timedelta = EVERY) -> Backed | None:
     return back_up(shop)
 
 
+def back_up_before(shop: Shop) -> Backed | None:
+    """Copy what changed since the newest copy, before something large is done or the till closes.
+
+    Raises:
+        NotSavedError, DamagedError: as `back_up`.
+    """
+    return back_up_when_due(shop, timedelta())
+
+
 def rehearse_when_due(shop: Shop) -> bool:
     """Once a week put the newest copy back somewhere else, count it, and clear it away.
 

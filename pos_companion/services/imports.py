@@ -22,6 +22,7 @@ from pos_companion.importers.formats.csv_file import CsvFile
 from pos_companion.model.shop import ShopProfile
 from pos_companion.model.staff import Right
 from pos_companion.services import Shop
+from pos_companion.services.backups import back_up_before
 from pos_companion.services.catalogue import forget_habits_day, refresh_habits_when_old
 from pos_companion.services.imported_people import GatheredPeople
 from pos_companion.services.imported_sales import GatheredSales
@@ -140,6 +141,8 @@ def import_steps(shop: Shop, job: ImportJob) -> Steps:
     if not job.path.is_file():
         raise ImportRefusedError(N_("There is no file {file}."), file=job.path.name)
     profile = _profile(shop, job)
+    if job.apply:
+        back_up_before(shop)
     read = _Reading(job)
     try:
         if job.kind is Kind.SALES:

@@ -16,11 +16,13 @@ from pos_companion.errors import (
 )
 from pos_companion.i18n import N_
 
+_ROOM = 64
+"""So many megabytes free let the till finish the day."""
 _FAULTS: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
     (
         ("is full",),
         NotSavedError,
-        N_("The disk is full. Nothing was kept of this; free some space and save again."),
+        N_("The disk is full. Nothing was kept of this; free {room} MB and save again."),
     ),
     (
         ("is locked", "busy"),
@@ -109,7 +111,7 @@ def word(error: BaseException) -> CompanionError:
         cause = cause.__cause__ or cause.__context__
     for signs, kind, sentence in _FAULTS:
         if any(sign in text for sign in signs for text in chain):
-            return kind(sentence)
+            return kind(sentence, room=_ROOM)
     return NotSavedError(N_("The records could not be written. Nothing was kept of this."))
 
 
@@ -118,5 +120,5 @@ def _word_of_server(error: BaseException) -> CompanionError:
     state = getattr(error, "sqlstate", None) or "08"
     for signs, kind, sentence in _STATES:
         if state.startswith(signs):
-            return kind(sentence)
+            return kind(sentence, room=_ROOM)
     return NotSavedError(N_("The records could not be written. Nothing was kept of this."))

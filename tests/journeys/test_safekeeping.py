@@ -192,3 +192,18 @@ def test_a_shop_that_is_closed_within_the_hour_still_has_its_backup(till: Till) 
     window = till.window()
     window.close()
     assert len(copies_in(till.folder / "backups")) == 2
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # without a screen nothing is in front
+def test_a_second_window_on_the_same_records_calls_the_first_and_ends(till: Till) -> None:
+    first = till.window()
+    first.showMinimized()
+    assert first.care._first is not None
+    called: list[bool] = []
+    first.care._first.called.connect(lambda: called.append(True))
+    second = till.window()
+    till.settle()
+    assert called == [True]
+    assert not second.isVisible()
+    assert second.counter is None
+    assert not first.isMinimized()

@@ -46,7 +46,7 @@ class Journey(Current):
         closed: nobody is open any more.
         recorded: a `Done`.
         undone: a visit was taken back.
-        waiting: how many visits are not saved yet.
+        waiting: how many visits are not saved yet, and why.
         coupon: a `ScannedCoupon`: what was scanned or typed is the code of one.
     """
 
@@ -55,7 +55,7 @@ class Journey(Current):
     closed = Signal()
     recorded = Signal(object)
     undone = Signal(object)
-    waiting = Signal(int)
+    waiting = Signal(int, str)
     coupon = Signal(object)
 
     def __init__(self, shop: Shop, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -67,7 +67,9 @@ class Journey(Current):
         self._recorder = Recorder(tasks, partial(record_visit, shop), self)
         self._recorder.saved.connect(self._on_saved)
         self._recorder.refused.connect(self._on_refused)
-        self._recorder.waiting.connect(self.waiting)
+        self._recorder.waiting.connect(
+            lambda count: self.waiting.emit(count, self._recorder.trouble)
+        )
 
     def search(self, text: str, submitted: bool = False) -> None:
         """Look somebody up.

@@ -27,6 +27,9 @@ class Recorder(QObject):
         tasks: where the writing is done.
         write: writes one deed; raises `NotSavedError` or `BusyError` when it may work later.
 
+    Attributes:
+        trouble: why the latest try failed, in a sentence; empty before one did.
+
     Signals:
         saved: the deed and what was recorded.
         refused: the deed and the error; trying again would not help.
@@ -43,6 +46,7 @@ class Recorder(QObject):
         self._write = write
         self._tries: dict[str, int] = {}
         self._pending: dict[str, VisitDeed] = {}
+        self.trouble = ""
 
     def is_pending(self, uid: str) -> bool:
         """Whether this visit is being written or waits to be."""
@@ -81,6 +85,7 @@ class Recorder(QObject):
         if deed.uid not in self._pending:
             return
         if isinstance(error, NotSavedError | BusyError):
+            self.trouble = str(error)
             tried = self._tries.get(deed.uid, 0)
             self._tries[deed.uid] = tried + 1
             QTimer.singleShot(

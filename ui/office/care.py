@@ -2,17 +2,22 @@
 
 import logging
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.errors import CompanionError
+from pos_companion.errors import BusyError, CompanionError
 from pos_companion.services import Shop
-from pos_companion.services.backups import Backed, back_up_when_due, rehearse_when_due
+from pos_companion.services.backups import (
+    Backed,
+    back_up_before,
+    back_up_when_due,
+    rehearse_when_due,
+)
 from pos_companion.services.restoring import Copy, Restored, Words, restore
 from pos_companion.settings import Settings
+from ui.office.one_window import OneWindow, call_first
 from ui.office.opening import OpeningPage
 from ui.tasks import Tasks
 
@@ -44,6 +49,8 @@ class Care(QObject):
         self, window: QWidget, tasks: Tasks, opening: OpeningPage, settings: Callable[[], Settings]
     ) -> None:
         super().__init__(window)
+        self._window = window
+        self._first: OneWindow | None = None
         self._tasks, self._opening, self._settings = tasks, opening, settings
         self._shop: Shop | None = None
         self._busy = self._told = False
@@ -56,10 +63,24 @@ class Care(QObject):
     def serve(self, shop: Shop) -> None:
         """Look after this shop."""
         self._shop = shop
+        if shop.lock is not None:
+            self._first = OneWindow(shop.settings.folder, self)
+            self._first.called.connect(self._come_forward)
 
     def leave(self) -> None:
         """The shop is about to be closed."""
         self._shop = None
+        if self._first is not None:
+            self._first.stop()
+            self._first = None
+
+    def not_open(self, error: Exception) -> None:
+        """Say why the shop could not be opened; where another window has it, that one comes."""
+        log.warning("the shop could not be opened", exc_info=error)
+        if isinstance(error, BusyError) and call_first(self._settings().folder):
+            self._window.close()
+        else:
+            self._opening.show_error(error)
 
     def look(self, seconds: int) -> None:
         """See whether a backup is due.
@@ -83,6 +104,12 @@ class Care(QObject):
             self._opening.show_error,
             self,
         )
+
+    def _come_forward(self) -> None:
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()
 
     def _on_restored(self, _done: Restored) -> None:
         self.opens.emit(self._opening.typed, False)
@@ -108,7 +135,7 @@ class Care(QObject):
 def close_shop(shop: Shop) -> None:
     """Back up what changed since the last time, and close the records."""
     try:
-        back_up_when_due(shop, timedelta())
+        back_up_before(shop)
     except CompanionError as error:
         # The till has to close all the same; the page of the backups says so next time.
         log.warning("no backup was made at closing: %s", error)

@@ -9,6 +9,7 @@ from pos_companion.errors import NotSavedError
 from pos_companion.services import Shop
 from pos_companion.services.backups import (
     back_up,
+    back_up_before,
     back_up_when_due,
     drop_earlier_series,
     health,
@@ -157,3 +158,8 @@ def test_copies_from_before_a_restore_stay_until_somebody_is_content(
     assert [one.is_frozen for one in copies_in(local_place(shop))] == [False, True]
     assert drop_earlier_series(shop) == 1
     assert len(copies_in(local_place(shop))) == 1
+
+
+def test_before_something_large_what_changed_is_backed_up(shop: Shop, ana: int) -> None:
+    assert back_up_before(shop) is not None
+    assert back_up_before(shop) is None
