@@ -20,10 +20,10 @@ help:
 	@echo "make test     the whole test suite, without a screen (ARGS='…' goes to pytest)"
 	@echo "make lint     ruff, mypy, import-linter, catalogues"
 	@echo "make format   let ruff lay out the code"
-	@echo "make bench    how fast, on a real grocer's sales, and bench-find"
+	@echo "make bench    how fast, on a real grocer's sales, bench-find and bench-usual"
 	@echo "make bench-find  who is found, how well and how fast, in invented towns (ARGS='--million')"
 	@echo "make torture  kills, power cuts, damage: about two minutes; make torture-full before a release"
-	@echo "make bench-usual how good the usual order is, on households it has not seen"
+	@echo "make bench-usual  how good the usual order is, on households it has not seen"
 	@echo "make shots    every screen as a PNG in build/shots"
 	@echo "make locale   bring the catalogues up to date with the code"
 	@echo "make locks    pin newer versions (needs uv)"
@@ -56,6 +56,7 @@ torture-full: machine $(VENV)/dev.stamp
 bench: $(VENV)/bench.stamp
 	@$(PYTHON) -m tests.bench $(ARGS)
 	@$(PYTHON) -m tests.bench.find
+	@$(PYTHON) -m tests.bench.usual_quality
 
 bench-find: $(VENV)/bench.stamp
 	@$(PYTHON) -m tests.bench.find $(ARGS)
