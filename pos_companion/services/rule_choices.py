@@ -19,6 +19,7 @@ class RuleChoices:
         products: names, the best sellers first.
         groups: kinds of products, by alphabet.
         events: names in the shop's own calendar.
+        rules: names by id, in the order in which they are asked.
     """
 
     currency: str
@@ -26,6 +27,7 @@ class RuleChoices:
     products: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
+    rules: Mapping[str, str] = field(default_factory=dict)
 
 
 def rule_choices(shop: Shop) -> RuleChoices:
@@ -38,5 +40,6 @@ def rule_choices(shop: Shop) -> RuleChoices:
         gifts=shop.storage.stock.gifts(currency),
         products=tuple(one.name for one in products),
         groups=tuple(sorted(groups, key=str.casefold)),
+        rules={rule.id: rule.name for rule in shop.storage.rulebook.rules()},
         events=tuple(dict.fromkeys(one.name for one in circumstances(shop).events)),
     )

@@ -73,12 +73,22 @@ TERMS = {
     "validity": N_("It is good from {valid_from} through {valid_through}."),
     "approval": N_("Does a manager have to agree? {needs_approval}"),
     "group": N_("Among the rules of {group} wins {group_mode}."),
+    "excludes": N_("Where it is offered it keeps away {excludes}."),
 }
+_STACKING = N_("Among the rules of {group} wins {group_mode}: {stack}.")
 _RULE_SPOTS = (
     Spot("valid_from", date | None, {"label": N_("First day"), "none": N_("now on")}),
     Spot("valid_through", date | None, {"label": N_("Last day"), "none": N_("any day")}),
     Spot("needs_approval", bool, {"label": N_("A manager has to agree")}),
     Spot("group", str, {"label": N_("Group"), "none": N_("no group")}),
+    Spot(
+        "stack", int, {"label": N_("How many"), "least": 0, "none": N_("as many as a visit allows")}
+    ),
+    Spot(
+        "excludes",
+        tuple[str, ...],
+        {"label": N_("Keeps away"), "form": "rules", "none": N_("no other rule")},
+    ),
     Spot("group_mode", GroupMode, {"label": N_("Who wins"), "words": MODES}),
 )
 _COUNTED = {"label": N_("How often"), "unit": N_("times"), "least": 0}
@@ -108,12 +118,14 @@ def clause_of(part: Part, term: str = "") -> Clause:
     """The sentence of a part.
 
     Args:
-        term: which of a rule's own terms: `validity`, `approval` or `group`.
+        term: which of a rule's own terms, one of `TERMS`.
     """
     if isinstance(part, Cap):
         return _cap_clause(part)
     if isinstance(part, Rule):
-        return Clause(_(TERMS[term]), {one.name: one for one in _RULE_SPOTS})
+        stacks = term == "group" and part.group_mode is GroupMode.STACK
+        text = _(_STACKING if stacks else TERMS[term])
+        return Clause(text, {one.name: one for one in _RULE_SPOTS})
     if isinstance(part, UnknownCondition | UnknownEffect):
         text = _("something this version does not know: “{kind}”")
         return Clause(fill(text, kind=part.kind))

@@ -28,7 +28,11 @@ KINDS = {
     "apology": N_("An apology"),
     "surprise": N_("A surprise"),
 }
-_TERMS = ("validity", "group", "approval")
+_OWN = (
+    "valid_from", "valid_through", "needs_approval", "group", "group_mode", "stack", "excludes",
+)  # fmt: skip
+"""The fields of a rule that its own terms word."""
+_TERMS = ("validity", "group", "excludes", "approval")
 
 
 class RuleEditor(QWidget):
@@ -124,8 +128,7 @@ class RuleEditor(QWidget):
         return (*written, *elsewhere)
 
     def _on_term(self, said: Rule) -> None:
-        fields = ("valid_from", "valid_through", "needs_approval", "group", "group_mode")
-        self._become(**{name: getattr(said, name) for name in fields})
+        self._become(**{name: getattr(said, name) for name in _OWN})
         for term in self.terms:
             term.part = self._rule
 

@@ -1,11 +1,13 @@
 """Every part of a rule is a sentence, and every blank in it can be filled."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from pos_companion.model.money import Money
 from pos_companion.model.stock import Gift
-from pos_companion.rules import Cap, Period, Rule, Scope, Unit
+from pos_companion.rules import Cap, GroupMode, Period, Rule, Scope, Unit
 from pos_companion.rules.as_json import CONDITIONS, EFFECTS, rule_from_json, rule_to_json
 from pos_companion.rules.conditions.celebration import Celebration, Who
 from pos_companion.rules.rule import Among
@@ -16,6 +18,7 @@ from ui.office.rules.clauses import (
     MODES,
     PERIODS,
     SCOPES,
+    TERMS,
     blank_for,
     clause_of,
     fresh,
@@ -95,3 +98,14 @@ def test_a_part_of_a_newer_version_says_so() -> None:
 def test_money_is_written_in_the_shops_currency() -> None:
     cap = Cap(Scope.RULE, Period.MONTH, 5000, Unit.COST)
     assert in_words(cap, HERE) == "€50.00 of our money a month in the whole shop"
+
+
+def test_the_rules_own_terms_read_as_sentences() -> None:
+    here = replace(HERE, rules={"other": "Thank you for coming"})
+    rule = Rule("one", "One", Celebration(), (fresh(EFFECTS["gift"], here),), "", "",
+                excludes=("other",), group="thanks")  # fmt: skip
+    said = in_words(rule, here, "excludes")
+    assert said == "Where it is offered it keeps away Thank you for coming."
+    stacking = replace(rule, group_mode=GroupMode.STACK)
+    assert in_words(stacking, here, "group").endswith("all that fit: as many as a visit allows.")
+    assert all("{" not in in_words(rule, here, term) for term in TERMS)
