@@ -53,6 +53,7 @@ _Result = TypeVar("_Result")
 
 def run(folder: Path) -> list[Figure]:
     """Time reading, living through again, and the preview of an edited draft."""
+    preview = _preview(folder)
     shop = make_shop(folder / "simulation", VISITS)
     first = shop.today - timedelta(days=DAYS - 1)
     rules = make_rules(RULES)
@@ -72,7 +73,7 @@ def run(folder: Path) -> list[Figure]:
         ),
     ]  # fmt: skip
     shop.close()
-    return [*figures, _preview(folder)]
+    return [*figures, preview]
 
 
 def _preview(folder: Path) -> Figure:
