@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from pos_companion.model.people import Customer
+from pos_companion.model.visits import Basket, VisitKind
 from pos_companion.services import Shop
 from pos_companion.services.coupon_scan import ScannedCoupon, coupon_scanned
 from pos_companion.services.look_up import Found, LookedUp, find, look_up, open_card
@@ -124,15 +125,19 @@ class Journey(Current):
         if self.visit is not None:
             self.show(replace(self.visit, greeting_at=self.visit.greeting_at + 1))
 
-    def record(self) -> None:
-        """Write what the primary button says; asked again meanwhile, nothing happens."""
+    def record(self, kind: VisitKind = VisitKind.BOUGHT) -> None:
+        """Write what the primary button says; asked again meanwhile, nothing happens.
+
+        Args:
+            kind: anything else than bought has no basket.
+        """
         if self.visit is None or self.visit.uid in self._writing:
             return
         before = self.visit
         self._writing[before.uid] = before
-        deed = VisitDeed(
-            before.uid, before.found.card.customer.id, before.basket, take=before.taken
-        )
+        basket = before.basket if kind is VisitKind.BOUGHT else Basket()
+        customer = before.found.card.customer.id
+        deed = VisitDeed(before.uid, customer, basket, kind, take=before.taken)
         self._recorder.record(deed)
 
     @property
