@@ -156,15 +156,6 @@ def test_an_email_is_found_by_its_beginning(storage: Storage, maria: Customer) -
         assert storage.search.by_email(typed, 5) == []
 
 
-def test_addresses_that_differ_late_are_told_apart_once_so_much_is_typed(storage: Storage) -> None:
-    one = add_customer(storage, "Ana Kos", email="info@firma-a.example")
-    other = add_customer(storage, "Ben Ito", email="info@firma-b.example")
-    assert set(storage.search.by_email("info@firma-", 5)) == {one.id, other.id}
-    assert storage.search.by_email("Info@Firma-A", 5) == [one.id]
-    assert storage.search.by_email("info@firma-b.example", 5) == [other.id]
-    assert storage.search.by_email("info@firma-c", 5) == []
-
-
 def test_one_is_found_by_the_pet(storage: Storage, maria: Customer) -> None:
     storage.people.add_member(maria, HouseholdMember(0, "Señor Biscuit", species=Species.CAT), NOW)
     assert storage.search.by_words("biscuit", 5) == [maria.id]

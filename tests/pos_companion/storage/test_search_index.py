@@ -85,3 +85,12 @@ def test_a_word_a_number_or_a_name_out_of_step_is_noticed_and_mended_by_a_rebuil
     assert any(broken in line for line in storage.search.check())
     storage.search.rebuild()
     assert storage.search.check() == []
+
+
+def test_addresses_that_differ_late_are_told_apart_once_so_much_is_typed(storage: Storage) -> None:
+    one = add_customer(storage, "Ana Kos", email="info@firma-a.example")
+    other = add_customer(storage, "Ben Ito", email="info@firma-b.example")
+    assert set(storage.search.by_email("info@firma-", 5)) == {one.id, other.id}
+    assert storage.search.by_email("Info@Firma-A", 5) == [one.id]
+    assert storage.search.by_email("info@firma-b.example", 5) == [other.id]
+    assert storage.search.by_email("info@firma-c", 5) == []
