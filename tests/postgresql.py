@@ -21,17 +21,19 @@ import psycopg
 ON_BOTH = {
     "tests.pos_companion.storage": {
         "test_answers", "test_audit", "test_care", "test_catalogue", "test_celebrations",
-        "test_circumstances", "test_concerns", "test_consents", "test_coupons", "test_facts", "test_handing_over", "test_homes",
-        "test_households", "test_intake", "test_intake_families", "test_intake_people",
-        "test_intake_visits", "test_kept", "test_known_as", "test_ledger", "test_merging",
-        "test_move_notes", "test_moves", "test_moving", "test_needs", "test_newcomers",
-        "test_people", "test_places", "test_redeemed", "test_rehoming", "test_renaming",
-        "test_rulebook", "test_sad_news", "test_search", "test_settings", "test_staff",
-        "test_stock", "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
+        "test_circumstances", "test_concerns", "test_consents", "test_coupons", "test_facts",
+        "test_forgetting", "test_handing_over", "test_history", "test_homes", "test_households",
+        "test_intake", "test_intake_families", "test_intake_people", "test_intake_visits",
+        "test_kept", "test_known_as", "test_ledger", "test_merging", "test_move_notes",
+        "test_moves", "test_moving", "test_needs", "test_newcomers", "test_people", "test_places",
+        "test_redeemed", "test_rehoming", "test_renaming", "test_rulebook", "test_sad_news",
+        "test_search", "test_settings", "test_staff", "test_stage_pins", "test_stock",
+        "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
     },
     "tests.pos_companion.services": {
-        "test_coupons", "test_giving", "test_imports", "test_look_up", "test_merging", "test_offers", "test_races",
-        "test_record_visit",
+        "test_coupons", "test_days_ahead", "test_giving", "test_imports", "test_look_up",
+        "test_merging", "test_offers", "test_races", "test_record_in_any_order",
+        "test_record_visit", "test_shelf", "test_take_back", "test_taking_out",
     },
 }  # fmt: skip
 """Test modules that run twice: on a file, and on a server."""
@@ -48,6 +50,7 @@ ON_A_FILE = {
     "test_saving_again_makes_a_version_and_keeps_the_old_one",
     "test_a_kind_of_a_newer_version_is_kept_word_for_word",
     "test_the_temporary_tables_are_gone_afterwards",
+    "test_looking_far_back_walks_the_visits_of_one_customer_only",
     # They count pages of the file, or ask in the words of one database.
     "test_a_visit_touches_at_most_ten_pages_of_the_file",
     "test_a_country_decides_what_a_file_leaves_open", "test_the_same_file_twice_changes_nothing",

@@ -125,7 +125,9 @@ class LedgerDrawer:
             LimitReachedError: its key, or its once-only place, is taken.
         """
         values = {**_values(redemption), "day": redemption.day.toordinal()}
-        values |= {"reason": json.dumps(values["reason"]), "changed": to_seconds(at)}
+        # As the columns of JSON write it themselves: a line put back is the same to the letter.
+        reason = json.dumps(values["reason"], separators=(",", ":"))
+        values |= {"reason": reason, "changed": to_seconds(at)}
         marks = ", ".join("?" * len(values))
         sql = f"INSERT INTO redemption ({', '.join(values)}) VALUES ({marks}) RETURNING id"
         with _once_only():

@@ -103,7 +103,7 @@ _ALL = """
 SELECT v.customer_id, v.n, v.ts, l.product_id FROM visit v
 JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n
 WHERE v.customer_id BETWEEN ? AND ? AND v.voided IS NULL AND l.quantity > 0
-ORDER BY v.customer_id, v.n
+ORDER BY v.customer_id, v.n, l.pos
 """
 
 

@@ -82,7 +82,7 @@ def test_a_pet_of_two_households_is_told_once(shop):
     for customer in (rosa, ben):
         add_celebration(customer, PartialDate(None, 11, 22), rex)
     assert ahead(shop, 7) == [("Rex", "Rosa", "dog", 1)]
-    shop.storage.rows("UPDATE household_member SET gone = 1")
+    shop.storage.rows("UPDATE household_member SET gone = TRUE")
     assert ahead(shop, 7) == []
     for customer in (rosa, ben):
         found = open_card(shop, customer.id)
