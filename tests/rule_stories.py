@@ -70,6 +70,16 @@ def open_part(cashier: Cashier) -> None:
     cashier.settle()
 
 
+def more_about(cashier: Cashier) -> None:
+    """What is seldom needed of a rule, and the other languages."""
+    page = one_rule(cashier)
+    page.desk.editor.others.open()
+    page.desk.editor.more.open()
+    cashier.settle()
+    page.desk.column.ensureWidgetVisible(page.desk.editor.more, 0, 0)
+    cashier.settle()
+
+
 def ready_made(cashier: Cashier) -> None:
     """What a new rule can begin with."""
     page = rules(cashier)
@@ -193,6 +203,7 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("215-rules-arabic", FULL, "light", open_part),
     ("216-rules-200-percent", LARGE, "light", one_rule),
     ("217-rules-ready", FULL, "light", ready_made),
+    ("227-more-about-a-rule", FULL, "light", more_about),
     ("218-preview", FULL, "light", preview),
     ("219-preview-dark", DOCK, "dark", preview),
     ("220-report", FULL, "light", whole_report),

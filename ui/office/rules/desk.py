@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from pos_companion.i18n import _, isolated, words
 from pos_companion.rules import Rule, RuleState
@@ -112,9 +112,9 @@ class RuleDesk(QWidget):
         """Show something else for a while; `close_beside` brings the rule back."""
         self.close_beside()
         self.beside = widget
-        for part in (self._head, self.column, self._bar):
+        for part in (self._head, self.headline, self.column, self._bar):
             part.hide()
-        self._rows.insertWidget(1, widget, 1)
+        self._rows.insertWidget(2, widget, 1)
         widget.show()
 
     def close_beside(self) -> bool:
@@ -125,7 +125,7 @@ class RuleDesk(QWidget):
         self._rows.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-        for part in (self._head, self.column, self._bar):
+        for part in (self._head, self.headline, self.column, self._bar):
             part.show()
         return True
 
@@ -140,6 +140,10 @@ class RuleDesk(QWidget):
     def _lay_out(self) -> None:
         self.list.hide()
         head = self._head = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        head.setSizePolicy(policy)
+        self.column.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, head)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme().space("s"))
@@ -147,7 +151,6 @@ class RuleDesk(QWidget):
         naming.setSpacing(0)
         naming.addWidget(self.name)
         naming.addWidget(self.state)
-        naming.addWidget(self.headline)
         across.addLayout(naming, 1)
         states = Flow(4)
         for button in (self.end, self.pause, self.start):
@@ -165,8 +168,9 @@ class RuleDesk(QWidget):
         self.column.add(self.preview)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(theme().space("m"))
+        self._rows.setSpacing(theme().space("s"))
         self._rows.addWidget(head)
+        self._rows.addWidget(self.headline)
         self._rows.addWidget(self.column, 1)
         self._rows.addWidget(self._bar)
 
