@@ -5,7 +5,10 @@ from tests.builders import add_customer, add_visit, add_visits
 
 
 def meant(shop, typed, limit=6):
-    return [one.customer.name for one in candidates(shop, shop.storage.search.at_hand.look(), typed, limit)]
+    return [
+        one.customer.name
+        for one in candidates(shop, shop.storage.search.at_hand.look(), typed, limit)
+    ]
 
 
 def test_the_owner_of_a_code_stands_before_everybody_of_that_name(shop):
