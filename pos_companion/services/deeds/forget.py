@@ -40,7 +40,7 @@ def forget(shop: Shop, customer: str | int, name: str) -> Mapping[str, Any]:
         `{"customer": id, "until": when it can be taken back no more}`.
     """
     found = forgetting.forget(shop, resolve(shop, customer), text_of(name, "name"))
-    return {"customer": str(found.customer), "until": found.until.isoformat()}
+    return {"customer": str(found.customer), "until": shop.time.local(found.until).isoformat()}
 
 
 @deed
@@ -70,8 +70,8 @@ def forgotten(shop: Shop) -> Mapping[str, Any]:
             {
                 "customer": str(one.customer),
                 "name": one.name,
-                "asked": one.asked.isoformat(),
-                "until": one.until.isoformat(),
+                "asked": shop.time.local(one.asked).isoformat(),
+                "until": shop.time.local(one.until).isoformat(),
                 "staff": one.staff,
             }
             for one in forgetting.hidden(shop)
