@@ -30,7 +30,7 @@ GROWING = {
     "celebration", "remark", "household_member", "audit", "coupon", "product", "term", "term_key",
 }  # fmt: skip
 # They look at everything because that is what they are for: the check of the records, the habits
-# of the whole shop, and what is taken in from whole files.
+# of the whole shop, what is taken in from whole files, and what a manager asks in the office.
 READS_EVERYTHING = {
     ("visits", "_WRONG_COUNTS"),
     ("visits", "_WRONG_ITEMS"),
@@ -44,6 +44,14 @@ READS_EVERYTHING = {
     ("newcomers", "_EVERYBODY"),
     ("lookup", "_ALL_DOCS"),  # the check of a look-up that lies apart from the people
     ("lookup", "_NAMES"),
+    # Asked in the office, now and then.
+    ("audit", "_DEEDS"),
+    ("copies", "_COUNTS"),
+    ("lived", "_BEINGS"),
+    ("retention", "_SILENT"),
+    ("settings", "_MONEY"),
+    ("taking_out", "_PEOPLE"),
+    ("taking_out", "_LINES"),
 }
 WHOLE_FILES = {"intake", "intake_families", "intake_people", "intake_visits", "newcomers"}
 ON_A_SERVER = {"found_anew"}
