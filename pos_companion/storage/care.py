@@ -25,7 +25,8 @@ from pos_companion.storage.wishes import wished_of
 _OPEN = """
 SELECT kind, n, due, discretion, author, heard_on, confirmed_on, about, text, body, customer_id
 FROM remark WHERE customer_id = ?1
-AND (is_open = TRUE OR kind IN ('wished', 'touch') OR (kind = 'concern' AND confirmed_on IS NOT NULL))
+AND (is_open = TRUE OR kind IN ('wished', 'touch')
+    OR (kind = 'concern' AND confirmed_on IS NOT NULL))
 UNION ALL
 SELECT r.kind, r.n, r.due, r.discretion, r.author, r.heard_on, r.confirmed_on, r.about, r.text,
        r.body, r.customer_id

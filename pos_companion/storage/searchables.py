@@ -15,8 +15,8 @@ from pos_companion.storage.search_keys import SearchEntry
 
 # Those who came last get the smallest slots: the search meets them first.
 _TO_INDEX = f"""
-SELECT id, name, call_name, description, phone, email, card, source_id, household_id, remember, street,
-    {REFUSED}
+SELECT id, name, call_name, description, phone, email, card, source_id, household_id, remember,
+    street, {REFUSED}
 FROM customer WHERE id IN (%s) AND erased IS NULL ORDER BY last_visit NULLS FIRST, id
 """
 _AROUND = """

@@ -8,7 +8,6 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 from pos_companion.model.staff import Role, Staff, Tries
 from pos_companion.storage.tables import StaffRow
 
-
 _SOMEBODY = "SELECT EXISTS (SELECT 1 FROM staff WHERE active = TRUE)"
 
 

@@ -10,10 +10,10 @@ from pos_companion.model.people import Gone
 from pos_companion.rules import Ledger, RuleState
 from pos_companion.rules.conditions.celebration import Celebration
 from tests.pos_companion.rules.cases import (
-    concern,
     ROSA,
     TODAY,
     birthday,
+    concern,
     fact,
     facts,
     judged,

@@ -68,7 +68,8 @@ def test_with_their_yes_everything_is_kept(shop):
 def test_without_their_yes_the_answer_says_what_was_not_kept_and_why(shop, remember):
     answer = do(shop, "add_customer", {**WHOLE, "remember": remember})
     assert sorted(answer["not_kept"]) == [
-        "best_time", "birthday", "channel", "description", "email", "pet", "phone", "source", "street",
+        "best_time", "birthday", "channel", "description", "email", "pet", "phone", "source",
+        "street",
     ]  # fmt: skip
     assert answer["why"].startswith("They have not said yes")
     customer = answer["customer"]
