@@ -36,7 +36,7 @@ def clean(text: str) -> str:
             return text
     else:
         text = unicodedata.normalize("NFC", text.translate(_TABLE))
-        text = _without_piles(text) if not text.isascii() else text
+        text = without_piles(text) if not text.isascii() else text
     text = _without_armour(text.strip())
     return _SPACE.sub(" ", text).strip()
 
@@ -52,10 +52,10 @@ def clean_id(text: str) -> str:
 def guarded(text: str) -> str:
     """The text for a CSV cell, so that no spreadsheet takes it for a formula.
 
-    `clean` takes the guard off again.
+    `clean` takes the guard off again, and so it guards what it would take for a guard.
     """
-    signs = text[1:] if text.startswith("'") else text
-    return f"'{text}" if signs.startswith(tuple(_FORMULA_SIGNS)) else text
+    is_formula = text.lstrip("'").startswith(tuple(_FORMULA_SIGNS))
+    return f"'{text}" if is_formula or _without_armour(text) != text else text
 
 
 def _without_armour(text: str) -> str:
@@ -63,13 +63,15 @@ def _without_armour(text: str) -> str:
         return found[1].strip()
     if text.startswith("'") and len(text) > 1:
         inner = text[1:]
+        bare = inner.lstrip("'")
         # Only what a spreadsheet would misread is ever armoured: "'t Hooft" keeps its apostrophe.
-        if inner[0].isdigit() or inner.lstrip("'").startswith(tuple(_FORMULA_SIGNS)):
+        if bare[:1].isdigit() or bare.startswith(tuple(_FORMULA_SIGNS)):
             return inner.strip()
     return text
 
 
-def _without_piles(text: str) -> str:
+def without_piles(text: str) -> str:
+    """The text with at most four marks on one letter."""
     if not any(unicodedata.combining(letter) for letter in text):
         return text
     kept: list[str] = []

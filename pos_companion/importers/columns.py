@@ -7,7 +7,7 @@ what a text means is remembered, and most cells cost one look into a dictionary.
 from collections.abc import Callable, Hashable, Sequence
 
 from pos_companion.i18n import N_, Phrase
-from pos_companion.importers.cleaning import MOST_LETTERS
+from pos_companion.importers.cleaning import MOST_LETTERS, clean
 
 _MOST_REMEMBERED = 200_000
 
@@ -56,7 +56,7 @@ def or_sentence(read: Callable[[str], object], sentence: str) -> Callable[[str],
         try:
             return read(cell)
         except ValueError:
-            return Phrase(sentence, {"text": cell.strip()[:60]})
+            return Phrase(sentence, {"text": clean(cell)[:60]})
 
     return reading
 

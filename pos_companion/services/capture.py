@@ -4,16 +4,20 @@ import unicodedata
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
+from pos_companion.importers.cleaning import without_piles
 from pos_companion.importers.contacts import holds_payment_card
 
 LONGEST = 500
 
 
 def plain_line(text: str) -> str:
-    """A text on one line, composed, without control and direction-changing characters."""
+    """A text on one line, composed, without control and direction-changing characters.
+
+    At most four marks stay on one letter.
+    """
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(sign if _belongs(sign) else " " for sign in composed)
-    return " ".join(kept.split())
+    return " ".join(without_piles(kept).split())
 
 
 def refuse_payment_cards(*texts: str) -> None:

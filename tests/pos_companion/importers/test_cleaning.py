@@ -21,6 +21,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
         ("'t Hooft", "'t Hooft"),
         ("'=1+1", "=1+1"),
         ("''=1+1", "'=1+1"),
+        ("''007", "'007"),
         ("Jos\u0065\u0301", "José"),
         ("a\u202eb\u2066c\u200bd"[:5], "abc"),
         ("nul\0l", "null"),
@@ -54,8 +55,6 @@ def test_no_dirt_is_left_in_any_text(text: str) -> None:
 @given(ANY_TEXT)
 def test_a_guarded_text_is_no_formula_and_comes_back_unchanged(text: str) -> None:
     kept = clean(text)
-    if kept.startswith(("'", '="')):
-        return  # armour of others, taken off at the first reading
     cell = guarded(kept)
     assert not cell.startswith(tuple("=+-@\t\r|%＝＋－＠｜％"))
     assert clean(cell) == kept

@@ -22,6 +22,13 @@ def test_what_cannot_be_read_says_why_every_time() -> None:
         assert reader.failed
 
 
+def test_the_sentence_shows_the_text_without_what_could_break_a_screen() -> None:
+    reader = Remembered(or_sentence(int, "“{text}” is not a number."))
+    assert reader["\u202etwo\x1b\n" + "e" * 99] == Phrase(
+        "“{text}” is not a number.", {"text": "two " + "e" * 56}
+    )
+
+
 def test_a_cell_longer_than_any_text_is_refused() -> None:
     reader = Remembered(len)
     assert isinstance(reader["x" * 4001], Phrase)
