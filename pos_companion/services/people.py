@@ -16,7 +16,7 @@ from pos_companion.services.capture import plain_line
 from pos_companion.services.consents import keep_memory_answer
 from pos_companion.services.sign_in import allowed
 from pos_companion.services.sources import NewTouch, add_touch
-from pos_companion.services.typed import typed_line, typed_name
+from pos_companion.services.typed import typed_line, typed_name, typed_phone
 
 _LINES = ("call_name", "say_as", "description", "best_time", "street")
 WITH_THEIR_YES = (
@@ -192,7 +192,7 @@ def _checked(shop: Shop, customer: Customer) -> Customer:
         customer,
         name=name,
         **lines,
-        phone=_phone(shop, typed_line(customer.phone)),
+        phone=_phone(shop, typed_phone(customer.phone)),
         email=_email(typed_line(customer.email)),
         card=card,
     )
