@@ -4,8 +4,8 @@ A key is a text whose first letter says what it is: `n` a phone without the code
 `p` a phone as it was given, `r` a phone from its end, `c` a card, `d` a card that is nothing but
 digits, `D` the digits at the end of a card from its end, `e` an e-mail address up to the first
 letters of its domain and a mark of the rest, `x` the number in the program somebody came from, `X`
-one that is nothing but digits. Whatever is typed is the beginning of one of them. Digits are packed two into a letter, in
-an order that keeps beginnings together.
+one that is nothing but digits. Whatever is typed is the beginning of one of them. Digits are packed
+two into a letter, in an order that keeps beginnings together.
 """
 
 import re

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from pos_companion.services import FixedClock, Shop
 from pos_companion.services.backups import back_up, local_place
+from pos_companion.services.finding import find
+from pos_companion.services.look_up import open_card
+from pos_companion.services.offers import accept_offer
 from pos_companion.services.opening import open_till
 from pos_companion.services.record_visit import VisitDeed, record_visit
 from pos_companion.settings import Settings
@@ -17,6 +20,7 @@ from pos_companion.storage.copies import copies_in
 from tests.bots import Cashier
 from tests.journeys.corner_shop import NOW, PASSPHRASE
 from ui.office.backups import BackupsPage
+from ui.office.care import close_shop
 from ui.tasks import InlineExecutor, Tasks
 from ui.window import Window
 
@@ -103,6 +107,17 @@ def test_what_changed_is_backed_up_when_the_till_is_closed(at_counter: Cashier) 
     at_counter.scans(ROSA).presses("Enter")
     at_counter.window.close()
     assert len(copies_in(place)) == 1
+
+
+def test_what_was_promised_and_not_given_is_free_when_the_till_is_closed(till: Till) -> None:
+    shop = till.open_shop()
+    (rosa,) = find(shop, ROSA)
+    found = open_card(shop, rosa.customer.id, "left")
+    accept_offer(shop, found, found.offers[0])
+    assert len(shop.storage.ledger.of_visit("left")) == 1
+    close_shop(shop)
+    again = till.open_shop()
+    assert [one.state.value for one in again.storage.ledger.of_visit("left")] == ["released"]
 
 
 def test_why_there_is_no_backup_is_said_once(at_counter: Cashier) -> None:

@@ -15,6 +15,7 @@ from pos_companion.services.backups import (
     back_up_when_due,
     rehearse_when_due,
 )
+from pos_companion.services.offers import end_shift
 from pos_companion.services.restoring import Copy, Restored, Words, restore
 from pos_companion.settings import Settings
 from ui.office.one_window import OneWindow, call_first
@@ -133,12 +134,13 @@ class Care(QObject):
 
 
 def close_shop(shop: Shop) -> None:
-    """Back up what changed since the last time, and close the records."""
+    """Free what was promised and not given, back up what changed, and close the records."""
     try:
+        end_shift(shop)
         back_up_before(shop)
     except CompanionError as error:
         # The till has to close all the same; the page of the backups says so next time.
-        log.warning("no backup was made at closing: %s", error)
+        log.warning("not everything was done at closing: %s", error)
     finally:
         shop.close()
 
