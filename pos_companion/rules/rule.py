@@ -122,6 +122,8 @@ class Rule:
         say: the words for the customer, with `{name}`, `{pet}` and `{who}`.
         also: the same words for customers who speak another language.
         why: why the shop does this, for the colleague.
+        promise: what the shop has promised its customers and keeps by this, for the colleague;
+            empty where it serves none.
         kind: celebration, milestone, welcome-back, thanks, apology or surprise.
         priority: smaller is asked first.
         group: Rules of one group compete; empty means alone.
@@ -151,6 +153,7 @@ class Rule:
     needs_approval: bool = False
     excludes: tuple[str, ...] = ()
     also: tuple[Wording, ...] = ()
+    promise: str = ""
 
     def said_in(self, language: str) -> str:
         """The words for a customer who speaks a language; the rule's own where there are none.

@@ -22,7 +22,9 @@ from pos_companion.storage.rulebook import RuleVersion
 
 LOOKED_BACK = timedelta(days=90)
 _STEP = 10
-_LONGEST = {"id": 60, "name": 100, "say": 500, "why": 500, "group": 60, "kind": 40}
+_LONGEST = {
+    "id": 60, "name": 100, "say": 500, "why": 500, "promise": 500, "group": 60, "kind": 40,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

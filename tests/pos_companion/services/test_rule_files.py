@@ -107,6 +107,16 @@ def test_a_file_that_cannot_be_taken_in_says_why_and_changes_nothing(shop, file,
     assert rules_as_file(shop) == before
 
 
+def test_a_file_from_before_rules_named_their_promise_is_still_read(shop, file):
+    written = json.loads(file)
+    for one in written["rules"]:
+        assert one.pop("promise") == ""
+    taken = take_in_rules(shop, json.dumps(written))
+    assert (taken.changes, taken.unchanged) == ((), 2)
+    take_in_rules(shop, with_first(file, promise="Nobody waits for nothing."))
+    assert "Nobody waits for nothing." in rules_as_file(shop)
+
+
 def test_only_who_may_takes_rules_in_or_out(shop, file):
     add_person(shop, "Mia", Role.MANAGER, "739154")
     sign_out(shop)

@@ -170,6 +170,7 @@ def test_who_may_do_what_with_the_rules(shop, thanks):
         {"say": "Hello {nobody}"},
         {"say": "x" * 501},
         {"why": "4111 1111 1111 1111"},
+        {"promise": "x" * 501},
         {"effects": ()},
     ],
 )
@@ -177,6 +178,14 @@ def test_what_cannot_be_a_rule_is_refused(shop, thanks, wrong):
     with pytest.raises(BadInputError):
         rulebook.save_rule(shop, replace(thanks, **wrong))
     assert rulebook.rules_kept(shop) == ()
+
+
+def test_the_promise_a_rule_keeps_is_kept_with_it_and_is_a_version_of_its_own(shop, thanks):
+    rulebook.save_rule(shop, thanks)
+    promise = "Whoever comes often is never a number."
+    made = rulebook.save_rule(shop, replace(thanks, promise=f" {promise} "), 1)
+    assert (made.rule.version, made.rule.promise) == (2, promise)
+    assert rulebook.restore_version(shop, "thanks", 1).rule.promise == ""
 
 
 def test_there_is_no_such_rule(shop):

@@ -90,4 +90,7 @@ def _fits(choice: list[Offer]) -> Panel:
         panel.add_beside(Text(gift, "strong"))
     if first.rule.why:
         panel.add_beside(Text(_(first.rule.why), "small", "ink2"))
+    if first.rule.promise:
+        kept = fill(_("It keeps our promise: {promise}"), promise=_(first.rule.promise))
+        panel.add_beside(Text(kept, "small", "ink2"))
     return panel

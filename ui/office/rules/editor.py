@@ -61,8 +61,10 @@ class RuleEditor(QWidget):
         self.say = SayField(_("Words to say"), _(rule.say) if rule.say else "", "", rule.kind)
         self.why = Field(_("Why we do this"), _(rule.why) if rule.why else "",
                          note=_("for your colleagues"))  # fmt: skip
+        self.promise = Field(_("The promise it keeps"), _(rule.promise) if rule.promise else "",
+                             note=_("may stay empty"))  # fmt: skip
         self.called = Field(_("What it is called"), _(rule.name) if rule.name else "")
-        for line in (self.say.field, self.why, self.called):
+        for line in (self.say.field, self.why, self.promise, self.called):
             line.edit.setCursorPosition(0)
         self.terms = [Sentence(rule, choices, self.turn, term) for term in _TERMS]
         self.more = Unfold(_("More about this rule"))
@@ -86,7 +88,7 @@ class RuleEditor(QWidget):
         panel.add(adding)
         panel.set_gap(14)
         wording = Panel("surface")
-        for widget in (self.say, self.others, self.why, self.more):
+        for widget in (self.say, self.others, self.why, self.promise, self.more):
             wording.add(widget)
         hint = _("For customers who speak it; without words of its own the line above is said.")
         self.others.add(Text(hint, "small", "ink2"))
@@ -112,6 +114,7 @@ class RuleEditor(QWidget):
             line.edited.connect(lambda _text: self._become(also=self._also()))
         self.say.edited.connect(lambda text: self._become(say=text))
         self.why.edited.connect(lambda text: self._become(why=text.strip()))
+        self.promise.edited.connect(lambda text: self._become(promise=text.strip()))
         self.called.edited.connect(lambda text: self._become(name=text.strip()))
         for term in self.terms:
             term.changed.connect(self._on_term)

@@ -52,3 +52,14 @@ def test_the_words_of_every_language_survive_being_kept(manager: Cashier, page: 
     manager.settle()
     kept = manager.shop.storage.rulebook.get(rule.id)
     assert kept.said_in("de") == "Eine Kleinigkeit für {pet}."
+
+
+def test_a_rule_names_the_promise_it_keeps(manager: Cashier, page: RulesPage) -> None:
+    page.desk.pause.click()
+    manager.settle()
+    page.desk.editor.promise.edit.setFocus()
+    manager.types("We never forget who belongs to whom.")
+    page.keep()
+    manager.settle()
+    kept = manager.shop.storage.rulebook.get(page.shown)
+    assert kept.promise == "We never forget who belongs to whom."
