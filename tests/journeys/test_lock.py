@@ -144,6 +144,14 @@ def test_a_window_that_becomes_a_symbol_locks(shared: Cashier) -> None:
     assert shared.window.guard.is_locked
 
 
+def test_a_computer_that_slept_wakes_up_locked(shared: Cashier) -> None:
+    shared.scans(ROSA)
+    shared.window.guard.idle.woke.emit()
+    shared.settle()
+    assert shared.window.guard.is_locked
+    assert not any("Rosa" in text for text in shared.texts())
+
+
 def test_only_what_we_put_into_the_clipboard_is_taken_out(shared: Cashier) -> None:
     clipboard = QGuiApplication.clipboard()
     shared.types("0888")

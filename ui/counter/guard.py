@@ -49,6 +49,7 @@ class Guard(QObject):
         self.door: Door | None = None
         self.idle = Idle(clock, self)
         self.idle.passed.connect(self._on_idle)
+        self.idle.woke.connect(self._lock_when_shared)
 
     @property
     def is_locked(self) -> bool:
