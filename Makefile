@@ -128,6 +128,7 @@ locks:
 	  --output-file requirements-dev.lock
 	$(COMPILE) pyproject.toml --extra dev --extra bench --constraint requirements-dev.lock \
 	  --output-file requirements-bench.lock
+	$(PYTHON) tools/write_sbom.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache

@@ -92,8 +92,8 @@ EVERYBODY: dict[str, str] = {
         answers.find_answers answers.open_questions catalogue.best_sellers catalogue.find_products
         chances.fitted_to_the_shop concerns.colleagues coupon_scan.coupon_scanned
         coupon_scan.coupons_of coupons.coupon_called coupons.coupon_offer coupons.offer_of
-        days_to_come.read_days_to_come giving.own_budget giving.ways_to_say_yes mirror.mirror
-        mirror.movement ready_rules.ready_rules rule_choices.rule_choices
+        days_to_come.read_days_to_come giving.can_be_honoured giving.own_budget
+        giving.ways_to_say_yes mirror.mirror mirror.movement ready_rules.ready_rules rule_choices.rule_choices
         rule_files.readable_rule rule_lint.around rule_lint.lint_rule rule_lint.require_sound
         rule_report.names_of rule_use.rules_here rulebook.history rulebook.rules_kept shelf.moves
         shelf.on_shelf shelf.shelf simulation_csv.report_csv today.board today.days_ahead
