@@ -24,8 +24,8 @@ class Service(Effect):
         return Money(0, facts.shop.currency)
 
     def title(self, facts: Facts) -> Phrase:  # noqa: ARG002 - the base's shape
-        """The gesture in the shop's own words."""
-        return Phrase("{what}", {"what": self.gesture})
+        """The gesture in the shop's own words; those of ready-made rules are in the catalogues."""
+        return Phrase("{what}", {"what": Phrase(self.gesture)})
 
     def available(self, facts: Facts) -> Answer:  # noqa: ARG002 - the base's shape
         """Always."""
