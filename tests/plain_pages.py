@@ -4,6 +4,7 @@ Source: SQLCipher 4 keeps each page as AES-256-CBC with its IV and HMAC in the l
 first 16 bytes of the file are the salt.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
@@ -16,11 +17,15 @@ _SALT, _KEPT, _IV = 16, 80, 16
 
 def plain_pages(shop: Shop) -> bytes:
     """All pages of a shop's closed or checkpointed store in the clear."""
-    store = shop.settings.folder / STORE
-    return b"".join(_pages(store, shop.keys.derive("db")))
+    return plain_pages_of(shop, shop.settings.folder / STORE)
 
 
-def _pages(store: Path, key: bytes):
+def plain_pages_of(shop: Shop, file: Path) -> bytes:
+    """The same of a copy of the store, such as a backup."""
+    return b"".join(_pages(file, shop.keys.derive("db")))
+
+
+def _pages(store: Path, key: bytes) -> Iterator[bytes]:
     raw = store.read_bytes()
     for start in range(0, len(raw), PAGE):
         page = raw[start : start + PAGE]

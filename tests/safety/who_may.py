@@ -69,12 +69,11 @@ EVERYBODY: dict[str, str] = {
         about_them.change_them celebrations.add_celebration celebrations.edit_celebration
         celebrations.leave_in_peace celebrations.remove_celebration consents.set_consent
         facts.confirm_fact facts.fact_is_wrong facts.use_fact guesses.not_needed
-        home_deeds.bring_back home_deeds.give_card home_deeds.join_known
-        households.join_households households.split_household member_form.keep_member
-        members.add_member members.edit_member members.share_pet merging.merge
-        move_visit.move_visit needs.need_dropped needs.need_met not_usual.not_usual
-        people.add_customer people.edit_customer sad_news.sad_news sources.add_touch
-        take_back.take_back_visit declining.offer_anew
+        home_deeds.bring_back home_deeds.give_card home_deeds.join_known households.join_households
+        households.split_household member_form.keep_member members.add_member members.edit_member
+        members.share_pet merging.merge move_visit.move_visit needs.need_dropped needs.need_met
+        not_usual.not_usual people.add_customer people.edit_customer sad_news.sad_news
+        sources.add_touch take_back.take_back_visit declining.offer_anew
     """,
     "it undoes what was just done, exactly, and is handed only to whoever did it": """
         about_them.undo_change answers.take_back_answer celebrations.take_back
@@ -92,13 +91,13 @@ EVERYBODY: dict[str, str] = {
         answers.find_answers answers.open_questions catalogue.best_sellers catalogue.find_products
         chances.fitted_to_the_shop concerns.colleagues coupon_scan.coupon_scanned
         coupon_scan.coupons_of coupons.coupon_called coupons.coupon_offer coupons.offer_of
-        days_to_come.read_days_to_come giving.can_be_honoured giving.own_budget
-        giving.ways_to_say_yes mirror.mirror mirror.movement ready_rules.ready_rules rule_choices.rule_choices
-        rule_files.readable_rule rule_lint.around rule_lint.lint_rule rule_lint.require_sound
-        rule_report.names_of rule_use.rules_here rulebook.history rulebook.rules_kept shelf.moves
-        shelf.on_shelf shelf.shelf simulation_csv.report_csv today.board today.days_ahead
-        today.shelf past_reading.as_past past_reading.read_past past_reading.read_person
-        past_reading.read_whole
+        coupons.promise_of days_to_come.read_days_to_come giving.can_be_honoured giving.own_budget
+        giving.ways_to_say_yes mirror.mirror mirror.movement offers.judged_now
+        ready_rules.ready_rules rule_choices.rule_choices rule_files.readable_rule rule_lint.around
+        rule_lint.lint_rule rule_lint.require_sound rule_report.names_of rule_use.rules_here
+        rulebook.history rulebook.rules_kept shelf.moves shelf.on_shelf shelf.shelf
+        simulation_csv.report_csv today.board today.days_ahead today.shelf past_reading.as_past
+        past_reading.read_past past_reading.read_person past_reading.read_whole
     """,
     "a slip, a card or a list for the counter, with nothing on it that is not on the screen": """
         printing.coming_days printing.coupon_slip printing.greeting_card printing.today_board
@@ -107,9 +106,9 @@ EVERYBODY: dict[str, str] = {
         circumstances.end_flag circumstances.set_flag
     """,
     "it makes the records safer and shows nothing of them": """
-        backups.back_up backups.back_up_when_due backups.health backups.is_due backups.local_place
-        backups.offered backups.rehearse_when_due backups.second_place custody.has_recovery_code
-        health.check_shop health.repair_search
+        backups.back_up backups.back_up_before backups.back_up_when_due backups.health
+        backups.is_due backups.local_place backups.offered backups.rehearse_when_due
+        backups.second_place custody.has_recovery_code health.check_shop health.repair_search
     """,
     "it is how somebody comes to be signed in, and asks for a PIN or the recovery code": """
         approvals.agree approvals.who_may_agree sign_in.allowed sign_in.approve sign_in.at_counter
@@ -119,15 +118,15 @@ EVERYBODY: dict[str, str] = {
     "the till does it by itself, whoever stands there": """
         catalogue.forget_habits_day catalogue.refresh_habits catalogue.refresh_habits_steps
         catalogue.refresh_habits_when_old forgetting.keep_list forgetting.let_go
-        forgetting.stay_forgotten offers.end_shift offers.release_forgotten
-        samples.fill_sample_shop samples.sample_day torture.dump torture.write
+        forgetting.stay_forgotten offers.end_shift offers.release_forgotten samples.fill_sample_shop
+        samples.sample_day torture.dump torture.write
     """,
     "a piece of other services, which ask first": """
-        approvals.require_approval at_home.note consents.keep_memory_answer
-        consents.require_consent coupons.give_coupon_back coupons.make_coupon coupons.use_coupon
-        ledger_lines.line_for ledger_lines.note_line offers.promise offers.promised_already
-        offers.require_open offers.write_line promises.owner_of promises.promised_day
-        prompt_answers.keep_answer shelf.note shelf_forms.checked_gift
+        approvals.require_approval at_home.note consents.keep_memory_answer consents.require_consent
+        coupons.give_coupon_back coupons.make_coupon coupons.use_coupon ledger_lines.line_for
+        ledger_lines.note_line offers.promise offers.promised_already offers.require_open
+        offers.write_line promises.owner_of promises.promised_day prompt_answers.keep_answer
+        shelf.note shelf_forms.checked_gift
     """,
 }
 """What everybody may call who is signed in, by the reason why."""
