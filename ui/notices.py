@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from pos_companion.errors import CompanionError
 from pos_companion.i18n import _, fill, ngettext
-from ui.kit import Button, IconLine, Panel, Toast
+from ui.kit import Button, Flow, IconLine, Panel, Toast
 
 UNDO_MS = 10_000
 
@@ -29,15 +29,39 @@ class NoticeBar(Panel):
         self.dismiss.clicked.connect(self.hide)
         self.add_beside(self.line)
         self.add_trailing(self.dismiss, middle=True)
+        self.way = Button("", "soft")
+        self.way.clicked.connect(self._on_way)
+        self._act: Callable[[], None] | None = None
+        self._ways = Flow()
+        self._ways.add(self.way)
+        self.add(self._ways)
+        self.set_gap(8)
+        self._ways.hide()
         self.set_padding(14, 4)
         self.hide()
 
     def say(self, sentence: str, *, stays: bool = False) -> None:
         """Show a sentence; one that stays cannot be closed, only overtaken by better news."""
+        self._act = None
+        self._ways.hide()
+        self.set_padding(14, 4)
         self.line.text.setText(sentence)
         self.dismiss.setVisible(not stays)
         self.setAccessibleName(sentence)
         self.show()
+
+    def offer(self, text: str, act: Callable[[], None]) -> None:
+        """Offer a way out under the sentence; it goes with the sentence."""
+        self._act = act
+        self.way.setText(text)
+        self._ways.show()
+        self.set_padding(14, 10)
+
+    def _on_way(self) -> None:
+        act = self._act
+        self.hide()
+        if act is not None:
+            act()
 
     def sentence(self) -> str:
         """What it says; empty while all is well."""
@@ -110,10 +134,19 @@ class Notices(QObject):
         if self._toast is not None:
             self._toast.say(self._worded())
 
-    def show_error(self, error: Exception) -> None:
-        """Word an error for the person at the till."""
+    def show_error(
+        self, error: Exception, way: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Word an error for the person at the till.
+
+        Args:
+            way: words of what can be done about it at once; empty for nothing.
+            act: does it.
+        """
         sentence = sentence_for(error)
         self.bar.say(sentence)
+        if act is not None:
+            self.bar.offer(way, act)
         self.announce(sentence)
 
     def show_unsaved(self, count: int, why: str = "") -> None:

@@ -7,12 +7,18 @@ or it is given anyway and a manager sees it the day after. What is firm stays fi
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pos_companion.errors import LimitReachedError, NotFoundError, OutOfStockError, RefusedError
+from pos_companion.errors import (
+    CompanionError,
+    LimitReachedError,
+    NotFoundError,
+    OutOfStockError,
+    RefusedError,
+)
 from pos_companion.i18n import N_
 from pos_companion.model.giving import Beyond, OwnReason, Waiver, WhenLastIsGone
 from pos_companion.model.money import Money
 from pos_companion.model.staff import Approval, Right
-from pos_companion.rules import Facts, Offer, Redemption, RedemptionState
+from pos_companion.rules import Facts, Offer, Redemption, RedemptionState, WhyNot
 from pos_companion.rules.beyond import offers_beyond
 from pos_companion.rules.guards import refused_by_approval
 from pos_companion.rules.own_budget import OWN, OwnChoice, own_choice, own_rule
@@ -21,11 +27,15 @@ from pos_companion.services.approvals import require_approval
 from pos_companion.services.counting import ledger_for
 from pos_companion.services.ledger_lines import key_of, line_for, note_line
 from pos_companion.services.look_up import Found
-from pos_companion.services.offers import require_open, write_line
+from pos_companion.services.offers import judged_now, require_open, why_gone, write_line
 from pos_companion.services.sign_in import require
 
 _AMOUNTS = (50, 100, 200, 300, 500)
 """Minor units that can be taken off without a rule, as far as the shop allows."""
+_USED_UP = (
+    "budget_", "cap_rule", "cap_group", "cap_all", "cap_staff", "cap_till", "cap_shop",
+)  # fmt: skip
+"""Limits another till can use up; what somebody has had already is no last one."""
 
 
 @dataclass(frozen=True)
@@ -135,23 +145,45 @@ def honour_offer(shop: Shop, found: Found, offer: Offer) -> Redemption:
     """
     require(shop, Right.GIVE)
     with shop.storage.transaction():
-        require_open(shop, found.visit_uid)
-        if shop.profile.when_last_is_gone is WhenLastIsGone.STRICT:
-            raise RefusedError(N_("Somebody else was quicker, and this shop is strict about it."))
-        facts = _facts_now(shop, found, Waiver.NONE)
-        effect = offer.effect
-        if not effect.available(facts).is_yes:
-            raise OutOfStockError(N_("The last {gift} has just gone."), gift=offer.title)
-        left = own_budget(shop, found)
-        room = min(left.left_today.amount, left.left_for_them.amount)
-        if offer.cost.amount > room:
-            raise LimitReachedError(N_("Your own budget has no room for this today."))
-        own = replace(
-            offer, rule=own_rule(facts, effect), period_key="", needs=Beyond.LAST_ONE.value
-        )
+        own = _honoured(shop, found, offer)
         line = line_for(shop, found, own, RedemptionState.ACCEPTED)
         line = replace(line, exception=Beyond.LAST_ONE.value)
         return _written(shop, replace(line, reason={**line.reason, "own": Beyond.LAST_ONE.value}))
+
+
+def can_be_honoured(shop: Shop, found: Found, offer: Offer) -> bool:
+    """Whether `honour_offer` would give it now."""
+    try:
+        require(shop, Right.GIVE)
+        _honoured(shop, found, offer)
+    except CompanionError:
+        return False
+    return True
+
+
+def _honoured(shop: Shop, found: Found, offer: Offer) -> Offer:
+    """The same thing out of the own budget; refused as `honour_offer` says."""
+    require_open(shop, found.visit_uid)
+    if shop.profile.when_last_is_gone is WhenLastIsGone.STRICT:
+        raise RefusedError(N_("Somebody else was quicker, and this shop is strict about it."))
+    facts = _facts_now(shop, found, Waiver.NONE)
+    if not offer.effect.available(facts).is_yes:
+        raise OutOfStockError(N_("The last {gift} has just gone."), gift=offer.title)
+    gone = why_gone(judged_now(shop, found, offer), offer)
+    if offer.needs or gone is None or not _used_up(gone):
+        raise RefusedError(N_("Nobody else was quicker: only what was used up can be honoured."))
+    left = own_budget(shop, found)
+    room = min(left.left_today.amount, left.left_for_them.amount)
+    if offer.cost.amount > room:
+        raise LimitReachedError(N_("Your own budget has no room for this today."))
+    own = own_rule(facts, offer.effect)
+    return replace(offer, rule=own, period_key="", needs=Beyond.LAST_ONE.value)
+
+
+def _used_up(gone: WhyNot) -> bool:
+    """Whether a limit was used up that others use as well; one of this visit says no figures."""
+    figures = gone.explanation.get("with")
+    return bool(figures) and gone.code.startswith(_USED_UP) and gone.code != "budget_visit"
 
 
 def _give(shop: Shop, found: Found, offer: Offer, how: Given) -> Redemption:
@@ -205,6 +237,6 @@ def _amounts(facts: Facts) -> tuple[Money, ...]:
 
 
 __all__ = [
-    "OWN", "Given", "against_the_rule", "give_anyway", "give_own", "honour_offer", "own_budget",
-    "ways_to_say_yes",
+    "OWN", "Given", "against_the_rule", "can_be_honoured", "give_anyway", "give_own",
+    "honour_offer", "own_budget", "ways_to_say_yes",
 ]  # fmt: skip

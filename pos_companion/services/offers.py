@@ -17,7 +17,7 @@ from pos_companion.errors import (
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.giving import Beyond
 from pos_companion.model.staff import Approval, Right
-from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState, Rule
+from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState, Rule, WhyNot
 from pos_companion.rules.coupons import COUPON_EXPIRED
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.once import COUPON_USE
@@ -184,6 +184,20 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
     """
     if offer.period_key.startswith(COUPON_USE):
         return _judge_coupon(shop, found, offer)
+    result = judged_now(shop, found, offer)
+    if offer.id in {one.id for one in result.offers}:
+        return ""
+    why = why_gone(result, offer)
+    kind = OutOfStockError if why and why.code == "out_of_stock" else LimitReachedError
+    raise kind(
+        N_("{gift} cannot be given any more. {why}"),
+        gift=offer.title,
+        why=why.sentence if why else "",
+    )
+
+
+def judged_now(shop: Shop, found: Found, offer: Offer) -> Evaluation:
+    """The rule of an offer and its rivals, by the shelf and the ledger as they are now."""
     facts = replace(
         found.facts,
         gifts=shop.storage.stock.gifts(shop.profile.currency),
@@ -192,16 +206,12 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
     )
     rivals = _rivals(offer.rule, found.rules)
     now = ledger_for(shop, facts.customer, found.rules, found.visit_uid)
-    result = evaluate(facts, rivals, now)
-    if offer.id in {one.id for one in result.offers}:
-        return ""
-    why = next((no for no in result.why_not if no.rule.id == offer.rule.id), None)
-    kind = OutOfStockError if why and why.code == "out_of_stock" else LimitReachedError
-    raise kind(
-        N_("{gift} cannot be given any more. {why}"),
-        gift=offer.title,
-        why=why.sentence if why else "",
-    )
+    return evaluate(facts, rivals, now)
+
+
+def why_gone(result: Evaluation, offer: Offer) -> WhyNot | None:
+    """Why the rule of an offer makes none any more; None when it was not said."""
+    return next((no for no in result.why_not if no.rule.id == offer.rule.id), None)
 
 
 def _rivals(rule: Rule, rulebook: Sequence[Rule]) -> tuple[Rule, ...]:

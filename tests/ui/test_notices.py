@@ -83,3 +83,16 @@ def test_a_screen_reader_is_told(notices: Notices, monkeypatch: pytest.MonkeyPat
     )
     notices.tell("Taken back")
     assert told == ["Taken back"]
+
+
+def test_a_way_out_goes_with_the_sentence_it_belongs_to(notices: Notices) -> None:
+    done: list[str] = []
+    gone = RefusedError(N_("The {gift} has just gone."), gift="cookie")
+    notices.show_error(gone, "Give another", lambda: done.append("another"))
+    assert notices.bar.way.isVisible()
+    notices.bar.way.click()
+    assert (done, notices.bar.sentence()) == (["another"], "")
+    notices.show_error(gone)
+    assert not notices.bar.way.isVisible()
+    notices.bar.way.click()
+    assert done == ["another"]

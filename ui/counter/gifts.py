@@ -3,10 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
+from pos_companion.errors import LimitReachedError
 from pos_companion.model.giving import NotToday
 from pos_companion.rules import Offer, Redemption
 from pos_companion.services import Shop
 from pos_companion.services.declining import decline_offer, take_back_decline
+from pos_companion.services.giving import can_be_honoured
 from pos_companion.services.look_up import Found
 from pos_companion.services.offers import accept_offer, release_offers
 from ui.counter.current import Current
@@ -120,9 +122,23 @@ class Gifts:
         """Nothing to do: the card has shown it since the key was pressed."""
 
     def _on_not_accepted(self, offer: Offer, error: Exception) -> None:
-        if self._current.visit is not None:
-            self._current.show(_without(self._current.visit, offer))
-        self._current.fail(error)
+        visit = self._current.visit
+        if visit is None:
+            self._current.fail(error)
+            return
+        self._current.show(_without(visit, offer))
+        if not isinstance(error, LimitReachedError):
+            self._current.fail(error)
+            return
+        work = partial(can_be_honoured, self._current.shop, visit.found, offer)
+        self._current.run(work, partial(self._on_beaten, visit.uid, offer, error))
+
+    def _on_beaten(self, uid: str, offer: Offer, error: Exception, can: bool) -> None:
+        visit = self._current.visit
+        if can and visit is not None and visit.uid == uid:
+            self._current.beaten.emit(offer, error)
+        else:
+            self._current.fail(error)
 
 
 def _without(visit: OpenVisit, offer: Offer) -> OpenVisit:

@@ -190,7 +190,7 @@ class CounterPage(QWidget):
 
     def _order_tabs(self) -> None:
         """Tab goes from the search down the panels to the actions, however they were made."""
-        stops: list[QWidget] = [self.lookup.edit]
+        stops: list[QWidget] = [self.lookup.edit, self.notices.bar.way]
         for part in (*self.card.panels.values(), self.told, self.action_bar):
             stops += [one for one in part.findChildren(QWidget) if _is_stop(one)]
         for before, after in pairwise(stops):

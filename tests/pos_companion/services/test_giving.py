@@ -23,6 +23,7 @@ from pos_companion.services.circumstances import keep_own_budget
 from pos_companion.services.giving import (
     Given,
     against_the_rule,
+    can_be_honoured,
     give_anyway,
     give_own,
     honour_offer,
@@ -136,28 +137,43 @@ def test_an_empty_shelf_gives_nothing_whoever_says_yes(shop, ana):
     assert against_the_rule(found, "cookie") == ()
 
 
-def test_the_last_one_at_the_same_moment_is_honoured_out_of_the_own_budget(shop, ana):
-    one_a_day = Cap(Scope.RULE, Period.DAY, 50, Unit.COST)
-    add_rule("One a day", ALWAYS, gives=AmountOff(Money(50, "EUR")), caps=(one_a_day,))
-    bea = open_card(shop, add_customer("Bea").id)
-    found = open_card(shop, ana.id)
+def two_tills(shop, ana, cost=50):
+    """Ana's card is open with an offer while the last of it goes to Bea at another till."""
+    one_a_day = Cap(Scope.RULE, Period.DAY, cost, Unit.COST)
+    add_rule("One a day", ALWAYS, gives=AmountOff(Money(cost, "EUR")), caps=(one_a_day,))
+    bea, found = open_card(shop, add_customer("Bea").id), open_card(shop, ana.id)
     accept_offer(shop, bea, bea.offers[0])
+    return found, found.offers[0]
+
+
+def test_the_last_one_at_the_same_moment_is_honoured_out_of_the_own_budget(shop, ana):
+    found, offer = two_tills(shop, ana)
     with pytest.raises(LimitReachedError):
-        accept_offer(shop, found, found.offers[0])
-    row = honour_offer(shop, found, found.offers[0])
-    assert (row.rule, row.exception, row.offer) == ("own", "last_one", found.offers[0].id)
+        accept_offer(shop, found, offer)
+    assert can_be_honoured(shop, found, offer)
+    row = honour_offer(shop, found, offer)
+    assert (row.rule, row.exception, row.offer) == ("own", "last_one", offer.id)
     record_visit(shop, VisitDeed(found.visit_uid, ana.id, take=found.offers))
     assert own_budget(shop, open_card(shop, ana.id)).left_for_them == Money(30, "EUR")
 
 
 def test_a_strict_shop_honours_nothing_and_an_empty_own_budget_neither(shop, ana):
-    add_rule("Off", ALWAYS, gives=AmountOff(Money(90, "EUR")))
-    found = open_card(shop, ana.id)
+    found, offer = two_tills(shop, ana, cost=90)
     with pytest.raises(LimitReachedError, match="no room"):
-        honour_offer(shop, found, found.offers[0])
+        honour_offer(shop, found, offer)
     keep_profile(shop, when_last_is_gone=WhenLastIsGone.STRICT)
     with pytest.raises(RefusedError, match="strict"):
+        honour_offer(shop, found, offer)
+    assert not can_be_honoured(shop, found, offer)
+
+
+def test_only_what_another_till_used_up_is_honoured(shop, ana):
+    add_rule("Off", ALWAYS, gives=AmountOff(Money(50, "EUR")))
+    found = open_card(shop, ana.id)
+    with pytest.raises(RefusedError, match="Nobody else was quicker"):
         honour_offer(shop, found, found.offers[0])
+    accept_offer(shop, found, found.offers[0])
+    assert not can_be_honoured(shop, found, found.offers[0])
 
 
 def test_who_may_not_give_gives_nothing_of_any_kind(shop, ana):
