@@ -2,7 +2,6 @@
 
 import logging
 import random
-import resource
 import time
 from collections import Counter
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ _DERIVED = ("name_fts", "sqlite_", "contact_key", "search_doc")
 _APPLIED = 25
 """Each so many-th file is written into the records; the others are only compared with them."""
 _TOLD = 3
+_STATUS = Path("/proc/self/status")
 
 
 @dataclass
@@ -87,7 +87,10 @@ def kept_cells(shop: Shop) -> Iterator[tuple[str, str]]:
 
 
 def _largest() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    """The most memory this process ever had, in bytes; 0 where the system does not tell."""
+    if not _STATUS.exists():
+        return 0
+    return int(_STATUS.read_text().partition("VmHWM:")[2].split()[0]) * 1024
 
 
 def told(went: Went) -> str:

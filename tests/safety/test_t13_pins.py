@@ -1,20 +1,19 @@
 """T13: a day of guessing PINs. Source: safety.md §6.2, §10."""
 
-import random
 from datetime import timedelta
 
 import pytest
 
 from pos_companion.errors import WrongPinError
-from pos_companion.model.staff import LONGEST_WAIT, MOST_FAILURES, Role, Tries
+from pos_companion.model.staff import MOST_FAILURES, Role, Tries
 from pos_companion.services import Shop
 from pos_companion.services.sign_in import sign_in, who_can_sign_in
 from pos_companion.services.staff import add_person
+from tests.safety.clock_walks import walk_the_clock
 from tests.shops import SetClock, reopen_shop
 
 MOST_GUESSES = 110
 _MIA, _SAM = "739152", "4826"
-_STEPS = (1, 30, 900, 3_600, 86_000, -1, -30, -900, -86_400, -400_000_000)
 
 
 def guess(shop: Shop, person: int, pin: str) -> bool:
@@ -51,13 +50,4 @@ def test_t13_in_24_hours_a_pin_is_guessed_at_most_110_times_though_the_till_is_s
 def test_t13_2000_walks_of_the_clock_never_make_anybody_wait_longer_than_a_quarter_of_an_hour(
     clock: SetClock,
 ) -> None:
-    dice = random.Random(13)
-    for _ in range(2_000):
-        now, tries = clock.now(), Tries()
-        for _step in range(12):
-            now += timedelta(seconds=dice.choice(_STEPS))
-            tries = tries.seen(now)
-            assert 0 <= tries.wait(now) <= LONGEST_WAIT
-            later = now + timedelta(seconds=tries.wait(now))
-            assert tries.seen(later).wait(later) == 0
-            tries = tries if tries.wait(now) else tries.failed(now)
+    assert walk_the_clock(clock.now(), 2_000, seed=13) == []

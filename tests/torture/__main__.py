@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from tests.safety.at_length import clock_walks, hostile_files, hostile_people, tampering
 from tests.torture.copying import back_up_under_kills, rekey_under_kills
 from tests.torture.damage import damage_often
 from tests.torture.kills import kill_often
@@ -100,6 +101,10 @@ TORTURES: dict[str, tuple[_Torture, int, int]] = {
     "start": (_starts, 1, 100),
     "backup": (_copies, 4, 100),
     "rekey": (_rekeys, 3, 100),
+    "files": (hostile_files, 100, 10_000),
+    "export": (hostile_people, 100, 10_000),
+    "tamper": (tampering, 5, 200),
+    "clock": (clock_walks, 500, 20_000),
 }
 """Each torture, how often it is done in a minute and a bit, and how often before a release."""
 
