@@ -75,6 +75,8 @@ def visit(answer: Answer) -> None:
     _say(fill(_("Visit recorded: {uid}"), uid=escape(answer["visit"])))
     for row in answer["redemptions"]:
         _say(fill(_("Given: {offer}"), offer=escape(row["offer"])))
+    for code in answer["coupons"]:
+        _say(fill(_("Coupon for next time: {code}"), code=escape(code)))
 
 
 def undone(answer: Answer) -> None:

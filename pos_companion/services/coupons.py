@@ -10,7 +10,7 @@ from datetime import date
 
 from pos_companion.errors import BadInputError, LimitReachedError, NotFoundError, RefusedError
 from pos_companion.i18n import N_
-from pos_companion.rules import Ledger, Offer, Redemption
+from pos_companion.rules import Ledger, Offer, Redemption, RedemptionState
 from pos_companion.rules.coupons import Brought, brought_coupon
 from pos_companion.rules.effects.coupon import Coupon
 from pos_companion.rules.ledger import Slip
@@ -79,10 +79,29 @@ def coupon_offer(shop: Shop, found: Found, code: str) -> Offer:
         LimitReachedError: it was used, or this visit has all its discounts.
         RefusedError: it is for somebody else, of another day or another currency; and which.
     """
-    offer = offer_of(shop, found, coupon_called(shop, code), found.ledger)
-    if offer.id in found.accepted:
+    kept = coupon_called(shop, code)
+    if promise_of(shop, found, code) is not None:
         raise LimitReachedError(N_("This coupon is on this visit already."))
-    return offer
+    return offer_of(shop, found, kept, found.ledger)
+
+
+def promise_of(shop: Shop, found: Found, code: str) -> Redemption | None:
+    """The promise on this visit that uses a coupon; None when no promise here does.
+
+    Raises:
+        BadInputError, NotFoundError: as `coupon_called`.
+    """
+    used_by = coupon_called(shop, code).used_by
+    return next(
+        (
+            line
+            for line in shop.storage.ledger.of_visit(found.visit_uid)
+            if line.id == used_by
+            and line.state is RedemptionState.ACCEPTED
+            and line.customer == found.card.customer.id
+        ),
+        None,
+    )
 
 
 def offer_of(shop: Shop, found: Found, kept: KeptCoupon, ledger: Ledger) -> Offer:

@@ -52,7 +52,8 @@ def why_lines(explanation: Mapping[str, Any]) -> tuple[WhyLine, ...]:
         lines.append(WhyLine(0, Verdict.YES.value, Phrase(_PROMISED)))
     sentence = explanation.get("sentence")
     if isinstance(sentence, Mapping):
-        lines.append(WhyLine(0, Verdict.NO.value, phrase_from_json(sentence)))
+        reason = WhyLine(0, Verdict.NO.value, phrase_from_json(sentence))
+        lines += [] if reason in lines else [reason]
     lines += [WhyLine(0, "", Phrase(text)) for text in _remarks(explanation)]
     return tuple(lines)
 

@@ -11,7 +11,7 @@ from pos_companion.model.staff import Approval
 from pos_companion.rules import Offer, Redemption, RedemptionState
 from pos_companion.services import Shop, deed
 from pos_companion.services.approvals import agree
-from pos_companion.services.coupons import coupon_offer, looks_like_code
+from pos_companion.services.coupons import coupon_offer, looks_like_code, promise_of
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import choice_of, text_of, uid_of
 from pos_companion.services.giving import (
@@ -115,7 +115,8 @@ def _promised(shop: Shop, found: Found, wanted: str, how: _How) -> Redemption:
         if line.state is RedemptionState.ACCEPTED and wanted in {line.offer, line.rule}:
             return line
     if looks_like_code(wanted):
-        return accept_offer(shop, found, coupon_offer(shop, found, wanted))
+        again = promise_of(shop, found, wanted)
+        return again or accept_offer(shop, found, coupon_offer(shop, found, wanted))
     if rule == OWN:
         offer = _called(own_budget(shop, found, how.waiver).offers, wanted)
         return give_own(shop, found, offer, _given(shop, found, offer, how))

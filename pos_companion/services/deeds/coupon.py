@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
+from pos_companion.rules import Offer, Redemption
 from pos_companion.services import Shop, deed
-from pos_companion.services.coupons import coupon_called, coupon_offer
+from pos_companion.services.coupons import coupon_called, coupon_offer, promise_of
 from pos_companion.services.deeds.accept import line_values
 from pos_companion.services.deeds.offers import whole_offer
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import flag_of, text_of, uid_of
+from pos_companion.services.ledger_lines import offer_of_line
 from pos_companion.services.look_up import open_card
 from pos_companion.services.offers import accept_offer
 
@@ -32,13 +34,18 @@ def coupon(
         What is not good for whoever brings it is refused with its reason.
     """
     kept = coupon_called(shop, text_of(code, "code"))
-    offer = line = None
+    offer: Offer | None = None
+    line: Redemption | None = None
     uid = uid_of(visit)
     if customer != "":
         found = open_card(shop, resolve(shop, customer), uid)
-        uid, offer = found.visit_uid, coupon_offer(shop, found, kept.code)
-        if flag_of(accept, "accept"):
-            line = accept_offer(shop, found, offer)
+        uid, line = found.visit_uid, promise_of(shop, found, kept.code)
+        wanted = flag_of(accept, "accept")
+        if line is not None:
+            offer = offer_of_line(found, line)
+        else:
+            offer = coupon_offer(shop, found, kept.code)
+            line = accept_offer(shop, found, offer) if wanted else None
             kept = coupon_called(shop, kept.code)
     return {
         "code": kept.code,

@@ -9,12 +9,13 @@ from pos_companion.i18n import N_
 from pos_companion.model.mirror import Movement, Tally
 from pos_companion.services import Shop, deed
 from pos_companion.services.forms import day_of, number_of
-from pos_companion.services.mirror import DAYS, as_csv
+from pos_companion.services.mirror import DAYS, as_csv, month_end
 from pos_companion.services.mirror import mirror as look_into
 from pos_companion.services.mirror import movement as moved_in
 
 _Result = TypeVar("_Result")
 _LONGEST = 366
+_FIRST_YEAR = 1900
 
 
 @deed
@@ -61,7 +62,11 @@ def _finished(steps: Generator[object, None, _Result]) -> _Result:
 
 
 def _month(shop: Shop, value: object) -> date:
-    return shop.today if value == "" else day_of(value, "month")
+    month = shop.today if value == "" else day_of(value, "month")
+    if not date(_FIRST_YEAR, 1, 1) <= month <= month_end(shop.today):
+        raise BadInputError(N_("Only a month that has begun, from {year} on, can be looked at."),
+                            year=_FIRST_YEAR)  # fmt: skip
+    return month
 
 
 def _tally(tally: Tally) -> dict[str, Any]:

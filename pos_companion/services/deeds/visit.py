@@ -11,7 +11,8 @@ from pos_companion.rules import Offer, RedemptionState
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed
 from pos_companion.services.catalogue import basket_line, line_of
-from pos_companion.services.coupons import coupon_offer, looks_like_code
+from pos_companion.services.coupon_scan import coupons_of
+from pos_companion.services.coupons import coupon_offer, looks_like_code, promise_of
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import kind_of, texts_of, uid_of
 from pos_companion.services.ledger_lines import offer_of_line
@@ -45,7 +46,8 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
         kind: bought, looked, chatted or phoned.
 
     Returns:
-        `{"visit": uid, "redemptions": [{"id", "rule", "offer"}]}`, what was given on it.
+        `{"visit": uid, "redemptions": [{"id", "rule", "offer"}], "coupons": [code]}`: what was
+        given on it, and the codes of the coupons for next time among it.
     """
     uid = uid_of(uid) or new_visit_uid()
     wanted = texts_of(take, "take")
@@ -64,6 +66,7 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
             {"id": str(row.id), "rule": row.rule, "offer": row.offer}
             for row in recorded.redemptions
         ],
+        "coupons": list(coupons_of(shop, recorded)),
     }
 
 
@@ -119,7 +122,8 @@ def _offers(shop: Shop, found: Found, basket: Basket, wanted: Sequence[str]) -> 
     }
     offers = []
     for one in wanted:
-        again = offer_of_line(found, promised[one]) if one in promised else None
+        line = promised.get(one) or (promise_of(shop, found, one) if looks_like_code(one) else None)
+        again = offer_of_line(found, line) if line else None
         if again is None and looks_like_code(one):
             again = coupon_offer(shop, found, one)
         offers.append(again or offer_called(result, one))

@@ -27,8 +27,14 @@ def test_every_part_of_a_rule_has_its_line_one_step_further_in(shop):
         (0, "no", nth),
         (1, "yes", "It is Friday"),
         (1, "no", nth),
-        (0, "no", nth),
     ]
+
+
+def test_a_reason_that_stands_in_the_tree_is_not_said_twice(shop):
+    add_rule("Tenth", VisitsNth())
+    (why,) = open_card(shop, add_customer("Ana").id).why_not
+    (line,) = why_lines(why.explanation)
+    assert line.verdict == "no"
 
 
 def test_what_was_chosen_and_who_agreed_stands_below(shop):

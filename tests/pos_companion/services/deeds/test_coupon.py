@@ -1,6 +1,6 @@
 import pytest
 
-from pos_companion.errors import RefusedError
+from pos_companion.errors import LimitReachedError, RefusedError
 from pos_companion.model.money import Money
 from pos_companion.rules.conditions.first_visit import FirstVisit
 from pos_companion.rules.effects.coupon import Coupon
@@ -36,6 +36,25 @@ def test_a_visit_takes_the_code_itself(shop, coupon):
     assert do(shop, "coupon", {"code": code})["state"] == "used"
     do(shop, "undo", {"uid": "v2"})
     assert do(shop, "coupon", {"code": code})["state"] == "open"
+
+
+def test_a_coupon_sent_again_on_the_same_visit_is_the_same_promise(shop, coupon):
+    bea, code = coupon
+    sent = {"code": code, "customer": bea.id, "visit": "v2", "accept": True}
+    used = do(shop, "coupon", sent)
+    assert do(shop, "coupon", sent)["redemption"] == used["redemption"]
+    again = do(shop, "accept", {"customer": bea.id, "visit": "v2", "offer": code})
+    assert again == used["redemption"]
+    taken = do(shop, "visit", {"customer": bea.id, "uid": "v2", "take": [code]})
+    assert [one["id"] for one in taken["redemptions"]] == [used["redemption"]["redemption"]]
+    with pytest.raises(LimitReachedError, match="used already"):
+        do(shop, "coupon", {**sent, "visit": "v3"})
+
+
+def test_a_recorded_visit_says_which_coupon_was_earned(shop, coupon):
+    bea, code = coupon
+    again = do(shop, "visit", {"customer": bea.id, "uid": "first"})
+    assert again["coupons"] == [code]
 
 
 def test_somebody_elses_coupon_is_refused_with_its_reason(shop, coupon):

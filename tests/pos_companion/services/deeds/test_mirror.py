@@ -20,7 +20,16 @@ def test_the_mirror_is_told_in_counts(shop: Shop) -> None:
     assert told["csv"].startswith("The usual order from")
 
 
-@pytest.mark.parametrize("values", [{"days": 0}, {"days": 400}, {"month": "soon"}])
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"days": 0},
+        {"days": 400},
+        {"month": "soon"},
+        {"month": "9999-12-31"},
+        {"month": "0001-01-01"},
+    ],
+)
 def test_what_cannot_be_looked_at_is_refused(shop: Shop, values: dict[str, object]) -> None:
     with pytest.raises(BadInputError):
         do(shop, "mirror", values)
