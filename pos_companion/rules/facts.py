@@ -94,6 +94,11 @@ class Answer:
         return self.verdict is Verdict.YES
 
 
+WORDLESS_YES = Answer(Verdict.YES, Phrase(""))
+WORDLESS_NO = Answer(Verdict.NO, Phrase(""))
+"""What `Condition.glance` says where the verdict alone tells it all."""
+
+
 @dataclass(frozen=True)
 class Facts:
     """The frozen snapshot one evaluation sees.
@@ -157,6 +162,11 @@ class Facts:
     def visits_since(self, day: date) -> int:
         """Visits from `day` on, this one included; at most 101."""
         return 1 + len(self.visits) - bisect_left(self.visits, day, key=lambda visit: visit.day)
+
+    def came_since(self, day: date, count: int) -> bool:
+        """Whether there were so many visits from `day` on, this one included; 1 to 101."""
+        before = count - 1
+        return before < 1 or (len(self.visits) >= before and self.visits[-before].day >= day)
 
     def with_basket(self, basket: Basket | None) -> "Facts":
         """The same snapshot with other things on the counter."""

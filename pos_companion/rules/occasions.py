@@ -63,12 +63,11 @@ class Occasion:
         """
         if self.is_whole_month:
             before = after = 0
-        fitting = [
-            span
-            for span in self.spans
-            if span.first - timedelta(days=before) <= today <= span.last + timedelta(days=after)
-        ]
-        return min(fitting, key=lambda span: (abs(span.days_from(today)), span.first), default=None)
+        latest, earliest = today + timedelta(days=before), today - timedelta(days=after)
+        fitting = [span for span in self.spans if span.first <= latest and earliest <= span.last]
+        if not fitting:
+            return None
+        return min(fitting, key=lambda span: (abs(span.days_from(today)), span.first))
 
     def upcoming(self, today: date, before: int) -> Span | None:
         """The next occurrence whose window has not opened yet."""

@@ -10,8 +10,9 @@ def fits(product: Product, wanted: str, group: str) -> bool:
     """
     if not wanted and not group:
         return True
-    names = {product.ref.casefold(), product.name.casefold()}
-    return bool(
-        (wanted and wanted.casefold() in names)
-        or (group and group.casefold() == product.group.casefold())
-    )
+    if group and group.casefold() == product.group.casefold():
+        return True
+    if not wanted:
+        return False
+    sought = wanted.casefold()
+    return sought in (product.ref.casefold(), product.name.casefold())

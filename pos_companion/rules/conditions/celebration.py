@@ -1,5 +1,6 @@
 """A day worth remembering is near."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
@@ -9,6 +10,7 @@ from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import Span
 from pos_companion.model.prompts import MissingDay
 from pos_companion.rules import SELF, Answer, Condition, Facts, Verdict
+from pos_companion.rules.facts import WORDLESS_NO
 from pos_companion.rules.occasion_words import far, near, question
 from pos_companion.rules.occasions import Being, Occasion, being_key
 
@@ -48,6 +50,10 @@ WHAT = {
 _NOBODY = {
     Who.PET: N_("No pet is known."),
     Who.FAMILY: N_("Nobody of the family is known."),
+}
+
+_WORDLESS_UNKNOWN = {
+    kind: Answer(Verdict.UNKNOWN, Phrase(""), code=kind.value) for kind in CelebrationKind
 }
 
 
@@ -95,11 +101,13 @@ class Celebration(Condition):
 
     def glance(self, facts: Facts) -> Answer:
         """Working out how far away the next one is costs more than all the rest."""
-        if facts.customer.no_celebrations or self._near(facts):
+        if facts.customer.no_celebrations:
             return self.judge(facts)
-        if self._unknown(facts):
-            return Answer(Verdict.UNKNOWN, Phrase(""), code=self.what.value)
-        return Answer(Verdict.NO, Phrase(""))
+        known = self._known(facts)
+        for occasion in known:
+            if occasion.covering(facts.today, self.before, self.after) is not None:
+                return self.judge(facts)
+        return _WORDLESS_UNKNOWN[self.what] if self._beside(known, facts) else WORDLESS_NO
 
     def missing_days(self, facts: Facts) -> tuple[MissingDay, ...]:
         """The days of all who could count, while one of them could change the answer."""
@@ -135,7 +143,10 @@ class Celebration(Condition):
         ]
 
     def _unknown(self, facts: Facts) -> list[Being]:
-        known = self._known(facts)
+        return self._beside(self._known(facts), facts)
+
+    def _beside(self, known: Sequence[Occasion], facts: Facts) -> list[Being]:
+        """Those whose day has to be asked for, beside what is known."""
         dayless = [occasion.being for occasion in known if occasion.lacks_a_day]
         if self.what is not CelebrationKind.BIRTHDAY:
             return dayless

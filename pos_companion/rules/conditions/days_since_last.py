@@ -6,6 +6,7 @@ from statistics import median
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.rules import Answer, Condition, Facts, Verdict
+from pos_companion.rules.facts import WORDLESS_NO, WORDLESS_YES
 
 _GAPS = 12
 _VISITS_FOR_A_HABIT = 4
@@ -62,6 +63,13 @@ class DaysSinceLast(Condition):
             return self._long_ago(away)
         soonest = min(needed, self.days) if self.days else needed
         return self._too_soon(away, -int(-soonest // 1))
+
+    def glance(self, facts: Facts) -> Answer:
+        """A fixed number of days is soon compared."""
+        if self.times_usual or not facts.visits:
+            return self.judge(facts)
+        away = (facts.today - facts.visits[-1].day).days
+        return WORDLESS_YES if self.days and away >= self.days else WORDLESS_NO
 
     @staticmethod
     def _long_ago(away: int) -> Answer:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from pos_companion.i18n import N_, Phrase
 from pos_companion.rules import Answer, Condition, Facts, Verdict
+from pos_companion.rules.facts import WORDLESS_NO, WORDLESS_YES
 
 
 @dataclass(frozen=True)
@@ -26,3 +27,7 @@ class FirstVisit(Condition):
                 "They have been here {count} times before.",
             ),
         )
+
+    def glance(self, facts: Facts) -> Answer:
+        """Nobody has to be told how often they came before."""
+        return WORDLESS_NO if facts.visit_count else WORDLESS_YES

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from pos_companion.i18n import N_
 from pos_companion.rules import Answer, Condition, Facts
+from pos_companion.rules.facts import WORDLESS_NO, WORDLESS_YES
 
 
 @dataclass(frozen=True)
@@ -27,3 +28,8 @@ class VisitsAtLeast(Condition):
             return Answer.of(True, N_("Came {came} times lately, this visit included"), came=came)
         text = N_("Came {came} of {count} times in {days} days, this visit included.")
         return Answer.of(False, text, came=came, count=self.count, days=self.days)
+
+    def glance(self, facts: Facts) -> Answer:
+        """Nobody has to be told how often."""
+        first = facts.today - timedelta(days=self.days)
+        return WORDLESS_YES if facts.came_since(first, self.count) else WORDLESS_NO

@@ -4,7 +4,11 @@ from dataclasses import dataclass, field
 
 from pos_companion.i18n import N_
 from pos_companion.rules import Answer, Condition, Facts
+from pos_companion.rules.facts import WORDLESS_NO, WORDLESS_YES
 from pos_companion.rules.weekdays import day_names, named
+
+_CODE = "wrong_weekday"
+_WORDLESS_NO = WORDLESS_NO.coded(_CODE)
 
 
 @dataclass(frozen=True)
@@ -23,6 +27,8 @@ class Weekday(Condition):
         if today in self.days:
             return Answer.of(True, N_("It is {weekday}"), weekday=named(today))
         text = N_("This is for {days}; today is {weekday}.")
-        return Answer.of(False, text, days=day_names(self.days), weekday=named(today)).coded(
-            "wrong_weekday"
-        )
+        return Answer.of(False, text, days=day_names(self.days), weekday=named(today)).coded(_CODE)
+
+    def glance(self, facts: Facts) -> Answer:
+        """The days by their numbers."""
+        return WORDLESS_YES if facts.today.weekday() in self.days else _WORDLESS_NO

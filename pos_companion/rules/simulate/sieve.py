@@ -5,7 +5,7 @@ the rule and the visit stay the same. A test holds it to what `evaluate` says.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pos_companion.rules.conditions.all_of import AllOf
@@ -35,6 +35,8 @@ class Stopped:
     path: str = ""
 
 
+# A member of an enum is looked up slowly, and these are asked for a million times.
+_NO, _UNKNOWN = Verdict.NO, Verdict.UNKNOWN
 _UNGUARDED: dict[str, Any] = {
     "id": "", "version": 0, "name": "", "when": AllOf(), "effects": (), "say": "", "why": "",
     "priority": 0, "group": "", "caps": (), "excludes": (),
@@ -49,12 +51,14 @@ class _Needed:
         place: among all conditions of the sieve.
         path: what leads to it, without its own kind at the end.
         brings: its yes brings a celebration with it.
+        no, unknown: what was said of it already, by the code of the answer.
     """
 
     place: int
     path: str
     brings: bool
-    said: dict[tuple[Verdict, str], Stopped]
+    no: dict[str, Stopped] = field(default_factory=dict)
+    unknown: dict[str, Stopped] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ class Sieve:
 
     def _taken_apart(self, rule: Rule) -> _Ready:
         needed = [
-            _Needed(self._place(condition), path, _brings(condition), {})
+            _Needed(self._place(condition), path, _brings(condition))
             for condition, path in _needed(rule.when, "")
         ]
         deep = sum(_brings(condition) for condition in everywhere(rule.when))
@@ -137,16 +141,17 @@ class _Look:
         unknown: Stopped | None = None
         answers = self._answers
         for need in ready.needed:
-            place = need.place
-            answer = answers[place]
-            if answer is None:
-                answer = answers[place] = self._conditions[place].glance(self._facts)
+            answer = answers[need.place] or self._glance(need.place)
             verdict = answer.verdict
-            if verdict is Verdict.NO:
-                return need.said.get((verdict, answer.code)) or self._say(need, answer)
-            if verdict is Verdict.UNKNOWN:
+            if verdict is _NO:
+                return need.no.get(answer.code) or self._say(need, answer, need.no)
+            if verdict is _UNKNOWN:
                 # One no is a no, wherever it stands.
-                unknown = unknown or self._say(need, answer)
+                unknown = (
+                    unknown
+                    or need.unknown.get(answer.code)
+                    or self._say(need, answer, need.unknown)
+                )
             elif need.brings:
                 return sieve(ready.rule, self._facts, self._resting)
         return unknown
@@ -157,11 +162,15 @@ class _Look:
         self._refused[ready.guarded] = found
         return found
 
-    def _say(self, need: _Needed, answer: Answer) -> Stopped:
+    def _glance(self, place: int) -> Answer:
+        answer = self._answers[place] = self._conditions[place].glance(self._facts)
+        return answer
+
+    def _say(self, need: _Needed, answer: Answer, said: dict[str, Stopped]) -> Stopped:
         condition = self._conditions[need.place]
         stopped = _as_stopped(condition, answer, need.path)
         if not condition.branches:
-            need.said[answer.verdict, answer.code] = stopped
+            said[answer.code] = stopped
         return stopped
 
 
