@@ -25,6 +25,7 @@ from pos_companion.i18n.directions import isolate, without_marks
 from pos_companion.i18n.in_use import LanguageInUse
 from pos_companion.i18n.values import DayName as DayName
 from pos_companion.i18n.values import FullDay as FullDay
+from pos_companion.i18n.values import LanguageName as LanguageName
 from pos_companion.i18n.values import LongDay as LongDay
 from pos_companion.i18n.values import MonthName as MonthName
 from pos_companion.i18n.values import NearDay as NearDay
@@ -278,6 +279,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any], str]], ...] = (
     (_Amount, lambda value: money(value.amount, value.currency)),
     (DayName, lambda day: weekday_name(day.weekday)),
     (MonthName, lambda name: month_name(name.month)),
+    (LanguageName, lambda name: str(name.locale.get_display_name(_language.locale))),
     (Percent, lambda share: _percent(share.basis_points)),
     (FullDay, lambda full: full_day(full.day)),
     (LongDay, lambda long: long_day(long.day)),

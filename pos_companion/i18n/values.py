@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from babel import Locale
+
 
 @dataclass(frozen=True)
 class NearDay:
@@ -46,6 +48,22 @@ class MonthName:
     """
 
     month: int
+
+
+@dataclass(frozen=True)
+class LanguageName:
+    """A language by its name in the language in use: "German".
+
+    Attributes:
+        tag: such as `de`, one that there is.
+    """
+
+    tag: str
+
+    @property
+    def locale(self) -> Locale:
+        """What is known about it."""
+        return Locale.parse(self.tag.replace("-", "_"))
 
 
 @dataclass(frozen=True)

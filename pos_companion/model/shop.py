@@ -35,6 +35,8 @@ class ShopProfile:
             moment; see `WhenLastIsGone`.
         coupon_grace: so many days after its last day a coupon may still be honoured by a cashier.
         card_prefix: how the shop's own customer cards begin, to tell them from products.
+        languages: tags of the languages spoken with customers, the shop's own first, with commas
+            between them ("de, tr"); empty is one language alone.
         keep_months: who was not here for so long is proposed to be forgotten.
         keep_concerns_months: what was put right so long ago is proposed to go.
     """
@@ -64,6 +66,9 @@ class ShopProfile:
         metadata={"label": N_("Discounts among them, at most"), "least": 0, "most": 9},
     )
     card_prefix: str = field(default="", metadata={"label": N_("Our customer cards begin with")})
+    languages: str = field(
+        default="", metadata={"label": N_("Languages you speak with customers, your own first")}
+    )
     banned_tags: tuple[str, ...] = ()
     when_last_is_gone: WhenLastIsGone = field(
         default=WhenLastIsGone.HONOUR,
@@ -84,3 +89,8 @@ class ShopProfile:
         metadata={"label": N_("Propose to let kept promises go after"), "unit": N_("months"),
                   "least": 1, "most": 120},
     )  # fmt: skip
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The tags of `languages`, the shop's own first; none where it is one alone."""
+        return tuple(self.languages.replace(",", " ").split())

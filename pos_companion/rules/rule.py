@@ -161,8 +161,17 @@ class Rule:
         Args:
             language: tag, `de-AT` finds `de`; empty is the shop's.
         """
-        spoken = language.replace("_", "-").split("-")[0].lower()
-        for one in self.also:
-            if one.say and one.language.split("-")[0].split("_")[0].lower() == spoken:
-                return one.say
-        return self.say
+        return self._words_in(language) or self.say
+
+    def has_words_in(self, language: str) -> bool:
+        """Whether there are words of its own for a language."""
+        return bool(self._words_in(language))
+
+    def _words_in(self, language: str) -> str:
+        spoken = _without_country(language)
+        each = (one.say for one in self.also if _without_country(one.language) == spoken)
+        return next((say for say in each if say.strip()), "")
+
+
+def _without_country(tag: str) -> str:
+    return tag.replace("_", "-").split("-")[0].lower()

@@ -19,6 +19,7 @@ class RuleChoices:
         products: names, the best sellers first.
         groups: kinds of products, by alphabet.
         events: names in the shop's own calendar.
+        languages: tags of those spoken with customers.
         rules: names by id, in the order in which they are asked.
     """
 
@@ -28,6 +29,7 @@ class RuleChoices:
     groups: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
 
 
 def rule_choices(shop: Shop) -> RuleChoices:
@@ -41,5 +43,6 @@ def rule_choices(shop: Shop) -> RuleChoices:
         products=tuple(one.name for one in products),
         groups=tuple(sorted(groups, key=str.casefold)),
         rules={rule.id: rule.name for rule in shop.storage.rulebook.rules()},
+        languages=shop.profile.spoken,
         events=tuple(dict.fromkeys(one.name for one in circumstances(shop).events)),
     )

@@ -57,4 +57,12 @@ def around(shop: Shop, rule: Rule) -> Around:
     worth = {
         one.id: tuple(effect.value(nobody) for effect in one.effects) for one in (*others, rule)
     }
-    return Around(shop.today, shop.profile.currency, others, gifts, tone_of, worth)
+    return Around(
+        shop.today,
+        shop.profile.currency,
+        others,
+        gifts,
+        unkind=tone_of,
+        worth=worth,
+        languages=shop.profile.spoken,
+    )

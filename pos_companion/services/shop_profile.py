@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, replace
 from zoneinfo import available_timezones
 
-from babel.core import get_global
+from babel.core import Locale, UnknownLocaleError, get_global
 from babel.numbers import list_currencies
 
 from pos_companion.errors import BadInputError, RefusedError
@@ -75,6 +75,7 @@ def _checked(wanted: ShopProfile) -> ShopProfile:
         country=wanted.country.strip().upper(),
         zone=wanted.zone.strip(),
         card_prefix=wanted.card_prefix.strip(),
+        languages=_languages(wanted.languages),
     )
     if tidy.currency not in list_currencies():
         raise BadInputError(
@@ -94,6 +95,18 @@ def _checked(wanted: ShopProfile) -> ShopProfile:
         raise BadInputError(N_("The beginning of a card is at most twelve letters and digits."))
     _require_numbers(tidy)
     return tidy
+
+
+def _languages(written: str) -> str:
+    """Tags of languages as they are kept: each once, in the order they were written."""
+    tags = []
+    for tag in written.replace(",", " ").split():
+        try:
+            tags.append(str(Locale.parse(tag.replace("-", "_"))).replace("_", "-"))
+        except (ValueError, UnknownLocaleError) as error:
+            text = N_("{language} is not a language. Write short forms, such as de, tr.")
+            raise BadInputError(text, language=tag[:20]) from error
+    return ", ".join(dict.fromkeys(tags))
 
 
 def _require_numbers(profile: ShopProfile) -> None:

@@ -21,6 +21,7 @@ class Around:
         others: all other rules that are in use.
         gifts: the shelf, by id; what is given no more is not on it.
         unkind: what speaks against saying a sentence, in the words of `insight/tone.py`.
+        languages: tags of those spoken with customers, the shop's own first.
         worth: what each of the effects of a rule is worth to the customer, by rule id.
     """
 
@@ -30,6 +31,7 @@ class Around:
     gifts: Mapping[int, Gift] = field(default_factory=dict)
     unkind: Callable[[str], Sequence[Phrase]] = lambda _text: ()
     worth: Mapping[str, Sequence[Money]] = field(default_factory=dict)
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

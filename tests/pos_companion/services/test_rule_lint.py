@@ -5,8 +5,9 @@ import pytest
 from pos_companion.errors import RefusedError
 from pos_companion.i18n import in_language
 from pos_companion.rules import GroupMode
+from pos_companion.rules.rule import Wording
 from pos_companion.services.rule_lint import lint_rule, require_sound, tone_of
-from tests.builders import add_gift, add_rule
+from tests.builders import add_gift, add_rule, keep_profile
 from tests.pos_companion.rules.lint.linting import SOUND
 
 
@@ -39,3 +40,12 @@ def test_the_first_complaint_is_the_refusal(shop):
     with pytest.raises(RefusedError, match="in 14 words"):
         require_sound(shop, replace(SOUND, say="so " * 15))
     require_sound(shop, SOUND)
+
+
+def test_a_shop_of_several_languages_uses_no_rule_without_words_in_each(shop):
+    add_gift("Biscuit")
+    keep_profile(shop, languages="en, de")
+    assert codes(shop, SOUND) == {"untranslated"}
+    with pytest.raises(RefusedError, match="no words in"):
+        require_sound(shop, SOUND)
+    require_sound(shop, replace(SOUND, also=(Wording("de", "Eine Kleinigkeit für Sie."),)))

@@ -33,6 +33,7 @@ def test_it_counts_at_once_and_is_undone(shop: Shop) -> None:
         ({"zone": "Berlin"}, "Europe/Lisbon"),
         ({"day_starts_at": 12}, "from 0 to 11"),
         ({"keep_months": 0}, "from 1 to 120"),
+        ({"languages": "de, klingon"}, "klingon is not a language"),
         ({"card_prefix": "2500000000000"}, "at most twelve"),
     ],
 )
@@ -55,6 +56,12 @@ def test_what_was_decided_anew_is_not_undone(shop: Shop) -> None:
     with pytest.raises(RefusedError):
         undo_profile(shop, change)
     assert shop.profile.name == "Other corner"
+
+
+def test_languages_are_kept_each_once_and_the_own_one_first(shop: Shop) -> None:
+    change_profile(shop, replace(shop.profile, languages=" DE,tr  de pt-br"))
+    assert shop.profile.languages == "de, tr, pt-BR"
+    assert shop.profile.spoken == ("de", "tr", "pt-BR")
 
 
 def test_only_a_manager_decides(shop: Shop) -> None:

@@ -68,7 +68,8 @@ class RuleEditor(QWidget):
             line.edit.setCursorPosition(0)
         self.terms = [Sentence(rule, choices, self.turn, term) for term in _TERMS]
         self.more = Unfold(_("More about this rule"))
-        self.spoken = {tag: self._spoken(tag) for tag in languages()}
+        tags = dict.fromkeys((*languages(), *choices.languages))
+        self.spoken = {tag: self._spoken(tag) for tag in tags}
         self.others = Unfold(_("In the customers’ languages"))
         self._lay_out()
         self._connect()
