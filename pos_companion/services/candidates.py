@@ -61,7 +61,9 @@ def candidates(shop: Shop, look: Look, typed: str, limit: int) -> Sequence[Candi
         return [Candidate(one, fitting[one.customer.id]) for one in people]
     people = look.people(list(fitting))
     found = [_weighed(search.expected, one, fitting[one.customer.id]) for one in people]
-    return sorted(found, key=_best_first) if len(found) > 1 else found
+    if len(found) > 1:
+        found.sort(key=_best_first)
+    return found
 
 
 def _weighed(expected: Expected, known: Known, match: Match) -> Candidate:
@@ -72,7 +74,8 @@ def _weighed(expected: Expected, known: Known, match: Match) -> Candidate:
 
 
 def _best_first(one: Candidate) -> tuple[int, int, float, int]:
-    return _place(one.match)
+    match = one.match
+    return match.closeness, match.slack, -(match.likely or 0.0), match.customer
 
 
 def _may_be_code(typed: str, are_few: bool) -> bool:

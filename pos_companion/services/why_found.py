@@ -15,6 +15,8 @@ from pos_companion.storage.folding import digits, search_words
 from pos_companion.storage.search_keys import AROUND, STREET
 from pos_companion.storage.word_search import Match
 
+_THEN_OTHERS = f"{AROUND} "
+
 
 def why_found(look: Look, people: Sequence[Candidate], typed: str) -> list[Phrase | None]:
     """What matched, if it was family, a pet, a number or an address; None for their own words."""
@@ -32,10 +34,11 @@ def why_found(look: Look, people: Sequence[Candidate], typed: str) -> list[Phras
 
 def _others(match: Match) -> list[str]:
     """The words that fit and are not the customer's own name or description."""
-    if not match.met or (AROUND not in match.text and STREET not in match.text):
-        return []
-    own = match.text.partition(f"{AROUND} ")[0].split()
-    return [word for word in match.met if word not in own or word.startswith(STREET)]
+    own, around, _ = match.text.partition(_THEN_OTHERS)
+    if around:
+        words = own.split()
+        return [word for word in match.met if word not in words or word.startswith(STREET)]
+    return [word for word in match.met if word.startswith(STREET)]
 
 
 def _around(

@@ -101,12 +101,11 @@ class AtHand:
         self._version = 0
         self._people: dict[int, Known] = {}
         self._homes: dict[int, Members] = {}
+        self._look = Look(db, self._people, self._homes)
 
     def look(self) -> Look:
         """What is in memory, as far as it is still so."""
-        return (
-            Look(self._db, self._people, self._homes) if self._is_kept() else Look(self._db, {}, {})
-        )
+        return self._look if self._is_kept() else Look(self._db, {}, {})
 
     def _is_kept(self) -> bool:
         """Whether what is in memory may be used, and added to; what is out of date is left out."""

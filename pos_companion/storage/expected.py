@@ -8,7 +8,6 @@ it is this list that brings up the one who comes every Friday.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
 from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -53,7 +52,8 @@ class Expected:
         self._today = 0
         self._times: dict[int, int] = {}
         self._people: list[Likely] = []
-        self._words: list[tuple[str, int]] = []
+        self._words: list[str] = []
+        self._places: dict[str, list[int]] = {}
 
     def is_for(self, time: object) -> bool:
         """Whether the visits were read for this time already."""
@@ -77,9 +77,11 @@ class Expected:
         rows = self._records.execute_sql(_COMES % marks(asked), asked).fetchall()
         people = [Likely(row[0], text[row[0]], self.likely(*row)) for row in rows if row[0] in text]
         self._people = sorted(people, key=lambda one: (-one.likely, one.customer))
-        self._words = sorted(
-            {(word, n) for n, one in enumerate(self._people) for word in one.text.split()}
-        )
+        self._places = {}
+        for n, one in enumerate(self._people):
+            for word in set(one.text.split()):
+                self._places.setdefault(word, []).append(n)
+        self._words = sorted(self._places)
         self._time = time
 
     def likely(self, customer: int, visits: int, first: int | None, last: int | None) -> float:
@@ -97,21 +99,29 @@ class Expected:
         """Those expected who have some words, or words that begin so; the likeliest first."""
         found: set[int] | None = None
         for word in words:
-            start = bisect_left(self._words, (word,))
-            end = bisect_left(self._words, (word + ("\0" if are_whole else _LAST),), start)
-            places = {n for _, n in self._words[start:end]}
-            found = places if found is None else found & places
+            places = self._having(word, is_whole=are_whole)
+            found = set(places) if found is None else found.intersection(places)
             if not found:
                 return []
-        return [self._people[n] for n in nsmallest(most, found or ())]
+        return [self._people[n] for n in sorted(found or ())[:most]]
+
+    def _having(self, word: str, *, is_whole: bool) -> Iterable[int]:
+        if is_whole:
+            return self._places.get(word, ())
+        start = bisect_left(self._words, word)
+        end = bisect_left(self._words, word + _LAST, start)
+        return [n for one in self._words[start:end] for n in self._places[one]]
 
     def forget(self, customers: Iterable[int]) -> None:
         """Leave out those who are found by something else from now on, or by nothing."""
         gone = set(customers)
-        if any(one.customer in gone for one in self._people):
-            self._words = [
-                (word, n) for word, n in self._words if self._people[n].customer not in gone
-            ]
+        places = {n for n, one in enumerate(self._people) if one.customer in gone}
+        if places:
+            left = {
+                word: [n for n in at if n not in places] for word, at in self._places.items()
+            }
+            self._places = {word: at for word, at in left.items() if at}
+            self._words = sorted(self._places)
 
     def _came(self, window: Window) -> list[Any]:
         rows = self._records.execute_sql(_CAME, (*window, _VISITS_AT_ONCE)).fetchall()

@@ -118,9 +118,10 @@ class SearchDrawer(SearchIndex):
         found: dict[int, Match] = {}
         stages = (ending_ranges(text), bare_ending_ranges(text), beginning_ranges(text))
         for slack, ranges in enumerate(stages):
-            fit = Match(0, "", None, BEGUN if slack > 1 else WHOLE, slack)
+            closeness = BEGUN if slack > 1 else WHOLE
             for one in self._by_ranges(ranges, most):
-                found.setdefault(one, fit._replace(customer=one))
+                if one not in found:
+                    found[one] = Match(one, "", None, closeness, slack)
             if len(found) >= enough or (found and len(digits(text)) >= _SURE):
                 break
         return list(found.values())
