@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from functools import lru_cache
 
 from pos_companion.errors import (
@@ -24,6 +24,7 @@ from pos_companion.storage.at_hand import MOST, Known
 from pos_companion.storage.folding import digits, folded_words
 
 _LONGEST = 200
+_QUARTER = 900
 _PAYMENT_CARD = N_("That looks like a payment card. It was not read or kept.")
 _IN_STORE = ("02", "04", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29")
 
@@ -75,7 +76,8 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     if not people:
         return ()
     time = shop.time
-    shown = _shown_on(time.business_day(shop.clock.now()), time.zone, time.day_starts_at)
+    quarter = int(shop.clock.now().timestamp()) // _QUARTER
+    shown = _shown_in(quarter, time.zone, time.day_starts_at)
     hits = [shown(one.known) for one in people]
     names = [hit.customer.name for hit in hits]
     if len(set(names)) < len(names):
@@ -101,10 +103,12 @@ def _told_apart(hit: Hit) -> Hit:
     return Hit(hit.customer, hit.name, detail)
 
 
-# Typing on shows mostly the same people again, on the same day.
+# Typing on shows mostly the same people again. No day begins, and no clock is changed, within a
+# quarter of an hour: all zones differ by whole ones.
 @lru_cache(maxsize=1)
-def _shown_on(today: date, zone: tzinfo | None, day_starts_at: int) -> Callable[[Known], Hit]:
+def _shown_in(quarter: int, zone: tzinfo | None, day_starts_at: int) -> Callable[[Known], Hit]:
     time = ShopTime(zone, day_starts_at)
+    today = time.business_day(datetime.fromtimestamp(quarter * _QUARTER, UTC))
 
     @lru_cache(maxsize=MOST)
     def shown(known: Known) -> Hit:

@@ -54,11 +54,10 @@ def _around(
 
 
 def _means(name: str, words: Sequence[str]) -> bool:
-    names = _names(name)
-    return any(word in names for word in words)
+    return not _names(name).isdisjoint(words)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _names(name: str) -> frozenset[str]:
     return frozenset(search_words(name))
 

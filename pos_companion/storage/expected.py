@@ -117,9 +117,7 @@ class Expected:
         gone = set(customers)
         places = {n for n, one in enumerate(self._people) if one.customer in gone}
         if places:
-            left = {
-                word: [n for n in at if n not in places] for word, at in self._places.items()
-            }
+            left = {word: [n for n in at if n not in places] for word, at in self._places.items()}
             self._places = {word: at for word, at in left.items() if at}
             self._words = sorted(self._places)
 
