@@ -1,6 +1,7 @@
 """Puts a backup in the place of the records, with nothing open and nothing lost."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pos_companion.errors import CompanionError, KeyRequiredError, NotFoundError, RefusedError
@@ -12,7 +13,7 @@ from pos_companion.services.sign_in import require
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE
 from pos_companion.storage.copies import Copy as Copy
-from pos_companion.storage.copies import Inside, copies_in, copy_at, verify
+from pos_companion.storage.copies import Inside, copies_in, copy_at, name_of, verify
 from pos_companion.storage.forgotten_list import ForgottenList, together
 from pos_companion.storage.key_file import read_key_file
 from pos_companion.storage.keys import (
@@ -81,6 +82,13 @@ def copy_called(settings: Settings, text: str) -> Copy:
     for number, one in enumerate(known, start=1):
         if text in {str(number), one.path.name}:
             return one
+    if path.is_file():
+        raise NotFoundError(
+            N_("{name} does not have the name of a backup. Give it back the name it was made with, "
+               "such as {example}."),
+            name=path.name,
+            example=name_of(datetime(2026, 11, 21, 9, tzinfo=UTC), 4711),
+        )  # fmt: skip
     raise NotFoundError(N_("There is no backup called {name}."), name=text)
 
 
@@ -153,6 +161,11 @@ def _keys_for(settings: Settings, copy: Copy, words: Words) -> ShopKeys:
                     return replace(keys, made=True, wraps=wraps, coming=b"", coming_wraps=())
         except CompanionError as error:
             wrong = wrong or error
+    if not copy.keys.exists():
+        raise KeyRequiredError(
+            N_("A backup is two files. Bring {name} as well, and put it beside the other one."),
+            name=copy.keys.name,
+        )
     raise wrong or KeyRequiredError(N_("Nothing that is held here opens this backup."))
 
 

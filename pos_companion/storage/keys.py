@@ -252,7 +252,14 @@ def _opened(folder: Path, kept: KeyFile, kind: str, words: str) -> ShopKeys:
 
 
 def _by_keyring(folder: Path, kept: KeyFile) -> ShopKeys:
-    secret = from_keyring(kept.shop)
+    try:
+        secret = from_keyring(kept.shop)
+    except KeyRequiredError as error:
+        if error.phrase.text == NO_KEYRING:
+            raise KeyRequiredError(
+                N_("This computer has no keyring. Type the passphrase or the recovery code.")
+            ) from error
+        raise
     if secret is None:
         raise KeyRequiredError(
             N_("The keyring of this computer does not hold the key. Type the passphrase or the "

@@ -168,3 +168,17 @@ def test_a_backup_is_named_by_its_place_its_name_or_its_path(backed: tuple[Shop,
         assert copy_called(shop.settings, name) == copy
     with pytest.raises(NotFoundError, match="no backup called 2"):
         copy_called(shop.settings, "2")
+    renamed = copy.path.rename(copy.path.with_name("monday.backup"))
+    with pytest.raises(NotFoundError, match="does not have the name of a backup"):
+        copy_called(shop.settings, str(renamed))
+
+
+def test_a_backup_without_its_key_file_says_which_file_to_bring(
+    backed: tuple[Shop, Copy], tmp_path: Path
+) -> None:
+    _, copy = backed
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    alone = Copy(Path(shutil.copy(copy.path, stick)), copy.at, copy.number)
+    with pytest.raises(KeyRequiredError, match=copy.keys.name):
+        restore(Settings(data_dir=tmp_path / "new"), alone, Words(PASSPHRASE), SetClock())

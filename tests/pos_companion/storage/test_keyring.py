@@ -119,7 +119,7 @@ def test_no_shop_is_made_under_a_keyring_that_cannot_keep_its_key(
 @pytest.mark.parametrize(
     ("now", "sentence"),
     [
-        (NoKeyring, "has no keyring"),
+        (NoKeyring, "has no keyring. Type the passphrase"),
         (LockedKeyring, "is locked"),
         (BrokenKeyring, "does not answer"),
         (MemoryKeyring, "does not hold the key"),
