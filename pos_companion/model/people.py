@@ -55,6 +55,7 @@ class Customer:
         card: the code on their card; empty when they have none.
         description: how to tell them when there is no name ("lady, red pram").
         street: street and number, as they say it; tells namesakes apart.
+        tags: words of the shop's own about them, with commas between ("choir, market").
         language: tag of the language they speak; empty means the shop's.
         source: the program the customer came from; empty for people added here.
         source_id: their id in that program.
@@ -93,9 +94,16 @@ class Customer:
     channel: PreferredChannel = PreferredChannel.UNKNOWN
     best_time: str = ""
     street: str = ""
+    tags: str = ""
     gone: Gone = Gone.NO
     gone_on: date | None = None
     refused: frozenset[str] = frozenset()
+
+    @property
+    def tagged(self) -> frozenset[str]:
+        """Each of `tags`, in small letters."""
+        each = (tag.strip().casefold() for tag in self.tags.split(","))
+        return frozenset(tag for tag in each if tag)
 
     @property
     def called(self) -> str:

@@ -11,7 +11,7 @@ from pos_companion.services.forms import choice_of, flag_of, text_of
 
 _TEXTS = (
     "name", "call_name", "say_as", "phone", "email", "card", "description", "best_time",
-    "street",
+    "street", "tags",
 )  # fmt: skip
 _FLAGS = ("formal", "no_celebrations", "no_offers")
 

@@ -16,8 +16,7 @@ class Kept:
 
     Attributes:
         used_for: the purpose, said to the person.
-        says: a sentence for each column, in the order of the paper; the first that says something
-            is the headline of its row.
+        says: a sentence for each column, in the order of the paper; the first said is the headline.
     """
 
     title: str
@@ -42,6 +41,7 @@ ON_PAPER: Mapping[str, Kept] = {
             "channel": N_("You like to hear from us by: {value}"),
             "best_time": N_("The best time to reach you: {value}"),
             "street": N_("Your street: {value}"),
+            "tags": N_("Words we keep about you: {value}"),
             "no_celebrations": N_("You do not celebrate: no wishes."),
             "no_offers": N_("You do not want gifts or discounts."),
             "remember": N_("We may remember more than your name and visits: {value}"),

@@ -18,9 +18,10 @@ from pos_companion.services.sign_in import allowed
 from pos_companion.services.sources import NewTouch, add_touch
 from pos_companion.services.typed import typed_line, typed_name, typed_phone
 
-_LINES = ("call_name", "say_as", "description", "best_time", "street")
+_LINES = ("call_name", "say_as", "description", "best_time", "street", "tags")
 WITH_THEIR_YES = (
-    "phone", "email", "channel", "best_time", "street", "description", "days", "touch",
+    "phone", "email", "channel", "best_time", "street", "tags", "description", "days",
+    "touch",
 )  # fmt: skip
 """What is kept only of somebody who said yes to being remembered; a description replaces a name
 where there is none, and is kept then."""
@@ -51,6 +52,7 @@ class NewCustomer:
         channel: how they like to hear from us.
         best_time: when they are best reached.
         street: street and number, as they say it.
+        tags: words of the shop's own about them, with commas between.
         touch: how they found us.
     """
 
@@ -67,6 +69,7 @@ class NewCustomer:
     channel: PreferredChannel = PreferredChannel.UNKNOWN
     best_time: str = ""
     street: str = ""
+    tags: str = ""
     touch: NewTouch | None = None
 
     @property
@@ -130,6 +133,7 @@ def _customer_of(new: NewCustomer) -> Customer:
         channel=new.channel,
         best_time=new.best_time,
         street=new.street,
+        tags=new.tags,
     )
 
 
@@ -182,6 +186,7 @@ def forget_addition(shop: Shop, customer_id: int) -> None:
 
 def _checked(shop: Shop, customer: Customer) -> Customer:
     lines: Mapping[str, Any] = {name: typed_line(getattr(customer, name)) for name in _LINES}
+    lines = {**lines, "tags": _tags(lines["tags"])}
     name = typed_name(customer.name)
     if not name and not lines["description"]:
         raise BadInputError(N_("A new customer needs a name, or a few words that describe them."))
@@ -196,6 +201,14 @@ def _checked(shop: Shop, customer: Customer) -> Customer:
         email=_email(typed_line(customer.email)),
         card=card,
     )
+
+
+def _tags(text: str) -> str:
+    """Each once, as it was written first."""
+    found: dict[str, str] = {}
+    for part in (one.strip() for one in text.split(",")):
+        found.setdefault(part.casefold(), part)
+    return ", ".join(tag for tag in found.values() if tag)
 
 
 def _phone(shop: Shop, text: str) -> str:

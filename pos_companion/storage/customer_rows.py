@@ -11,7 +11,7 @@ from pos_companion.storage.consents import REFUSED, refused_kinds
 COLUMNS = (
     "id, name, call_name, say_as, formal, phone, email, card, description, language, household_id,"
     " source, source_id, first_visit, last_visit, visits, no_celebrations, no_offers, remember,"
-    " channel, best_time, street, gone, gone_on,"
+    " channel, best_time, street, tags, gone, gone_on,"
     f" {REFUSED}"
 )
 """For a reading of `customer`: what `customer_of` makes a value of."""
@@ -23,7 +23,7 @@ def customer_of(row: Sequence[Any]) -> Customer:
     """The customer a row of `COLUMNS` tells of."""
     (ident, name, call, say, formal, phone, email, card, about, language, household) = row[:11]
     source, source_id, first, last, visits, no_wishes, no_offers, remember = row[11:19]
-    channel, best_time, street, gone, gone_on, refused = row[19:]
+    channel, best_time, street, tags, gone, gone_on, refused = row[19:]
     return Customer(
         id=ident,
         name=name,
@@ -47,6 +47,7 @@ def customer_of(row: Sequence[Any]) -> Customer:
         channel=_CHANNELS[channel],
         best_time=best_time,
         street=street,
+        tags=tags,
         gone=_WAYS[gone],
         gone_on=None if gone_on is None else date.fromordinal(gone_on),
         refused=refused_kinds(refused),

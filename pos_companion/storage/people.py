@@ -206,6 +206,6 @@ def _columns(customer: Customer) -> dict[str, Any]:
 _PLAIN = (
     "id", "name", "call_name", "say_as", "formal", "phone", "email", "card", "description",
     "language", "source", "visits", "no_celebrations", "no_offers", "remember", "best_time",
-    "street",
+    "street", "tags",
 )  # fmt: skip
 _COUNTED = {"id", "first_visit", "last_visit", "visits", "next_n"}

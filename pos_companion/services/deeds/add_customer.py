@@ -36,8 +36,9 @@ def add_customer(shop: Shop, **fields: object) -> Mapping[str, Any]:
 
     Args:
         fields: texts `name`, `call_name`, `say_as`, `phone`, `email`, `card`, `description`,
-            `best_time`, `street`; `formal` true or false; `channel` (counter, phone, sms,
-            messenger, mail, post); `remember` true, false or null when nobody has asked;
+            `best_time`, `street`, `tags` (with commas between); `formal` true or
+            false; `channel` (counter, phone, sms, messenger, mail, post); `remember` true, false or
+            null when nobody has asked;
             `birthday`, as far as it is known (`1990-05-01`, `05-01`, `--05`, `1990`); `pet`,
             `pet_species` (dog, cat, pet), `pet_birthday`; `source` (passing, friend, search,
             social, review, paper, event, other), `source_detail`, `effort`, `referred_by` (a

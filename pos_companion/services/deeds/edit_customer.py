@@ -27,8 +27,9 @@ def edit_customer(shop: Shop, customer: str | int, **fields: object) -> Mapping[
     Args:
         customer: see the package.
         fields: texts `name`, `call_name`, `say_as`, `phone`, `email`, `card`, `description`,
-            `best_time`, `street`; `formal`, `no_celebrations`, `no_offers` true or false; `channel`
-            (counter, phone, sms, messenger, mail, post); `remember` true, false or null.
+            `best_time`, `street`, `tags` (words of the shop's own, with commas between); `formal`,
+            `no_celebrations`, `no_offers` true or false; `channel` (counter, phone, sms,
+            messenger, mail, post); `remember` true, false or null.
 
     Returns:
         `{"customer": {"id", "shown_as", all the fields, "gone"}, "not_kept": [names of fields],

@@ -46,6 +46,7 @@ class CustomerRow(Row):
     gone = TextField(default="", constraints=[SQL("DEFAULT ''")])
     gone_on = DayField(null=True)
     street = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    tags = TextField(default="", constraints=[SQL("DEFAULT ''")])
 
     class Meta:
         table_name = "customer"

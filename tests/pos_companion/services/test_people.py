@@ -7,6 +7,7 @@ from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.dates import LeapPolicy, PartialDate
 from pos_companion.model.people import Customer, Gone, PreferredChannel, Source
+from pos_companion.rules.conditions.tagged import Tagged
 from pos_companion.services.consents import consents
 from pos_companion.services.finding import find
 from pos_companion.services.look_up import open_card
@@ -197,6 +198,23 @@ def test_how_they_like_to_hear_from_us_and_how_they_found_us_are_kept_with_their
     assert referred_by(shop, ana.id).name == "Bea"
 
 
+def test_each_tag_is_kept_once_and_only_with_their_yes(shop):
+    ana = add_customer(shop, NewCustomer("Ana", remember=True, tags=" choir,Market , Choir,,"))
+    assert ana.tags == "choir, Market"
+    assert shop.storage.people.get(ana.id).tagged == {"choir", "market"}
+    assert NewCustomer("Bea", tags="choir").not_kept == ("tags",)
+    assert edit_customer(shop, replace(ana, tags="")).tagged == frozenset()
+
+
+def test_a_rule_asks_for_a_tag(shop):
+    builders.add_gift("Candle")
+    builders.add_rule("For the choir", Tagged(("choir",)))
+    ana = add_customer(shop, NewCustomer("Ana", remember=True, tags="Choir"))
+    bea = add_customer(shop, NewCustomer("Bea", remember=True))
+    assert [one.rule.name for one in open_card(shop, ana.id).offers] == ["For the choir"]
+    assert open_card(shop, bea.id).offers == ()
+
+
 def test_their_yes_is_written_down_with_its_day(shop):
     ana = add_customer(shop, NewCustomer("Ana", remember=True))
     assert consents(shop, ana.id).about(ConsentKind.MEMORY).day == shop.today
@@ -205,7 +223,7 @@ def test_their_yes_is_written_down_with_its_day(shop):
 
 
 @pytest.mark.parametrize(
-    "field", ["call_name", "say_as", "description", "best_time", "street", "card"]
+    "field", ["call_name", "say_as", "description", "best_time", "street", "tags", "card"]
 )
 def test_every_field_has_an_end(shop, field):
     before = everything(shop)

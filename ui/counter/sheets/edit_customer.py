@@ -72,6 +72,7 @@ class EditCustomer(Sheet):
             _("Best time"), customer.best_time, _("after six, never on Mondays"), optional
         )
         self.street = Field(_("Street"), customer.street, _("Rose Street 4"), optional)
+        self.tags = Field(_("Tags"), customer.tags, _("choir, market; with commas"), optional)
         self.more = Field(_("Something that matters to them"), placeholder=_("in a few words"))
         self.formal = Chip(_("Greet them formally"), customer.formal)
         self.no_wishes = Chip(_("They do not celebrate"), customer.no_celebrations)
@@ -82,7 +83,8 @@ class EditCustomer(Sheet):
         self.source = SourceRow()
         self._fields = (
             self.name, self.called, self.say_as, self.described, self.phone, self.email, self.card,
-            self.best_time, self.street, self.more, self.source.detail, self.source.effort,
+            self.best_time, self.street, self.tags, self.more, self.source.detail,
+            self.source.effort,
         )  # fmt: skip
         self._lay_out(about)
         for field in self._fields:
@@ -102,8 +104,8 @@ class EditCustomer(Sheet):
 
     def change(self) -> Change:
         """What is to be different, as the sheet stands."""
-        texts = [field.text().strip() for field in self._fields[:9]]
-        name, called, say_as, described, phone, email, card, best_time, street = texts
+        texts = [field.text().strip() for field in self._fields[:10]]
+        name, called, say_as, described, phone, email, card, best_time, street, tags = texts
         customer = replace(
             self._about.customer,
             name=name,
@@ -115,6 +117,7 @@ class EditCustomer(Sheet):
             card=card,
             best_time=best_time,
             street=street,
+            tags=tags,
             channel=next(
                 (way for way, chip in self.channels.items() if chip.isChecked()),
                 PreferredChannel.UNKNOWN,
@@ -157,10 +160,11 @@ class EditCustomer(Sheet):
         for field in (self.best_time, self.street, self.card):
             self.reach.add(field)
         told = [fact.text for fact in about.matters]
-        self.matters = _folded(_("What matters to them"), _listed(*told))
+        self.matters = _folded(_("What matters to them"), _listed(*told, customer.tags))
         for text in told:
             self.matters.add(IconLine("heart", isolated(text), "body", ("ink", "ink2"), 18))
         self.matters.add(self.more)
+        self.matters.add(self.tags)
         first = about.touches[0] if about.touches else None
         said = words(found_us(first, about.senders)) if first else ""
         self.found = _folded(_("How they found us"), said)

@@ -24,6 +24,7 @@ WHOLE = {
     "channel": "sms",
     "best_time": "mornings",
     "street": "Rose Street 4",
+    "tags": "choir, Market",
     "remember": True,
     "birthday": "05-01",
     "pet": "Rex",
@@ -69,7 +70,7 @@ def test_without_their_yes_the_answer_says_what_was_not_kept_and_why(shop, remem
     answer = do(shop, "add_customer", {**WHOLE, "remember": remember})
     assert sorted(answer["not_kept"]) == [
         "best_time", "birthday", "channel", "description", "email", "pet", "phone", "source",
-        "street",
+        "street", "tags",
     ]  # fmt: skip
     assert answer["why"].startswith("They have not said yes")
     customer = answer["customer"]

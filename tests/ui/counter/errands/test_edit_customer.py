@@ -94,3 +94,14 @@ def test_a_scanned_card_is_shown_where_it_is_kept(at_counter: Cashier) -> None:
     assert at_counter.page.desk.sheet.card.isVisible()
     at_counter.taps("Save")
     assert known(at_counter).customer.card == "20479990"
+
+
+def test_tags_are_one_line_with_commas(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).presses("F8").taps("What matters to them")
+    at_counter.page.desk.sheet.tags.edit.setFocus()
+    at_counter.types("choir, market").presses("Enter")
+    assert known(at_counter).customer.tagged == {"choir", "market"}
+    at_counter.presses("F8")
+    assert "choir, market" in at_counter.button("What matters to them").text()
+    at_counter.presses("Esc").presses("Ctrl+Z")
+    assert known(at_counter).customer.tags == ""
