@@ -1,5 +1,7 @@
 """What went beyond the rules: a manager looks at it the day after, and nobody had to wait."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -34,6 +36,19 @@ class Exceptional:
     why: tuple[WhyLine, ...]
 
 
+@dataclass(frozen=True)
+class Together:
+    """What one customer was given beyond what was planned, more than once.
+
+    Attributes:
+        customer: None when they are not in the records any more.
+    """
+
+    customer: Customer | None
+    times: int
+    cost: Money
+
+
 def exceptions(
     shop: Shop, first: date | None = None, last: date | None = None
 ) -> tuple[Exceptional, ...]:
@@ -58,3 +73,16 @@ def exceptions(
         )
         for line in lines
     )
+
+
+def together(found: Sequence[Exceptional]) -> tuple[Together, ...]:
+    """Those who were given something more than once, who cost the most in front."""
+    theirs: dict[tuple[int, str], list[Exceptional]] = defaultdict(list)
+    for one in found:
+        theirs[one.line.customer, one.cost.currency].append(one)
+    sums = [
+        Together(each[0].customer, len(each), Money(sum(one.cost.amount for one in each), currency))
+        for (_customer, currency), each in theirs.items()
+        if len(each) > 1
+    ]
+    return tuple(sorted(sums, key=lambda one: (-one.cost.amount, -one.times)))

@@ -7,7 +7,7 @@ from pos_companion.i18n import words
 from pos_companion.model.giving import OwnBudget, OwnReason
 from pos_companion.model.staff import Role
 from pos_companion.services.circumstances import keep_own_budget
-from pos_companion.services.exceptions import exceptions
+from pos_companion.services.exceptions import exceptions, together
 from pos_companion.services.giving import Given, give_own, own_budget
 from pos_companion.services.look_up import open_card
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
@@ -39,3 +39,16 @@ def test_only_who_may_agree_sees_it(shop):
     sign_in(shop, sam.id, "8264")
     with pytest.raises(NotAllowedError):
         exceptions(shop)
+
+
+def test_who_was_given_something_more_than_once_is_summed_up(shop):
+    add_gift("Candle")
+    keep_own_budget(shop, OwnBudget(per_day=0))
+    people = [add_customer(name).id for name in ("Ana", "Bea", "Ana B")]
+    for customer in (*people, people[1], people[1], people[0]):
+        found = open_card(shop, customer)
+        offer = own_budget(shop, found).offers[0]
+        give_own(shop, found, offer, Given(OwnReason.GOOD_NEWS))
+        record_visit(shop, VisitDeed(found.visit_uid, customer, take=(offer,)))
+    sums = [(one.customer.name, one.times, one.cost.amount) for one in together(exceptions(shop))]
+    assert sums == [("Bea", 3, 150), ("Ana", 2, 100)]

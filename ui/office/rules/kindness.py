@@ -7,10 +7,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pos_companion.i18n import LongDay, _, fill, isolated, value_in_words, words
+from pos_companion.i18n import LongDay, _, fill, isolated, ngettext, value_in_words, words
 from pos_companion.model.giving import LocalEvent, OwnBudget
 from pos_companion.model.money import Money
-from pos_companion.services.exceptions import Exceptional
+from pos_companion.model.people import Customer
+from pos_companion.services.exceptions import Exceptional, together
 from ui.kit import Button, Field, Flow, Panel, ScrollColumn, Text
 from ui.office.in_a_row import InARow
 from ui.office.money import money_text, read_money
@@ -169,10 +170,15 @@ def _list(beyond: Sequence[Exceptional]) -> Panel:
     panel.keep_disc_at_top()
     if not beyond:
         panel.add_beside(Text(_("Nothing."), "body", "ink2"))
+    for sums in together(beyond):
+        times = ngettext("{count} time", "{count} times", sums.times)
+        said = _("{name}: {times}, {money} together")
+        values = {"name": _name(sums.customer), "times": fill(times, count=sums.times)}
+        panel.add(Text(fill(said, **values, money=sums.cost), "body", "warn"))
     for one in beyond:
-        name = one.customer.name or one.customer.called if one.customer else _("somebody")
+        name = _name(one.customer)
         text = _("{day} · {name} · {money}")
-        head = fill(text, day=LongDay(one.line.day), name=isolated(name), money=one.cost)
+        head = fill(text, day=LongDay(one.line.day), name=name, money=one.cost)
         panel.add(Text(head, "strong"))
         said = words(one.how)
         if one.line.staff:
@@ -181,3 +187,7 @@ def _list(beyond: Sequence[Exceptional]) -> Panel:
         for why in one.why:
             panel.add(Text(words(why.phrase), "small", "ink2"))
     return panel
+
+
+def _name(customer: Customer | None) -> str:
+    return isolated(customer.name or customer.called) if customer else _("somebody")
