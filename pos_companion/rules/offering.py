@@ -93,7 +93,8 @@ def choices(rule: Rule, facts: Facts, answer: Answer, limits: Limits) -> list[Ch
     if not found:
         return refusals[0]
     ranked = sorted(found, key=lambda choice: _rank(choice, facts, limits))
-    return [replace(one, private=private) for one in ranked[:MOST_CHOICES]]
+    best = ranked[:MOST_CHOICES]
+    return best if private is None else [replace(one, private=private) for one in best]
 
 
 def make_offers(candidate: Candidate, needs: str = "") -> list[Offer]:

@@ -55,6 +55,8 @@ def taken_off_already(facts: Facts, ledger: Ledger) -> int:
         return 0
     rows = [row for row in ledger.own if row.visit == facts.visit_uid and row.state.counts]
     effects = [effect for effect in map(effect_of, rows) if effect is not None]
+    if not effects:
+        return 0
     taken = settle(effects, facts.basket, facts.shop.currency).taken
     return sum(one.amount for one in taken)
 

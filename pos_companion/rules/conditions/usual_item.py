@@ -8,6 +8,8 @@ from pos_companion.rules import Answer, Condition, Facts
 from pos_companion.rules.facts import WORDLESS_NO, WORDLESS_YES
 from pos_companion.rules.products import fits
 
+_UNKNOWN = Answer.unknown(N_("Not known yet: what is their usual?")).coded("usual")
+
 
 @dataclass(frozen=True)
 class UsualItem(Condition):
@@ -26,7 +28,7 @@ class UsualItem(Condition):
     def judge(self, facts: Facts) -> Answer:
         """Unknown while we are not sure of their usual order."""
         if facts.usual.state is not UsualState.ARMED:
-            return Answer.unknown(N_("Not known yet: what is their usual?")).coded("usual")
+            return _UNKNOWN
         known = self._known(facts)
         if known is not None:
             return Answer.of(True, N_("{product} is their usual"), product=known.name)
@@ -38,7 +40,7 @@ class UsualItem(Condition):
     def glance(self, facts: Facts) -> Answer:
         """Nobody has to be told what it is."""
         if facts.usual.state is not UsualState.ARMED:
-            return self.judge(facts)
+            return _UNKNOWN
         return WORDLESS_NO if self._known(facts) is None else WORDLESS_YES
 
     def _known(self, facts: Facts) -> Product | None:

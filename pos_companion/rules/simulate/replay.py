@@ -3,8 +3,6 @@
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pos_companion.model.stock import Gift
-from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.facts import Facts
 from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState
 from pos_companion.rules.lint.walk import everywhere
@@ -14,12 +12,13 @@ from pos_companion.rules.results import Evaluation, Offer
 from pos_companion.rules.rule import Among, Rule, RuleState, Unit
 from pos_companion.rules.settle import settle
 from pos_companion.rules.simulate.past import Case, Options, Past, Taking
+from pos_companion.rules.simulate.remembered import Judged, Remembered
 from pos_companion.rules.simulate.scratch import Scratch, ScratchShelf
 from pos_companion.rules.simulate.sieve import Sieve, Stopped
+from pos_companion.rules.simulate.uncollected import uncollected
 
 AT_ONCE = 250
 """Visits between two steps: a few dozen milliseconds."""
-_REMEMBERED = 3
 MOST_LINES = 10
 """So many numbers of lines belong to one visit."""
 
@@ -60,7 +59,8 @@ class Simulator:
         self._facts = [case.facts for case in past.cases]
         self._filled: set[str] = set()
         self._stopped: dict[Rule, list[Stopped | None]] = {}
-        self._judged: dict[int, list[_Judged]] = {}
+        self._rules: dict[Rule, Rule] = {}
+        self._judged = Remembered()
 
     def run(self, rules: Sequence[Rule], options: Options | None = None) -> tuple[Lived, ...]:
         """The same as `steps`, at once."""
@@ -84,19 +84,31 @@ class Simulator:
             What came of every visit, in the order of time.
         """
         options = options or Options()
-        rules = [_without_budgets(rule, options) for rule in rules]
+        rules = [self._same(_without_budgets(rule, options)) for rule in rules]
         total = len(self.past.cases) * 2
         for done in self._prepare(rules):
             yield Progress(min(done, len(self.past.cases)), total)
         tables = [(rule, self._stopped[rule]) for rule in rules]
         replay = _Replay(self.past, rules, options, self._judged)
         lived: list[Lived] = []
-        for at, case in enumerate(self.past.cases):
-            stopped = {rule.id: found for rule, table in tables if (found := table[at])}
-            lived.append(replay.live(at, _with(case, self._facts[at]), stopped))
-            if at % AT_ONCE == AT_ONCE - 1:
-                yield Progress(len(self.past.cases) + at + 1, total)
+        for part in self._parts():
+            with uncollected():
+                for at in part:
+                    stopped = {rule.id: found for rule, table in tables if (found := table[at])}
+                    case = _with(self.past.cases[at], self._facts[at])
+                    lived.append(replay.live(at, case, stopped))
+            yield Progress(len(self.past.cases) + part.stop, total)
         return tuple(lived)
+
+    def _same(self, rule: Rule) -> Rule:
+        """The rule as it was seen first: what is one and the same need not be compared."""
+        return self._rules.setdefault(rule, rule)
+
+    def _parts(self) -> Iterator[range]:
+        """The places of the visits, some at once."""
+        visits = len(self.past.cases)
+        for first in range(0, visits, AT_ONCE):
+            yield range(first, min(visits, first + AT_ONCE))
 
     def _prepare(self, rules: Sequence[Rule]) -> Iterator[int]:
         """Find out what stops each rule on each visit, as far as it is not known yet."""
@@ -105,11 +117,13 @@ class Simulator:
         if not new:
             return
         sieve, tables = Sieve(new), [list[Stopped | None]() for _ in new]
-        for at, (case, facts) in enumerate(zip(self.past.cases, self._facts, strict=True)):
-            for table, stopped in zip(tables, sieve.look(facts, case.resting), strict=True):
-                table.append(stopped)
-            if at % AT_ONCE == 0:
-                yield at
+        for part in self._parts():
+            with uncollected():
+                for at in part:
+                    looked = sieve.look(self._facts[at], self.past.cases[at].resting)
+                    for table, stopped in zip(tables, looked, strict=True):
+                        table.append(stopped)
+            yield part.stop
         self._stopped.update(zip(new, tables, strict=True))
 
     def fill(self, rules: Sequence[Rule]) -> Iterator[int]:
@@ -135,29 +149,15 @@ def _with(case: Case, facts: Facts) -> Case:
     return case if case.facts is facts else replace(case, facts=facts)
 
 
-@dataclass(frozen=True)
-class _Judged:
-    """What one visit was judged by, and what came of it: the same again is not judged again."""
-
-    alive: tuple[Rule, ...]
-    ledger: Ledger
-    gifts: Mapping[int, Gift]
-    result: Evaluation
-
-    def is_of(self, alive: tuple[Rule, ...], ledger: Ledger, gifts: Mapping[int, Gift]) -> bool:
-        """Whether it would come out the same."""
-        return self.alive == alive and self.ledger == ledger and self.gifts == gifts
-
-
 class _Replay:
     """Gives, visit by visit, what the rules offer.
 
     Args:
-        known: what was judged in runs before, by the place of the visit; added to.
+        known: what was judged in runs before; added to.
     """
 
     def __init__(
-        self, past: Past, rules: Sequence[Rule], options: Options, known: dict[int, list[_Judged]]
+        self, past: Past, rules: Sequence[Rule], options: Options, known: Remembered
     ) -> None:
         self._rules = rules
         self._count_groups = {
@@ -181,27 +181,19 @@ class _Replay:
         if not alive:
             return Lived(case, stopped)
         ledger = Ledger(own, self._ledger.tallies(alive, facts), resting=case.resting)
-        result = self._judged(at, facts, alive, ledger)
-        offers = self._taken(case, result)
-        number = self._number + at * MOST_LINES
-        given = tuple(line(facts, offer, number + n) for n, offer in enumerate(offers))
+        judged = self._known.judge(at, facts, alive, ledger, self._shelf.gifts)
+        given = self._given(at, case, judged)
         for row in given:
             self._count(row)
-        return Lived(case, stopped, result, given)
+        return Lived(case, stopped, judged.result, given)
 
-    def _judged(self, at: int, facts: Facts, alive: tuple[Rule, ...], ledger: Ledger) -> Evaluation:
-        known = self._known.setdefault(at, [])
-        gifts = self._shelf.gifts
-        for judged in known:
-            if judged.is_of(alive, ledger, gifts):
-                return judged.result
-        # A copy keeps what was worked out of these facts already.
-        seen = object.__new__(Facts)
-        seen.__dict__.update(facts.__dict__, gifts=gifts)
-        result = evaluate(seen, alive, ledger)
-        known.insert(0, _Judged(alive, ledger, gifts, result))
-        del known[_REMEMBERED:]
-        return result
+    def _given(self, at: int, case: Case, judged: Judged) -> tuple[Redemption, ...]:
+        taking = self._options.taking
+        if taking not in judged.given:
+            number = self._number + at * MOST_LINES
+            offers = enumerate(self._taken(case, judged.result), number)
+            judged.given[taking] = tuple(line(case.facts, offer, n) for n, offer in offers)
+        return judged.given[taking]
 
     def _alive(self, stopped: Mapping[str, Stopped], own: Sequence[Redemption]) -> tuple[Rule, ...]:
         """The rules that might fire, and those that matter to what they may give."""

@@ -25,6 +25,8 @@ class Scratch:
         self._of_being: dict[str, list[Redemption]] = defaultdict(list)
         self._days: dict[str, dict[tuple[date, str, str], list[int]]] = defaultdict(dict)
         self._counted: Counter[str] = Counter()
+        self._starts: dict[tuple[tuple[str, ...], date, int], tuple[date, ...]] = {}
+        self._of_all: dict[tuple[str, ...], bool] = {}
         self._sums: dict[tuple[str, tuple[date, ...]], tuple[int, tuple[Tally, ...]]] = {}
         for row in past.before:
             self.add(row)
@@ -45,27 +47,30 @@ class Scratch:
     def own(self, facts: Facts) -> tuple[Redemption, ...]:
         """What the customer and everybody at home were given, in the order it was."""
         home = facts.customer.household
-        rows = list(self._of_customer.get(facts.customer.id, ()))
+        lists = [self._of_customer.get(facts.customer.id)]
         if home is not None:
-            rows += self._of_home.get(home, ())
-            for being in self._at_home.get(home, ()):
-                rows += self._of_being.get(being, ())
-        if not rows:
-            return ()
-        found = {row.id: row for row in rows}
-        return tuple(found[number] for number in sorted(found))
+            lists.append(self._of_home.get(home))
+            lists += map(self._of_being.get, self._at_home.get(home, ()))
+        found = {row.id: row for rows in lists if rows for row in rows}
+        return tuple(found[number] for number in sorted(found)) if found else ()
 
     def tallies(self, rules: Sequence[Rule], facts: Facts) -> tuple[Tally, ...]:
         """Sums over the whole shop, as coarse as the periods of these rules' limits allow.
 
         Args:
-            rules: those that are judged; one whose limit counts all rules asks for all sums.
+            rules: those that are judged; one whose limit counts all rules asks for all sums. An
+                id always stands for the same rule.
         """
-        starts = tuple(sorted(_starts(rules, facts)))
+        ids = tuple(rule.id for rule in rules)
+        key = (ids, facts.today, facts.first_weekday)
+        if key not in self._starts:
+            self._starts[key] = tuple(sorted(_starts(rules, facts)))
+        starts = self._starts[key]
         if not starts:
             return ()
-        of_all = any(cap.counted is Among.ALL for rule in rules for cap in rule.caps)
-        wanted = list(self._days) if of_all else [rule.id for rule in rules]
+        if ids not in self._of_all:
+            self._of_all[ids] = any(cap.counted is Among.ALL for rule in rules for cap in rule.caps)
+        wanted = self._days if self._of_all[ids] else ids
         return tuple(tally for rule in wanted for tally in self._since(rule, starts))
 
     def _since(self, rule: str, starts: tuple[date, ...]) -> tuple[Tally, ...]:
