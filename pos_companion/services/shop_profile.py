@@ -70,13 +70,17 @@ def undo_profile(shop: Shop, change: ProfileChange) -> None:
 def _checked(wanted: ShopProfile) -> ShopProfile:
     tidy = replace(
         wanted,
-        name=plain_line(wanted.name)[:_LONGEST_NAME],
+        name=plain_line(wanted.name),
         currency=wanted.currency.strip().upper(),
         country=wanted.country.strip().upper(),
         zone=wanted.zone.strip(),
         card_prefix=wanted.card_prefix.strip(),
         languages=_languages(wanted.languages),
     )
+    if len(tidy.name) > _LONGEST_NAME:
+        raise BadInputError(
+            N_("That is too long for one field. Keep it under {most} letters."), most=_LONGEST_NAME
+        )
     if tidy.currency not in list_currencies():
         raise BadInputError(
             N_("{currency} is not a currency. Write three letters, such as EUR."),

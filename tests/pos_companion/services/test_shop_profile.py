@@ -28,6 +28,7 @@ def test_it_counts_at_once_and_is_undone(shop: Shop) -> None:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
+        ({"name": "A" * 81}, "Keep it under 80 letters"),
         ({"currency": "EURO"}, "three letters"),
         ({"country": "Germany"}, "two letters"),
         ({"zone": "Berlin"}, "Europe/Lisbon"),
