@@ -13,7 +13,7 @@ def test_every_rule_has_its_tree_in_sentences_and_in_codes(shop, ana):
     assert rules["dog-biscuit"]["offered"]
     assert rules["ten"]["code"] == "condition_false"
     said = [line["sentence"] for line in rules["ten"]["lines"]]
-    assert said == ["This is visit number 5; the next one that counts is number 10."] * 2
+    assert said == ["This is visit number 5; the next one that counts is number 10."]
     assert rules["ten"]["kept"]["when"]["verdict"] == "no"
     one = do(shop, "why", {"customer": ana.id, "rule": "ten"})["rules"]
     assert [each["rule"] for each in one] == ["ten"]
