@@ -116,6 +116,8 @@ class ServerGoneError(CompanionError):
 class UncertainError(ServerGoneError):
     """The connection was lost while something was being saved: nobody knows whether it was."""
 
+    kind = "uncertain"
+
 
 class NewerStoreError(CompanionError):
     """The records were written by a newer version of the program."""

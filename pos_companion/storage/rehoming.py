@@ -24,6 +24,8 @@ BY_NAME = {
     "redemption": "with its once-only places",
     "consent": "one answer to each question",
     "merge": "remembers who became whom",
+    "forgotten": "whoever was forgotten is joined with nobody",
+    "staff": "names a colleague's own card as it was; whoever asks follows the merges",
 }
 """Tables of customers that are not carried over by their shape alone, and what happens to them."""
 WAYS_BACK = ("home", "sad")

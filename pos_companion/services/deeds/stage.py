@@ -57,6 +57,9 @@ def pin_stage(shop: Shop, customer: str | int, stage: str, reason: str) -> Mappi
 def unpin_stage(shop: Shop, customer: str | int) -> Mapping[str, Any]:
     """Let the records count again.
 
+    Args:
+        customer: see the package.
+
     Returns:
         As the deed `stage`.
     """

@@ -89,11 +89,11 @@ def test_a_visit_taken_back_takes_its_coupon_back(shop, clock, welcomed):
 
 
 def code_of(shop):
-    return shop.storage.rows("SELECT code FROM coupon")[-1][0]
+    return shop.storage.rows("SELECT code FROM coupon ORDER BY redemption_id")[-1][0]
 
 
 def standing(shop):
-    return shop.storage.rows("SELECT state, valid_through FROM coupon")[-1]
+    return shop.storage.rows("SELECT state, valid_through FROM coupon ORDER BY redemption_id")[-1]
 
 
 def use(shop, customer, uid, code):

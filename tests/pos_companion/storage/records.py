@@ -86,7 +86,7 @@ def contents(storage: Storage, *left_out: str) -> dict[str, list[tuple[object, .
     """
     found = {}
     for table in storage.db.get_tables():
-        if table in {*left_out, "found_anew"} or table.startswith("name_fts_"):
+        if table in {*left_out, "found_anew"} or table.startswith(("name_fts_", "sqlite_stat")):
             continue
         columns = [column.name for column in storage.db.get_columns(table)]
         wanted = [one for one in columns if f"{table}.{one}" not in left_out]

@@ -40,6 +40,7 @@ class TryOn(QWidget):
         self.column = ScrollColumn()
         self._soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._hits: Sequence[Hit] = ()
+        self._settled = ""
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme().space("m"))
@@ -47,14 +48,14 @@ class TryOn(QWidget):
         rows.addWidget(self.line)
         rows.addWidget(self.column, 1)
         rows.addWidget(self.back)
-        self.line.edited.connect(lambda _text: self._soon.start())
+        self.line.edited.connect(lambda _text: self._seek_soon())
         self.line.submitted.connect(self._submit)
         self._soon.timeout.connect(lambda: self.sought.emit(self.line.text()))
         self.back.clicked.connect(self.closed)
 
     def show_hits(self, text: str, hits: Sequence[Hit]) -> None:
-        """Show who may be meant; an answer to what was typed before is not shown."""
-        if text != self.line.text():
+        """Show who may be meant; not for what was typed before, nor once somebody is chosen."""
+        if text != self.line.text() or text == self._settled:
             return
         self._hits = hits
         self.column.clear()
@@ -63,7 +64,7 @@ class TryOn(QWidget):
             tint = tint_for(str(customer.id))
             found = Shown(words(hit.name), words(hit.detail), initials(customer), tint)
             row = ResultRow(found, hit is hits[0])
-            row.chosen.connect(lambda number=customer.id: self.chosen.emit(number))
+            row.chosen.connect(lambda number=customer.id: self._choose(number))
             self.column.add(row)
             row.show()
 
@@ -95,9 +96,18 @@ class TryOn(QWidget):
             self.column.add(panel)
         self.column.add(_others(found, rule))
 
+    def _seek_soon(self) -> None:
+        self._settled = ""
+        self._soon.start()
+
     def _submit(self, text: str) -> None:
         if self._hits and text == self.line.text():
-            self.chosen.emit(self._hits[0].customer.id)
+            self._choose(self._hits[0].customer.id)
+
+    def _choose(self, customer: int) -> None:
+        self._settled = self.line.text()
+        self._soon.stop()
+        self.chosen.emit(customer)
 
 
 def _refused(found: Found, rule: str) -> Panel:
