@@ -57,6 +57,7 @@ class Simulator:
     def __init__(self, past: Past) -> None:
         self.past = past
         self._facts = [case.facts for case in past.cases]
+        self._sieve = self._new_sieve()
         self._filled: set[str] = set()
         self._stopped: dict[Rule, list[Stopped | None]] = {}
         self._rules: dict[Rule, Rule] = {}
@@ -100,6 +101,9 @@ class Simulator:
             yield Progress(len(self.past.cases) + part.stop, total)
         return tuple(lived)
 
+    def _new_sieve(self) -> Sieve:
+        return Sieve(self._facts, [case.resting for case in self.past.cases])
+
     def _same(self, rule: Rule) -> Rule:
         """The rule as it was seen first: what is one and the same need not be compared."""
         return self._rules.setdefault(rule, rule)
@@ -116,15 +120,14 @@ class Simulator:
         new = [rule for rule in dict.fromkeys(rules) if rule not in self._stopped]
         if not new:
             return
-        sieve, tables = Sieve(new), [list[Stopped | None]() for _ in new]
+        tables = {rule: list[Stopped | None]() for rule in new}
+        ready = [(self._sieve.take_apart(rule), tables[rule]) for rule in new]
         for part in self._parts():
             with uncollected():
-                for at in part:
-                    looked = sieve.look(self._facts[at], self.past.cases[at].resting)
-                    for table, stopped in zip(tables, looked, strict=True):
-                        table.append(stopped)
+                for rule, table in ready:
+                    table.extend(self._sieve.look(rule, part))
             yield part.stop
-        self._stopped.update(zip(new, tables, strict=True))
+        self._stopped.update(tables)
 
     def fill(self, rules: Sequence[Rule]) -> Iterator[int]:
         """Work out what some conditions ask for and takes long, once; `steps` does it by itself.
@@ -140,6 +143,7 @@ class Simulator:
                 if at % AT_ONCE == 0:
                     yield at
             self._filled.add(first_letters)
+            self._sieve = self._new_sieve()
             self._stopped.clear()
             self._judged.clear()
 

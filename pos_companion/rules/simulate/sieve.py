@@ -4,9 +4,9 @@ What a rule asks for does not depend on what was given to others, so one look la
 the rule and the visit stay the same. A test holds it to what `evaluate` says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
 from pos_companion.rules.conditions.all_of import AllOf
 from pos_companion.rules.conditions.not_ import Not
@@ -37,6 +37,7 @@ class Stopped:
 
 # A member of an enum is looked up slowly, and these are asked for a million times.
 _NO, _UNKNOWN = Verdict.NO, Verdict.UNKNOWN
+_NOTHING_GIVEN = Ledger()
 _UNGUARDED: dict[str, Any] = {
     "id": "", "version": 0, "name": "", "when": AllOf(), "effects": (), "say": "", "why": "",
     "priority": 0, "group": "", "caps": (), "excludes": (),
@@ -62,44 +63,39 @@ class _Needed:
 
 
 @dataclass(frozen=True)
-class _Ready:
+class Ready:
     """A rule taken apart: what must all hold together, in its order.
 
     Attributes:
-        guarded: rules with the same number are guarded in the same way.
+        refused: why its guards stop it, by visit; True where they do not, None where nobody asked
+            yet. Rules that are guarded in the same way share it.
         hidden: a condition that brings celebrations lies deeper, where nobody sees it here.
     """
 
     rule: Rule
     needed: tuple[_Needed, ...]
-    guarded: int
+    refused: list[Stopped | Literal[True] | None]
     hidden: bool
 
 
 class Sieve:
-    """Looks at many visits with the same rules; what several rules ask for is judged once."""
+    """Looks at visits; what several rules ask for, at once or later, is judged once.
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    Args:
+        facts: of the visits; the same list is looked at as long as the sieve is used.
+        resting: for each of them the rules the customer had said no to twice in a row.
+    """
+
+    def __init__(self, facts: Sequence[Facts], resting: Sequence[frozenset[str]]) -> None:
+        self._facts = facts
+        self._resting = resting
         self._places: dict[Condition, int] = {}
-        self._guards: dict[Rule, int] = {}
-        self._rules = [self._taken_apart(rule) for rule in rules]
-        self._conditions = list(self._places)
+        self._conditions: list[Condition] = []
+        self._answers: list[list[Answer | None]] = []
+        self._guards: dict[Rule, list[Stopped | Literal[True] | None]] = {}
 
-    def look(self, facts: Facts, resting: frozenset[str]) -> list[Stopped | None]:
-        """Why each rule cannot fire on a visit, in their order; None for those that might.
-
-        Args:
-            resting: rules the customer had said no to twice in a row.
-        """
-        looking = _Look(self._conditions, len(self._guards), facts, resting)
-        return [
-            sieve(ready.rule, facts, resting)
-            if ready.hidden or ready.rule.id in resting
-            else looking.at(ready)
-            for ready in self._rules
-        ]
-
-    def _taken_apart(self, rule: Rule) -> _Ready:
+    def take_apart(self, rule: Rule) -> Ready:
+        """Make a rule ready to be looked at."""
         needed = [
             _Needed(self._place(condition), path, _brings(condition))
             for condition, path in _needed(rule.when, "")
@@ -108,63 +104,44 @@ class Sieve:
         hidden = deep > sum(one.brings for one in needed)
         # What no guard looks at is made alike, so that one look serves many rules.
         alike = replace(rule, **_UNGUARDED)
-        number = self._guards.setdefault(alike, len(self._guards))
-        return _Ready(rule, tuple(needed), number, hidden)
+        refused = self._guards.setdefault(alike, [None] * len(self._facts))
+        return Ready(rule, tuple(needed), refused, hidden)
 
-    def _place(self, condition: Condition) -> int:
-        return self._places.setdefault(condition, len(self._places))
+    def look(self, ready: Ready, places: Iterable[int]) -> Iterator[Stopped | None]:
+        """Why a rule cannot fire on some visits; None for those on which it might."""
+        rule, refused = ready.rule, ready.refused
+        pairs = [(need, self._answers[need.place]) for need in ready.needed]
+        for at in places:
+            if ready.hidden or rule.id in self._resting[at]:
+                yield sieve(rule, self._facts[at], self._resting[at])
+                continue
+            stopped = refused[at] or self._guarded(ready, at)
+            yield self._asked(ready, at, pairs) if stopped is True else stopped
 
-
-class _Look:
-    """One visit, looked at for every rule."""
-
-    def __init__(
-        self,
-        conditions: Sequence[Condition],
-        guards: int,
-        facts: Facts,
-        resting: frozenset[str],
-    ) -> None:
-        self._conditions = conditions
-        self._facts = facts
-        self._resting = resting
-        self._answers: list[Answer | None] = [None] * len(conditions)
-        self._refused: list[Stopped | bool] = [False] * guards
-
-    def at(self, ready: _Ready) -> Stopped | None:
-        """Why a rule cannot fire."""
-        refused = self._refused[ready.guarded]
-        if refused is not True:
-            refused = refused or self._guarded(ready)
-            if isinstance(refused, Stopped):
-                return refused
+    def _asked(
+        self, ready: Ready, at: int, pairs: Sequence[tuple[_Needed, list[Answer | None]]]
+    ) -> Stopped | None:
         unknown: Stopped | None = None
-        answers = self._answers
-        for need in ready.needed:
-            answer = answers[need.place] or self._glance(need.place)
+        for need, answers in pairs:
+            answer = answers[at]
+            if answer is None:
+                answer = answers[at] = self._conditions[need.place].glance(self._facts[at])
             verdict = answer.verdict
             if verdict is _NO:
                 return need.no.get(answer.code) or self._say(need, answer, need.no)
             if verdict is _UNKNOWN:
                 # One no is a no, wherever it stands.
-                unknown = (
-                    unknown
-                    or need.unknown.get(answer.code)
-                    or self._say(need, answer, need.unknown)
-                )
+                said = need.unknown.get(answer.code) or self._say(need, answer, need.unknown)
+                unknown = unknown or said
             elif need.brings:
-                return sieve(ready.rule, self._facts, self._resting)
+                return sieve(ready.rule, self._facts[at], self._resting[at])
         return unknown
 
-    def _guarded(self, ready: _Ready) -> Stopped | bool:
-        refusal = refused_by_guards(ready.rule, self._facts, Ledger())
-        found = True if refusal is None else Stopped(refusal.code)
-        self._refused[ready.guarded] = found
+    def _guarded(self, ready: Ready, at: int) -> Stopped | Literal[True]:
+        refusal = refused_by_guards(ready.rule, self._facts[at], _NOTHING_GIVEN)
+        found: Stopped | Literal[True] = True if refusal is None else Stopped(refusal.code)
+        ready.refused[at] = found
         return found
-
-    def _glance(self, place: int) -> Answer:
-        answer = self._answers[place] = self._conditions[place].glance(self._facts)
-        return answer
 
     def _say(self, need: _Needed, answer: Answer, said: dict[str, Stopped]) -> Stopped:
         condition = self._conditions[need.place]
@@ -172,6 +149,13 @@ class _Look:
         if not condition.branches:
             said[answer.code] = stopped
         return stopped
+
+    def _place(self, condition: Condition) -> int:
+        if condition not in self._places:
+            self._places[condition] = len(self._conditions)
+            self._conditions.append(condition)
+            self._answers.append([None] * len(self._facts))
+        return self._places[condition]
 
 
 def sieve(rule: Rule, facts: Facts, resting: frozenset[str]) -> Stopped | None:
