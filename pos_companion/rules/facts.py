@@ -205,6 +205,14 @@ class Facts:
                 found.append(occasion_of(celebration, being, self.today, self.shop.leap))
         return once_each(found)
 
+    @cached_property
+    def celebrating(self) -> dict[tuple[str, str], tuple[list[Occasion], list[Being]]]:
+        """Whose days are known, and whose have to be asked for, by what is celebrated by whom.
+
+        Many rules ask for the same, so the first that asks puts here what it found.
+        """
+        return {}
+
     @property
     def tender(self) -> Fact | None:
         """The time in which cheer would hurt, the longest when there are several; None else."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from pos_companion.model.money import Money
 from pos_companion.model.visits import Basket, BasketLine
@@ -54,7 +55,7 @@ class Ticket:
         """The full price of all that is taken: what a per cent of the original counts from."""
         return self._positive([line.full for line in self.lines])
 
-    @property
+    @cached_property
     def remaining(self) -> Money:
         """What is left of it: the most a discount may still take off; never below zero."""
         left = self._positive([line.left for line in self.lines])

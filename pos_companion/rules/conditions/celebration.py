@@ -103,11 +103,11 @@ class Celebration(Condition):
         """Working out how far away the next one is costs more than all the rest."""
         if facts.customer.no_celebrations:
             return self.judge(facts)
-        known = self._known(facts)
+        known, unknown = self._around(facts)
         for occasion in known:
             if occasion.covering(facts.today, self.before, self.after) is not None:
                 return self.judge(facts)
-        return _WORDLESS_UNKNOWN[self.what] if self._beside(known, facts) else WORDLESS_NO
+        return _WORDLESS_UNKNOWN[self.what] if unknown else WORDLESS_NO
 
     def missing_days(self, facts: Facts) -> tuple[MissingDay, ...]:
         """The days of all who could count, while one of them could change the answer."""
@@ -136,14 +136,22 @@ class Celebration(Condition):
         )
 
     def _known(self, facts: Facts) -> list[Occasion]:
-        return [
-            occasion
-            for occasion in facts.occasions
-            if occasion.celebration.kind is self.what and self.who.fits(occasion.being)
-        ]
+        return self._around(facts)[0]
 
     def _unknown(self, facts: Facts) -> list[Being]:
-        return self._beside(self._known(facts), facts)
+        return self._around(facts)[1]
+
+    def _around(self, facts: Facts) -> tuple[list[Occasion], list[Being]]:
+        """What is known of those who count, and whose day has to be asked for."""
+        found = facts.celebrating.get((self.what, self.who))
+        if found is None:
+            known = [
+                occasion
+                for occasion in facts.occasions
+                if occasion.celebration.kind is self.what and self.who.fits(occasion.being)
+            ]
+            found = facts.celebrating[self.what, self.who] = (known, self._beside(known, facts))
+        return found
 
     def _beside(self, known: Sequence[Occasion], facts: Facts) -> list[Being]:
         """Those whose day has to be asked for, beside what is known."""
