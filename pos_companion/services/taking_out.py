@@ -21,8 +21,9 @@ _THOUSANDTHS = 1000
 
 
 def take_out(shop: Shop, kind: Kind, path: Path) -> int:
-    """Write all customers or all sales into a new CSV file; our own import reads it again.
+    """Write all customers or all sales into a new CSV file; another shop's import reads it again.
 
+    Brought back into the same shop it would count twice, as any file of another program does.
     Whoever was forgotten is not in it. No cell can be mistaken for a formula.
 
     Returns:
