@@ -82,10 +82,10 @@ class Answer:
         said.__dict__.update(self.__dict__, code=code)
         return said
 
-    def made_of(self, parts: Sequence["Answer"]) -> "Answer":
-        """The same answer, of these parts."""
+    def made_of(self, parts: Sequence["Answer"], **changed: str | date | None) -> "Answer":
+        """The same answer, of these parts; `until` and `milestone` may be others."""
         said = object.__new__(Answer)
-        said.__dict__.update(self.__dict__, parts=tuple(parts))
+        said.__dict__.update(self.__dict__, parts=tuple(parts), **changed)
         return said
 
     @property

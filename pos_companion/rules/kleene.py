@@ -1,7 +1,6 @@
 """Three-valued logic over answers (Kleene's strong logic)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from pos_companion.rules.facts import Answer, Facts, Verdict
@@ -26,7 +25,7 @@ def joined(answers: Sequence[Answer], strongest: Sequence[Verdict], facts: Facts
         return chosen.made_of(answers)
     milestone = next((answer.milestone for answer in deciding if answer.milestone), "")
     ends = chosen.until if strongest[0] is Verdict.YES else _earliest(deciding)
-    return replace(chosen, milestone=milestone, until=ends, parts=tuple(answers))
+    return chosen.made_of(answers, milestone=milestone, until=ends)
 
 
 def _weight(answer: Answer, facts: Facts) -> int:

@@ -22,10 +22,14 @@ _UNKNOWN = "unknown_fact"
 
 @dataclass
 class _Sums:
-    """One rule, while it is added up."""
+    """One rule, while it is added up.
 
-    qualified: int = 0
+    Attributes:
+        stopped: why it could not fire, by visit; many visits share one and the same reason.
+    """
+
     offered: int = 0
+    stopped: list[Stopped] = field(default_factory=list)
     blocked: Counter[str] = field(default_factory=Counter)
     lost_to: Counter[str] = field(default_factory=Counter)
     stoppers: Counter[str] = field(default_factory=Counter)
@@ -35,13 +39,14 @@ class _Sums:
     stock_out: date | None = None
     rows: list[Redemption] = field(default_factory=list)
 
-    def stop(self, stopped: Stopped, customer: int) -> None:
-        """It could not fire."""
-        self.blocked[stopped.code] += 1
-        if stopped.path:
-            self.stoppers[stopped.path] += 1
-        if stopped.code == _UNKNOWN:
-            self.unknown[stopped.fact].add(customer)
+    def count_stopped(self) -> None:
+        """Add up why it could not fire; once, when all visits are known."""
+        reasons = {id(one): one for one in self.stopped}
+        for number, visits in Counter(map(id, self.stopped)).items():
+            reason = reasons[number]
+            self.blocked[reason.code] += visits
+            if reason.path:
+                self.stoppers[reason.path] += visits
 
     def refuse(self, why: WhyNot, day: date) -> None:
         """It could have fired, and something stood against it."""
@@ -72,6 +77,8 @@ def tell(past: Past, rules: Sequence[Rule], lived: Iterable[Lived], options: Opt
         really += sum(row.rule in sums and not row.exception for row in one.case.real)
         reproduced += len(one.given)
         _add(sums, one)
+    for total in sums.values():
+        total.count_stopped()
     rows = [row for total in sums.values() for row in total.rows]
     reached = {row.customer for row in rows}
     never = sorted(set(came) - reached, key=lambda who: (-came[who], who))
@@ -81,7 +88,7 @@ def tell(past: Past, rules: Sequence[Rule], lived: Iterable[Lived], options: Opt
         last=past.last,
         visits=came.total(),
         people=len(came),
-        rules=tuple(_rule(rule.id, sums[rule.id], past) for rule in rules),
+        rules=tuple(_rule(rule.id, sums[rule.id], came.total(), past) for rule in rules),
         given=len(rows),
         cost=_sum((row.cost for row in rows), past),
         value=_sum((row.value for row in rows), past),
@@ -97,11 +104,10 @@ def tell(past: Past, rules: Sequence[Rule], lived: Iterable[Lived], options: Opt
 def _add(sums: Mapping[str, _Sums], lived: Lived) -> None:
     """Count one visit."""
     facts, stopped = lived.case.facts, lived.stopped
-    for rule, total in sums.items():
-        if rule in stopped:
-            total.stop(stopped[rule], facts.customer.id)
-        else:
-            total.qualified += 1
+    for rule, reason in stopped.items():
+        sums[rule].stopped.append(reason)
+        if reason.code == _UNKNOWN:
+            sums[rule].unknown[reason.fact].add(facts.customer.id)
     for row in lived.given:
         if not row.period_key.startswith(COUPON_USE):
             sums[row.rule].rows.append(row)
@@ -119,14 +125,14 @@ def _add_result(
             sums[why.rule.id].refuse(why, day)
 
 
-def _rule(rule: str, sums: _Sums, past: Past) -> RuleReport:
+def _rule(rule: str, sums: _Sums, visits: int, past: Past) -> RuleReport:
     rows, given = sums.rows, len(sums.rows)
     households = {row.household or -row.customer for row in rows}
     asked = past.asked.get(rule, Asked())
     answers = asked.taken + asked.refused
     return RuleReport(
         rule=rule,
-        qualified=sums.qualified,
+        qualified=visits - len(sums.stopped),
         offered=sums.offered,
         given=given,
         accepted=(2 * given * asked.taken + answers) // (2 * answers) if answers else None,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pos_companion.model.facts import FactKind
 from pos_companion.model.people import Customer
+from pos_companion.model.visits import Basket, BasketLine, UsualOrder, UsualState
 from pos_companion.rules import Ledger, RuleState
 from pos_companion.rules.conditions.all_of import AllOf
 from pos_companion.rules.conditions.any_of import AnyOf
@@ -21,6 +22,7 @@ from pos_companion.rules.conditions.not_ import Not
 from pos_companion.rules.conditions.time_of_day import TimeOfDay
 from pos_companion.rules.conditions.usual_item import UsualItem
 from pos_companion.rules.conditions.visits_at_least import VisitsAtLeast
+from pos_companion.rules.conditions.visits_nth import VisitsNth
 from pos_companion.rules.conditions.weekday import Weekday
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.simulate.sieve import Sieve, Stopped, condition_at, sieve
@@ -28,6 +30,7 @@ from pos_companion.rules.unknown import UnknownCondition
 from tests.pos_companion.rules.cases import (
     ANA,
     BISCUIT,
+    COFFEE,
     READY_MADE,
     TODAY,
     birthday,
@@ -41,11 +44,16 @@ LEAVES = [
     Weekday((4,)),
     Weekday((0, 1)),
     TimeOfDay(time(9), time(10)),
+    TimeOfDay(time(18), time(9, 30), (3, 4)),
     FirstVisit(),
     HasPet(),
     ItemBought(),
+    ItemBought(product="FLAT white"),
+    ItemBought(group="nothing we sell"),
     UsualItem(),
     VisitsAtLeast(3, 60),
+    VisitsNth(3),
+    VisitsNth(4, every=False),
     DaysSinceLast(42),
     DaysSinceLast(0, 2.0),
     KnownSince(14),
@@ -73,6 +81,7 @@ EVERYBODY = [
             birthday("11-22", BISCUIT, known_since=date(2026, 1, 1)),
         ),
     ),
+    facts(basket=Basket((BasketLine(COFFEE),)), usual=UsualOrder(state=UsualState.MAYBE)),
     facts(members=(ANA,), celebrations=(birthday("05-01"),)),
     facts(customer=Customer(1, "Rosa", no_celebrations=True)),
     facts(customer=Customer(1, "Rosa", no_offers=True)),
@@ -98,6 +107,13 @@ def looked(rule, seen, resting=frozenset()):
     alone = Sieve([seen], [resting])
     (found,) = alone.look(alone.take_apart(rule), [0])
     return found
+
+
+@pytest.mark.parametrize("leaf", LEAVES, ids=str)
+@pytest.mark.parametrize("seen", EVERYBODY)
+def test_a_glance_says_what_is_judged(leaf, seen):
+    said, judged = leaf.glance(seen), leaf.judge(seen)
+    assert (said.verdict, said.code) == (judged.verdict, judged.code)
 
 
 @given(TREES, st.sampled_from(EVERYBODY))
