@@ -118,6 +118,7 @@ def test_what_was_promised_and_not_given_is_free_when_the_till_is_closed(till: T
     close_shop(shop)
     again = till.open_shop()
     assert [one.state.value for one in again.storage.ledger.of_visit("left")] == ["released"]
+    again.close()
 
 
 def test_why_there_is_no_backup_is_said_once(at_counter: Cashier) -> None:

@@ -11,7 +11,7 @@ WHOLE = Customer(
     1_000_000_007, "Ana Kos", "Ani", "AH-nee", True, "+491701234567", "ana@example.org", "Card-7",
     "red pram", "de", None, "square", "A-4471", date(2026, 3, 1),
     datetime(2026, 3, 6, 17, 15, tzinfo=UTC), 3, True, True, True, PreferredChannel.POST,
-    "after six", "Rose Street 4", Gone.DIED, date(2026, 3, 8),
+    "after six", "Rose Street 4", "choir, market", Gone.DIED, date(2026, 3, 8),
 )  # fmt: skip
 
 
