@@ -201,6 +201,13 @@ class UsualOrder:
         """The items on the card: the armed basket, or what they often have."""
         return self.basket or self.often
 
+    def called(self, wanted: str) -> Product | None:
+        """The product that the till calls so, or whose name this is; None when there is none."""
+        products = [item.product for item in self.ranked]
+        by_ref = (one for one in products if one.ref == wanted)
+        by_name = (one for one in products if one.name.casefold() == wanted.casefold())
+        return next(by_ref, None) or next(by_name, None)
+
 
 @dataclass(frozen=True)
 class NotUsual:

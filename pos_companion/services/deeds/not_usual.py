@@ -27,11 +27,10 @@ def not_usual(shop: Shop, customer: str | int, product: str) -> Mapping[str, Any
         `{"customer": id, "product", "n": for taking it back}`.
     """
     number, wanted = resolve(shop, customer), text_of(product, "product")
-    for item in usual_of(shop, number).ranked:
-        if wanted in (item.product.ref, item.product.name):
-            said = keep(shop, number, item.product)
-            return {"customer": str(number), "product": item.product.ref, "n": said.n}
-    raise NotFoundError(N_("“{product}” is not in their usual."), product=wanted)
+    found = usual_of(shop, number).called(wanted)
+    if found is None:
+        raise NotFoundError(N_("“{product}” is not in their usual."), product=wanted)
+    return {"customer": str(number), "product": found.ref, "n": keep(shop, number, found).n}
 
 
 @deed

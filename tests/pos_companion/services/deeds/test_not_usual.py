@@ -13,6 +13,8 @@ def test_a_word_that_it_is_wrong_is_kept_and_taken_back(shop: Shop) -> None:
         add_visit(ana, days_ago=back, items=("Coffee", "Croissant"))
     asked = {"customer": str(ana.id)}
     before = do(shop, "usual", asked)
+    do(shop, "not_usual", {**asked, "product": "croissant"})
+    do(shop, "undo_not_usual", {**asked, "n": 1})
     said = do(shop, "not_usual", {**asked, "product": "77"})
     assert said == {"customer": str(ana.id), "product": "77", "n": 1}
     assert "77" not in [item["product"] for item in do(shop, "usual", asked)["usual"]]
