@@ -7,7 +7,6 @@ shows what it was, so that typing is never held back.
 Source: thresholds of till.md §3.
 """
 
-import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +15,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-_AIM_ID = re.compile(r"\][A-Za-z][0-9A-Za-z]")
+from pos_companion.services.scan_codes import without_symbology
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -144,7 +144,7 @@ class Scanner(QObject):
             self._finish(self._last_key)
 
     def _finish(self, now: float) -> None:
-        code = strip_aim_id(self._burst.removeprefix(self.habits.prefix)).strip()
+        code = without_symbology(self._burst.removeprefix(self.habits.prefix)).strip()
         if self._field is not None:
             self._field.restore()
         self._forget()
@@ -159,8 +159,3 @@ class Scanner(QObject):
         self._burst = ""
         self._field = None
         self._silence.stop()
-
-
-def strip_aim_id(code: str) -> str:
-    """Take off the symbology identifier some scanners send first (`]E0`, `]C0`, `]Q3`)."""
-    return _AIM_ID.sub("", code, count=1) if _AIM_ID.match(code) else code

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import parse_qs, urlsplit
 
-_AIM = re.compile(r"\][A-Za-z][0-9]")
+_AIM = re.compile(r"\][A-Za-z][0-9A-Za-z]")
 _LINK = re.compile(r"(?i)https?://\S+")
 _STRIPE = re.compile(r"[%;](.*)\?.?")
 _AROUND = re.compile(r"^[^\w]+|[^\w]+$")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from ui.scanner import Scanner, ScannerHabits, strip_aim_id
+from ui.scanner import Scanner, ScannerHabits
 
 SCANNER_MS, PERSON_MS = 8, 90
 
@@ -144,12 +144,11 @@ def test_a_scanner_without_suffix_ends_with_silence(desk: Desk, qtbot) -> None:
     qtbot.waitUntil(lambda: own.codes == ["20471100"])
 
 
-@pytest.mark.parametrize(
-    ("sent", "code"),
-    [("]E04006381333931", "4006381333931"), ("]C0A-17", "A-17"), ("]Q3x", "x"), ("E0]", "E0]")],
-)
-def test_symbology_identifiers_are_never_shown(sent: str, code: str) -> None:
-    assert strip_aim_id(sent) == code
+def test_symbology_identifiers_are_never_shown(desk: Desk) -> None:
+    own = desk.make(ScannerHabits())
+    own.keys("]C0A-17", SCANNER_MS)
+    own.enter(SCANNER_MS)
+    assert own.codes == ["A-17"]
 
 
 @pytest.mark.usefixtures("qapp")

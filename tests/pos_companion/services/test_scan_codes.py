@@ -38,7 +38,13 @@ def test_a_link_that_is_none_is_still_a_code():
 
 @pytest.mark.parametrize(
     ("scanned", "text"),
-    [("]E02500000000108", "2500000000108"), ("]Q3ROSE-7", "ROSE-7"), ("A]E0", "A]E0"), ("]", "]")],
+    [
+        ("]E02500000000108", "2500000000108"),
+        ("]Q3ROSE-7", "ROSE-7"),
+        ("]CAROSE-7", "ROSE-7"),
+        ("A]E0", "A]E0"),
+        ("]", "]"),
+    ],
 )
 def test_the_mark_of_the_scanner_is_taken_off_at_the_beginning_alone(scanned, text):
     assert without_symbology(scanned) == text
