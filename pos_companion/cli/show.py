@@ -18,7 +18,7 @@ _PIPED_WIDTH = 400
 def found(answer: Answer) -> None:
     """People, best first."""
     if not answer["found"]:
-        _say(_("Nobody by that name yet."))
+        _say(escape(answer.get("say") or _("Nobody by that name yet.")))
         return
     table = Table(box=None, pad_edge=False)
     for title in (_("Id"), _("Name"), "", ""):

@@ -56,9 +56,17 @@ def look_up(shop: Shop, text: str) -> LookedUp:
         if len(owners) == 1:
             return LookedUp(card_of=owners[0])
     hits = find(shop, code)
-    if not hits and is_product_code(code):
-        return LookedUp(refused=Phrase(N_("That is a product, not a customer card.")))
-    return LookedUp(hits=hits)
+    return LookedUp(hits=hits, refused=None if hits else why_not_looked_for(code))
+
+
+def why_not_looked_for(text: str) -> Phrase | None:
+    """Why nobody can be found by this: a payment card, a product's barcode; None for the rest."""
+    code = _cleaned(text)
+    if is_payment_card(code):
+        return Phrase(_PAYMENT_CARD)
+    if is_product_code(code):
+        return Phrase(N_("That is a product, not a customer card."))
+    return None
 
 
 def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:

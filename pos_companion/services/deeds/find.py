@@ -6,6 +6,7 @@ from typing import Any
 from pos_companion.i18n import words
 from pos_companion.services import Shop, deed
 from pos_companion.services.finding import find as find_people
+from pos_companion.services.finding import why_not_looked_for
 from pos_companion.services.forms import count_of, text_of
 
 
@@ -19,10 +20,14 @@ def find(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
 
     Returns:
         `{"found": [{"id", "name", "detail", "why": what matched when it was not their own
-        name}]}`, best first.
+        name}]}`, best first; with `"say"` when it was not looked for: a payment card, which is
+        not kept, or the barcode of a product.
     """
-    hits = find_people(shop, text_of(text, "text"), count_of(limit))
+    typed = text_of(text, "text")
+    hits = find_people(shop, typed, count_of(limit))
+    refused = None if hits else why_not_looked_for(typed)
     return {
+        **({"say": words(refused)} if refused else {}),
         "found": [
             {
                 "id": str(hit.customer.id),
@@ -31,5 +36,5 @@ def find(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
                 "why": words(hit.why) if hit.why else "",
             }
             for hit in hits
-        ]
+        ],
     }
