@@ -8,8 +8,8 @@ from pos_companion.i18n import value_in_words
 from pos_companion.model.facts import Discretion
 from pos_companion.printouts.what_we_keep import KeptPart
 from pos_companion.services import Shop
-from pos_companion.services.kept_columns import NOT_ON_PAPER
 from pos_companion.services.kept_parts import KeptParts
+from pos_companion.services.not_on_paper import NOT_ON_PAPER
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
 from pos_companion.storage.tables import TABLES
 from tests.builders import add_customer, add_fact, add_member, add_rule, add_visit, basket
