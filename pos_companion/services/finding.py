@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, tzinfo
+from datetime import date, tzinfo
 from functools import lru_cache
 
 from pos_companion.errors import (
@@ -15,6 +15,7 @@ from pos_companion.i18n import N_, NearDay, Phrase
 from pos_companion.importers.contacts import is_payment_card
 from pos_companion.model.card import Hit
 from pos_companion.model.dates import ShopTime
+from pos_companion.model.day_starts import DayStarts
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.candidates import candidates
@@ -116,12 +117,13 @@ def _told_apart(hit: Hit) -> Hit:
 @lru_cache(maxsize=1)
 def _shown_in(quarter: int, zone: tzinfo | None, day_starts_at: int) -> Callable[[Known], Hit]:
     time = ShopTime(zone, day_starts_at)
-    today = time.business_day(datetime.fromtimestamp(quarter * _QUARTER, UTC))
+    days = DayStarts(time)
+    today = days.day_of(quarter * _QUARTER)
 
     @lru_cache(maxsize=MOST)
     def shown(known: Known) -> Hit:
         customer = known.customer
-        detail = _seen(customer.last_visit, time, today)
+        detail = _seen(None if known.last is None else days.day_of(known.last), today)
         if customer.visits:
             values = {"count": customer.visits, "seen": detail}
             detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
@@ -193,13 +195,14 @@ def display_name(customer: Customer) -> Phrase:
 
 def last_seen(shop: Shop, customer: Customer, today: date) -> Phrase:
     """When they were last here, as seen from today; a new face when they never were."""
-    return _seen(customer.last_visit, shop.time, today)
+    last = customer.last_visit
+    return _seen(None if last is None else shop.time.business_day(last), today)
 
 
-def _seen(last_visit: datetime | None, time: ShopTime, today: date) -> Phrase:
-    if last_visit is None:
+@lru_cache(maxsize=1024)
+def _seen(day: date | None, today: date) -> Phrase:
+    if day is None:
         return Phrase(N_("not here yet"))
-    day = time.business_day(last_visit)
     return Phrase(N_("last here {day}"), {"day": NearDay(day, today)})
 
 

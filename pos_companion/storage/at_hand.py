@@ -7,6 +7,7 @@ empties the memory. Inside a transaction everything is read: it may be taken bac
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -68,8 +69,7 @@ class Look:
         _make_room(kept, len(ids))
         missing = [one for one in ids if one not in kept]
         if missing:
-            marks = ",".join("?" * len(missing))
-            for row in read(self.db, _PEOPLE % marks, *missing):
+            for row in read(self.db, _people(len(missing)), *missing):
                 kept[row[0]] = Known(customer_of(row), row[_FIRST], row[_LAST])
         return [kept[one] for one in ids if one in kept]
 
@@ -85,8 +85,7 @@ class Look:
         missing = wanted.difference(kept)
         if missing:
             found: dict[int, list[HouseholdMember]] = {one: [] for one in missing}
-            marks = ",".join("?" * len(missing))
-            for row in read(self.db, _MEMBERS % marks, *missing):
+            for row in read(self.db, _members(len(missing)), *missing):
                 found[row[-1]].append(member_of(row[:-1]))
             kept.update((one, tuple(members)) for one, members in found.items())
         return kept
@@ -139,6 +138,16 @@ class AtHand:
 
     def _forget_home(self, household: int) -> None:
         self._homes.pop(household, None)
+
+
+@cache
+def _people(count: int) -> str:
+    return _PEOPLE % ",".join("?" * count)
+
+
+@cache
+def _members(count: int) -> str:
+    return _MEMBERS % ",".join("?" * count)
 
 
 def _make_room(kept: dict[int, Any], wanted: int) -> None:
