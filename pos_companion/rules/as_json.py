@@ -63,6 +63,16 @@ def effect_from_json(data: object) -> Effect:
     return effect
 
 
+def condition_from_json(data: object) -> Condition:
+    """Read one condition with all it is made of, for example what a segment means.
+
+    Raises:
+        BadInputError: a field is missing, has the wrong shape, or is not a field at all.
+    """
+    condition: Condition = _read_part(Condition, data, "condition")
+    return condition
+
+
 def read_rule(text: str) -> Rule:
     """Read a rule from the text of a file.
 
@@ -100,7 +110,13 @@ def to_json(value: object) -> object:
 
 
 def _fields_to_json(value: _Written) -> dict[str, object]:
-    return {field.name: to_json(getattr(value, field.name)) for field in dataclasses.fields(value)}
+    names = (field.name for field in _kept_fields(type(value)))
+    return {name: to_json(getattr(value, name)) for name in names}
+
+
+def _kept_fields(shape: type) -> list[dataclasses.Field[Any]]:
+    """The fields that are written; what comes in with the rulebook (`bound`) is not."""
+    return [one for one in dataclasses.fields(shape) if not one.metadata.get("bound")]
 
 
 def _check_words(rule: Rule) -> None:
@@ -144,7 +160,7 @@ def _types(shape: type) -> dict[str, Any]:
 
 
 def _read_fields(shape: type, data: Mapping[str, object], where: str) -> Any:
-    fields = {field.name: field for field in dataclasses.fields(shape)}
+    fields = {field.name: field for field in _kept_fields(shape)}
     for name in data:
         if name not in fields:
             raise BadInputError(N_("{where} has no field “{name}”."), where=where, name=name)

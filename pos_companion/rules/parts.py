@@ -23,10 +23,12 @@ class Condition(ABC):
     Attributes:
         label: what it is called in a list.
         sentence: a clause that goes on after "When …" or "and …", its fields in braces.
+        of_person: it asks for what somebody is, not for this visit, its ticket or its time.
     """
 
     label: ClassVar[str] = ""
     sentence: ClassVar[str] = ""
+    of_person: ClassVar[bool] = False
 
     @property
     def kind(self) -> str:

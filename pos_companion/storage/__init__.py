@@ -39,6 +39,7 @@ from pos_companion.storage.retention import RetentionDrawer
 from pos_companion.storage.rulebook import RulebookDrawer
 from pos_companion.storage.sad_news import SadNewsDrawer
 from pos_companion.storage.search import SearchDrawer
+from pos_companion.storage.segments import SegmentsDrawer
 from pos_companion.storage.settings import SettingsDrawer
 from pos_companion.storage.shared import SharedGuard, require_same_shop
 from pos_companion.storage.sqlite import PAGE, EncryptedDatabase
@@ -59,7 +60,7 @@ class Storage:
     Attributes:
         db: for this package only.
         people, merging, moves, sad_news, touches, visits, catalogue, care, concerns, answers,
-            consents, stock, rulebook, ledger, search, settings, audit, staff: drawers.
+            consents, stock, rulebook, segments, ledger, search, settings, audit, staff: drawers.
     """
 
     def __init__(
@@ -86,7 +87,8 @@ class Storage:
         self.concerns = ConcernsDrawer(db)
         self.consents = ConsentsDrawer(db)
         self.stock = StockDrawer(db)
-        self.rulebook = RulebookDrawer(db)
+        self.segments = SegmentsDrawer(db)
+        self.rulebook = RulebookDrawer(db, self.segments)
         self.circumstances = CircumstancesDrawer(db, self.rulebook, self.settings)
         self.forgetting = ForgettingDrawer(db, self.people, derive("tombstone"))
         self.retention = RetentionDrawer(db)

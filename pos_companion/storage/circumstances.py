@@ -28,6 +28,8 @@ SELECT 'setting', key, 0, 0, '', 0, CAST(value AS TEXT) FROM setting
 WHERE key IN ('context', 'calendar', 'own_budget')
 UNION ALL
 SELECT 'colleague', '', id, 0, '', 0, '' FROM colleague
+UNION ALL
+SELECT 'segment', id, 0, 0, name, 0, CAST(body AS TEXT) FROM segment
 ORDER BY 6, 2
 """
 
@@ -42,15 +44,19 @@ class CircumstancesDrawer:
 
     def with_rules(self) -> tuple[tuple[Rule, ...], Circumstances]:
         """Every rule in its version in force, in order, and what holds for everybody now."""
-        heads, kept, colleagues = [], {}, []
+        heads, kept, colleagues, segments = [], {}, [], []
         for what, key, number, made, state, priority, value in self._db.execute_sql(_NOW):
             if what == "rule":
                 heads.append((key, number, made, state, priority))
             elif what == "setting":
                 kept[key] = json.loads(value)
+            elif what == "segment":
+                # Its name stands where a rule's state does.
+                segments.append((key, state, value))
             else:
                 colleagues.append(number)
-        return self._rulebook.standing(heads), _circumstances(kept, frozenset(colleagues))
+        rules = self._rulebook.standing(heads, segments)
+        return rules, _circumstances(kept, frozenset(colleagues))
 
     def now(self) -> Circumstances:
         """What holds for everybody now."""

@@ -9,7 +9,9 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.rules import Rule
 from pos_companion.rules.as_json import rule_from_json, rule_to_json
+from pos_companion.rules.segments import Segments, bound
 from pos_companion.storage.columns import from_seconds, to_seconds
+from pos_companion.storage.segments import SegmentsDrawer, Written
 from pos_companion.storage.tables import RuleRow, RuleVersionRow
 
 _HEADS = """
@@ -50,24 +52,37 @@ class RuleVersion:
 
 
 class RulebookDrawer:
-    """The rules of the shop; read at every look-up, parsed once per version."""
+    """The rules of the shop; read at every look-up, parsed once per version.
 
-    def __init__(self, db: SqlCipherDatabase) -> None:
+    Whatever asks for a segment comes with its meaning of now.
+    """
+
+    def __init__(self, db: SqlCipherDatabase, segments: SegmentsDrawer) -> None:
         self._db = db
+        self._segments = segments
         # A version that was taken back frees its number, so the instant belongs to the key.
         self._parsed: dict[_Head, Rule] = {}
+        self._meanings: Segments = {}
 
     def rules(self) -> tuple[Rule, ...]:
         """Every rule in its version in force, in the order in which they are asked."""
-        return self.standing(self._db.execute_sql(_ALL).fetchall())
+        return self.standing(self._db.execute_sql(_ALL).fetchall(), self._segments.written())
 
-    def standing(self, heads: Iterable[Sequence[Any]]) -> tuple[Rule, ...]:
-        """The rules of some heads as the table holds them, in that order."""
+    def standing(
+        self, heads: Iterable[Sequence[Any]], segments: Iterable[Written]
+    ) -> tuple[Rule, ...]:
+        """The rules of some heads as the table holds them, in that order.
+
+        Args:
+            segments: every one there is, as its table holds it.
+        """
+        self._mean(self._segments.read(segments))
         return tuple(self._rule((head[0], head[1], head[2], head[3], head[4])) for head in heads)
 
     def get(self, rule: str) -> Rule | None:
         """A rule in its version in force; None when there is none."""
         head = self._db.execute_sql(_HEAD, (rule,)).fetchone()
+        self._mean(self._segments.all())
         return None if head is None else self._rule(tuple(head))
 
     def save(self, rule: Rule, at: datetime, author: str = "") -> Rule:
@@ -84,6 +99,7 @@ class RulebookDrawer:
         RuleVersionRow.insert(
             rule_id=rule.id, version=version, body=body, made=at, author=author
         ).execute()
+        self._mean(self._segments.all())
         head = {"version": version, "state": rule.state.value, "priority": rule.priority}
         RuleRow.insert(id=rule.id, **head).on_conflict(
             conflict_target=[RuleRow.id], update=head
@@ -124,12 +140,20 @@ class RulebookDrawer:
         row = RuleVersionRow.get_or_none(
             (RuleVersionRow.rule_id == rule) & (RuleVersionRow.version == version)
         )
-        return None if row is None else rule_from_json({**row.body, "version": version})
+        if row is None:
+            return None
+        return bound(rule_from_json({**row.body, "version": version}), self._segments.all())
 
     def given(self, since: date) -> dict[str, int]:
         """How often each rule gave something from a business day on."""
         rows = self._db.execute_sql(_GIVEN, (since.toordinal(),))
         return {rule: int(count) for rule, count in rows}
+
+    def _mean(self, segments: Segments) -> None:
+        """Take these for what segments mean."""
+        if segments != self._meanings:
+            self._meanings = segments
+            self._parsed.clear()
 
     def _rule(self, head: _Head) -> Rule:
         if head not in self._parsed:
@@ -138,5 +162,5 @@ class RulebookDrawer:
                 (RuleVersionRow.rule_id == rule) & (RuleVersionRow.version == version)
             )
             stands = {"state": state, "version": version, "priority": priority}
-            self._parsed[head] = rule_from_json({**row.body, **stands})
+            self._parsed[head] = bound(rule_from_json({**row.body, **stands}), self._meanings)
         return self._parsed[head]

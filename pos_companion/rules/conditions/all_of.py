@@ -12,6 +12,7 @@ class AllOf(Condition):
     """All of its parts hold together; with no parts it always holds."""
 
     label = N_("All of these")
+    of_person = True
     parts: tuple[Condition, ...] = field(default=(), metadata={"label": N_("Parts")})
 
     @property

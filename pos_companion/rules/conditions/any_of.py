@@ -12,6 +12,7 @@ class AnyOf(Condition):
     """At least one of its parts holds; with no parts it never does."""
 
     label = N_("Any of these")
+    of_person = True
     parts: tuple[Condition, ...] = field(default=(), metadata={"label": N_("Parts")})
 
     @property

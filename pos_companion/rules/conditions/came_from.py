@@ -23,6 +23,7 @@ class CameFrom(Condition):
     """They first came across the shop in this way; ways they told of later do not count."""
 
     label = N_("They found us through …")
+    of_person = True
     sentence = N_("they found us through {source}")
     source: Source = field(
         default=Source.FRIEND, metadata={"label": N_("The first way"), "words": WAYS}

@@ -12,6 +12,7 @@ class ConcernClosed(Condition):
     """Something we owed them was put right in the last `days` days."""
 
     label = N_("We put something right")
+    of_person = True
     sentence = N_("we put something right for them in the last {days}")
     days: int = field(
         default=14, metadata={"label": N_("In the last"), "unit": N_("days"), "least": 0}

@@ -11,6 +11,7 @@ class ConcernOpen(Condition):
     """Something has not been put right for `days` days, and a colleague looks after it."""
 
     label = N_("We owe them something")
+    of_person = True
     sentence = N_("we owe them something for at least {days} and somebody looks after it")
     days: int = field(
         default=0,

@@ -21,6 +21,7 @@ class DaysSinceLast(Condition):
     """
 
     label = N_("Was not here for … days")
+    of_person = True
     sentence = N_("they stayed away for at least {days} or {times_usual}")
     days: int = field(
         default=42,

@@ -33,6 +33,7 @@ class HasPet(Condition):
     """A pet belongs to the household."""
 
     label = N_("There is a pet")
+    of_person = True
     sentence = N_("there is {animal} at home")
     animal: Animal = field(default=Animal.ANY, metadata={"label": N_("Which"), "words": WHICH})
 

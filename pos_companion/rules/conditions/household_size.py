@@ -53,6 +53,7 @@ class HouseholdSize(Condition):
     """
 
     label = N_("So many at home")
+    of_person = True
     sentence = N_("there are {least} to {most} {who} at home")
     least: int = field(default=2, metadata={"label": N_("At least"), "least": 0, "most": 50})
     most: int = field(

@@ -14,6 +14,7 @@ class Language(Condition):
     """
 
     label = N_("They speak …")
+    of_person = True
     sentence = N_("they speak {languages}")
     languages: tuple[str, ...] = field(
         default=(), metadata={"label": N_("Languages"), "form": "languages"}

@@ -15,6 +15,7 @@ class Not(Condition):
 
     part: Condition = field(metadata={"label": N_("Part")})
     label = N_("Not this")
+    of_person = True
 
     @property
     def branches(self) -> tuple[Condition, ...]:

@@ -11,6 +11,7 @@ class ReferredSomeone(Condition):
     """At least `count` customers said that they came because of them."""
 
     label = N_("They sent us somebody")
+    of_person = True
     sentence = N_("they sent us at least {count}")
     count: int = field(
         default=1,

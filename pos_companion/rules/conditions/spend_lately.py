@@ -44,6 +44,7 @@ class SpendLately(Condition):
         metadata={"label": N_("How many days"), "unit": N_("days"), "least": 1, "most": 3660},
     )
     label = N_("They spent at least … lately")
+    of_person = True
     sentence = N_("they spent at least {amount} in {within} ({days})")
 
     def judge(self, facts: Facts) -> Answer:

@@ -17,6 +17,7 @@ class Stage(Condition):
     """
 
     label = N_("Where they stand with us")
+    of_person = True
     sentence = N_("they are {stages}")
     stages: tuple[At, ...] = field(
         default=(At.FRIEND, At.MISSED), metadata={"label": N_("One of"), "words": STAGE_WORDS}

@@ -16,6 +16,7 @@ class StageEntered(Condition):
     """
 
     label = N_("They have just come a step further")
+    of_person = True
     sentence = N_("they became {stage} in the last {days}")
     stage: At = field(default=At.REGULAR, metadata={"label": N_("To"), "words": STAGE_WORDS})
     days: int = field(

@@ -11,6 +11,7 @@ class Tagged(Condition):
     """One of `tags` stands on their card, in small letters or capitals."""
 
     label = N_("They have a tag")
+    of_person = True
     sentence = N_("they are tagged {tags}")
     tags: tuple[str, ...] = field(default=(), metadata={"label": N_("Tags")})
 

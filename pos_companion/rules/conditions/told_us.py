@@ -38,6 +38,7 @@ class ToldUs(Condition):
     subject: str = field(metadata={"label": N_("What"), "form": "subject"})
     what: Told = field(default=Told.LIKE, metadata={"label": N_("How"), "words": KINDS})
     label = N_("They told us that …")
+    of_person = True
     sentence = N_("they told us that they {what} {subject}")
 
     def judge(self, facts: Facts) -> Answer:

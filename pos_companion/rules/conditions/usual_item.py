@@ -16,6 +16,7 @@ class UsualItem(Condition):
     """Their usual order holds a product or a kind of product; with neither, there is a usual."""
 
     label = N_("The usual holds …")
+    of_person = True
     sentence = N_("their usual has {product} of {group}")
     product: str = field(
         default="", metadata={"label": N_("Product"), "none": N_("anything"), "form": "product"}

@@ -13,6 +13,7 @@ class VisitsAtLeast(Condition):
     """At least `count` visits in the last `days` days, this one included."""
 
     label = N_("Came at least … times in … days")
+    of_person = True
     sentence = N_("they came at least {count} in the last {days}")
     count: int = field(
         default=10, metadata={"label": N_("Visits"), "unit": N_("times"), "least": 1, "most": 100}

@@ -11,6 +11,7 @@ class VisitsInAll(Condition):
     """At least `count` visits ever, this one included; those taken back do not count."""
 
     label = N_("Came at least … times in all")
+    of_person = True
     sentence = N_("they came at least {count} in all")
     count: int = field(
         default=10,

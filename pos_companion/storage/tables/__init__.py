@@ -23,6 +23,7 @@ from pos_companion.storage.tables.rulebook import (
     RedemptionRow,
     RuleRow,
     RuleVersionRow,
+    SegmentRow,
 )
 from pos_companion.storage.tables.search import ContactKeyRow, SearchDocRow, TermKeyRow, TermRow
 from pos_companion.storage.tables.shelf import StockMoveRow
@@ -72,6 +73,7 @@ TABLES = (
     StockMoveRow,
     ForgottenRow,
     TombstoneRow,
+    SegmentRow,
 )
 """Every table, in the order in which they are made."""
 LOOK_UP = (SearchDocRow, ContactKeyRow, TermRow, TermKeyRow)
@@ -103,6 +105,7 @@ __all__ = [
     "RuleRow",
     "RuleVersionRow",
     "SearchDocRow",
+    "SegmentRow",
     "SettingRow",
     "StaffRow",
     "StockMoveRow",

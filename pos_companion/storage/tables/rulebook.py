@@ -59,6 +59,18 @@ class RuleVersionRow(Row):
         primary_key = CompositeKey("rule_id", "version")
 
 
+class SegmentRow(Row):
+    """People with a name; `body` is the tree of conditions that says who they are."""
+
+    id = TextField(primary_key=True)
+    name = TextField()
+    body = JSONField()
+    made = InstantField()
+
+    class Meta:
+        table_name = "segment"
+
+
 class RedemptionRow(Row):
     """The ledger; `period_key` is NULL where nothing is once-only or the row no longer counts.
 

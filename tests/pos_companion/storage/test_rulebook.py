@@ -30,7 +30,7 @@ def welcome() -> Rule:
 def test_a_rule_comes_back_as_it_was_saved(storage: Storage, welcome: Rule) -> None:
     assert storage.rulebook.save(welcome, NOW) == welcome
     assert storage.rulebook.rules() == (welcome,)
-    assert RulebookDrawer(storage.db).rules() == (welcome,)
+    assert RulebookDrawer(storage.db, storage.segments).rules() == (welcome,)
 
 
 def test_an_empty_rulebook_is_a_rulebook(storage: Storage) -> None:
@@ -65,7 +65,7 @@ def test_the_state_in_force_is_the_rulebooks(storage: Storage, welcome: Rule) ->
 
 
 def test_a_change_by_another_till_is_seen_at_the_next_look(storage: Storage, welcome: Rule) -> None:
-    other_till = RulebookDrawer(storage.db)
+    other_till = RulebookDrawer(storage.db, storage.segments)
     storage.rulebook.save(welcome, NOW)
     assert other_till.rules() == (welcome,)
     storage.rulebook.save(replace(welcome, say="Hello, {name}!"), NOW)
@@ -78,7 +78,7 @@ def test_a_kind_of_a_newer_version_is_kept_word_for_word(storage: Storage, welco
         "UPDATE rule_version SET body = json_set(body, '$.when', json(?))",
         ('{"kind": "moon_phase", "phase": "full"}',),
     )
-    (rule,) = RulebookDrawer(storage.db).rules()
+    (rule,) = RulebookDrawer(storage.db, storage.segments).rules()
     assert isinstance(rule.when, UnknownCondition)
     storage.rulebook.save(rule, NOW)
     body = "SELECT json_extract(body, '$.when') FROM rule_version WHERE version = 2"
@@ -86,7 +86,7 @@ def test_a_kind_of_a_newer_version_is_kept_word_for_word(storage: Storage, welco
 
 
 def test_a_version_that_was_taken_back_frees_its_number(storage: Storage, welcome: Rule) -> None:
-    other_till = RulebookDrawer(storage.db)
+    other_till = RulebookDrawer(storage.db, storage.segments)
     storage.rulebook.save(welcome, NOW)
     again = storage.rulebook.save(replace(welcome, say="Hello!"), NOW)
     storage.rulebook.stand(welcome)
