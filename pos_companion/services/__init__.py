@@ -26,9 +26,9 @@ from pos_companion.storage.keys import (
     is_made,
     require_holder,
 )
-from pos_companion.storage.lock import FolderLock
+from pos_companion.storage.lock import FolderLock, FolderUse
 from pos_companion.storage.shared import connect, has_records, open_shared_keys
-from pos_companion.storage.unlock import open_records
+from pos_companion.storage.unlock import open_records, was_cut_off
 
 STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", MARK, KEYS)
 """What makes up the records of a shop in its folder."""
@@ -76,6 +76,8 @@ class Shop:
         staff: who is at the counter; empty when nobody signed in.
         person: their number; 0 when nobody signed in.
         lock: held by a window or a long job, None else.
+        use: the share in the records, None for a shop of a test.
+        was_cut_off: whoever had the records open before did not close them.
     """
 
     settings: Settings
@@ -86,6 +88,8 @@ class Shop:
     staff: str = ""
     person: int = 0
     lock: FolderLock | None = None
+    use: FolderUse | None = None
+    was_cut_off: bool = False
 
     @property
     def is_sample(self) -> bool:
@@ -111,8 +115,9 @@ class Shop:
     def close(self) -> None:
         """Close the records and free the folder."""
         self.storage.close()
-        if self.lock is not None:
-            self.lock.free()
+        for held in (self.use, self.lock):
+            if held is not None:
+                held.free()
 
 
 def open_shop(
@@ -137,17 +142,20 @@ def open_shop(
     if not any((folder / name).exists() for name in (STORE, KEYS)):
         require_holder(words)
     _prepare(folder)
-    lock = FolderLock(folder)
+    lock, use = FolderLock(folder), FolderUse(folder)
     if alone:
         lock.take()
     elif not is_made(folder):
         # Several first starts at once: one makes the shop, the others open it.
         lock.take(_PATIENCE)
     try:
+        use.begin()
+        cut_off = use.found_alone and was_cut_off(folder)
         at = (clock or WallClock()).now()
         keys, storage = _open_records(settings, words, at, go_on)
         keys = confirm(keys)
     except BaseException:
+        use.free()
         lock.free()
         raise
     if not alone:
@@ -157,7 +165,7 @@ def open_shop(
             storage.audit.note(at, "", "went_on", marked=storage.guard.lost(storage.audit.head()))
     return Shop(
         settings, storage, storage.settings.profile(), clock or WallClock(), keys,
-        lock=lock if alone else None,
+        lock=lock if alone else None, use=use, was_cut_off=cut_off,
     )  # fmt: skip
 
 

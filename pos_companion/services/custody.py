@@ -1,5 +1,7 @@
 """The key of the records in a manager's hands."""
 
+from contextlib import nullcontext
+
 from pos_companion.errors import RefusedError
 from pos_companion.i18n import N_
 from pos_companion.model.staff import Right
@@ -53,12 +55,18 @@ def change_key(shop: Shop, passphrase: str = "") -> str:
 
     Raises:
         NotAllowedError: only a manager may.
-        RefusedError: somebody else could be writing, or the records are on a server.
+        RefusedError: the records are not held alone, or are on a server.
+        BusyError: a command has them open, such as `script`.
         KeyRequiredError: the passphrase is wrong, or the keyring does not keep the new key.
     """
     _require_real(shop)
     if shop.lock is None:
         raise RefusedError(N_("Close every other window before the key is changed."))
+    with shop.use.alone() if shop.use is not None else nullcontext():
+        return _change_key(shop, passphrase)
+
+
+def _change_key(shop: Shop, passphrase: str) -> str:
     back_up(shop)
     code, keys = begin_change(shop.keys, passphrase)
     folder, coming = shop.settings.folder, [*that_may_fit(keys)][1]

@@ -57,7 +57,9 @@ def _of_today(shop: Shop, settings: Settings, clock: Clock | None, alone: bool) 
 
 
 def _is_ours_alone(shop: Shop) -> bool:
-    """Whether no window has these records; its file must not vanish under it."""
+    """Whether nobody else has these records; their file must not vanish under anybody."""
+    if shop.use is not None and not shop.use.is_alone():
+        return False
     if shop.lock is not None:
         return True
     lock = FolderLock(shop.settings.folder)

@@ -24,7 +24,7 @@ from pos_companion.storage.keys import (
     open_key_file,
     open_with_code,
 )
-from pos_companion.storage.lock import FolderLock
+from pos_companion.storage.lock import FolderLock, FolderUse
 from pos_companion.storage.rekey import of_all_times
 from pos_companion.storage.restore import freeze, put_back
 from pos_companion.storage.unlock import BACKUPS
@@ -108,7 +108,7 @@ def restore(
 
     Raises:
         RefusedError: the records are on a server.
-        BusyError: a window has the records.
+        BusyError: a window or a command has the records.
         KeyRequiredError: nothing that was given opens the copy.
         DamagedError: the copy is not sound; nothing was touched.
         NotSavedError: there is no room, or the folder cannot be written to.
@@ -123,11 +123,12 @@ def restore(
     lock = FolderLock(folder)
     lock.take()
     try:
-        keys = _held(_keys_for(settings, copy, words), words, settings)
-        inside = verify(copy.path, keys.derive)
-        _stay_forgotten(copy.path.parent, folder)
-        aside = put_back(folder / STORE, copy, keys, at)
-        freeze(folder / BACKUPS, at)
+        with FolderUse(folder).alone():
+            keys = _held(_keys_for(settings, copy, words), words, settings)
+            inside = verify(copy.path, keys.derive)
+            _stay_forgotten(copy.path.parent, folder)
+            aside = put_back(folder / STORE, copy, keys, at)
+            freeze(folder / BACKUPS, at)
     finally:
         lock.free()
     note = open_till(settings, words.passphrase or words.code, clock, alone=True)

@@ -46,6 +46,11 @@ def open_records(
         raise
 
 
+def was_cut_off(folder: Path) -> bool:
+    """Whether records that nobody has open were not closed the last time: their log is left."""
+    return (folder / f"{STORE}-wal").exists()
+
+
 def open_fitting(
     keys: ShopKeys, opening: Callable[[ShopKeys], Storage]
 ) -> tuple[ShopKeys, Storage]:

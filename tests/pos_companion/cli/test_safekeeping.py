@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from pos_companion.cli import run
+from pos_companion.services import open_shop
+from pos_companion.settings import Settings
+from pos_companion.storage.lock import FolderUse
 from tests.pos_companion.cli.conftest import Terminal
 from tests.quick_words import stretch_quickly
 
@@ -93,3 +96,22 @@ def test_lost_deeds_stop_the_start_until_somebody_goes_on(
     assert "saved deeds are missing" in terminal.err
     assert own_terminal().types("check", "--go-on") == 0
     assert own_terminal().types("check") == 0
+
+
+def test_a_new_key_and_a_restore_wait_until_nothing_else_has_the_records_open(
+    with_backup: Callable[[], Terminal], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = with_backup()
+    script = open_shop(Settings(data_dir=terminal.folder), "for the command line")
+    for command in (["rekey"], ["restore", "1", "--yes"]):
+        terminal = with_backup()
+        assert terminal.types(*command) == 1
+        assert "is open on this folder in another window or command." in terminal.err
+    assert script.storage.check() == []
+    script.close()
+    monkeypatch.setattr(FolderUse.begin, "__defaults__", (0,))
+    with FolderUse(terminal.folder).alone():
+        terminal = with_backup()
+        assert terminal.types("find", "anybody") == 1
+        assert "being put back or locked by a new key just now" in terminal.err
+    assert with_backup().types("restore", "1", "--yes") == 0

@@ -1,4 +1,4 @@
-"""One window, or one long job, per data folder."""
+"""One window, or one long job, per data folder; and nobody beside a change of everything."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pos_companion.errors import BusyError, NotSavedError
-from pos_companion.storage.lock import FILE, FolderLock
+from pos_companion.storage.lock import FILE, IN_USE, FolderLock, FolderUse
 
 ROOT = Path(__file__).parents[3]
 HOLDER = """
@@ -82,3 +82,51 @@ def test_whoever_has_patience_gets_the_lock_when_it_is_freed(tmp_path: Path) -> 
         lock = FolderLock(tmp_path)
         lock.take(patience=60)
         lock.free()
+
+
+def begun(folder: Path) -> FolderUse:
+    use = FolderUse(folder)
+    use.begin(patience=0)
+    return use
+
+
+def test_many_have_the_records_open_and_the_first_knows_that_it_was_alone(tmp_path: Path) -> None:
+    uses = [begun(tmp_path) for _ in range(5)]
+    assert [one.found_alone for one in uses] == [True, False, False, False, False]
+    for one in uses:
+        one.free()
+        one.free()
+    last = begun(tmp_path)
+    assert last.found_alone
+    last.free()
+
+
+def test_nobody_changes_everything_while_somebody_else_has_it_open(tmp_path: Path) -> None:
+    script, rekey = begun(tmp_path), begun(tmp_path)
+    for use in (rekey, FolderUse(tmp_path)):
+        with pytest.raises(BusyError, match="open on this folder"), use.alone():
+            pytest.fail("somebody else had it open")
+    assert not rekey.is_alone()
+    script.free()
+    with rekey.alone(), pytest.raises(BusyError, match="being put back or locked by a new key"):
+        begun(tmp_path)
+    late = begun(tmp_path)
+    assert not rekey.is_alone()
+    late.free()
+    assert rekey.is_alone()
+    rekey.free()
+
+
+def test_whoever_refused_keeps_a_share(tmp_path: Path) -> None:
+    first, second = begun(tmp_path), begun(tmp_path)
+    assert not first.is_alone()
+    second.free()
+    with pytest.raises(BusyError), FolderUse(tmp_path).alone():
+        pytest.fail("the first still has its share")
+    first.free()
+
+
+def test_a_folder_where_no_share_can_be_noted_is_said(tmp_path: Path) -> None:
+    (tmp_path / IN_USE).mkdir()
+    with pytest.raises(NotSavedError, match="cannot be written to"):
+        FolderUse(tmp_path).begin()
