@@ -21,6 +21,8 @@ _CUTS_IN_A_RECORD = 100
 WRONG = ("flush_seldom", "acknowledge_early", "repeat_anew")
 _SHARE = {"flush_seldom": 0.3, "acknowledge_early": 0.5}
 """Of the cuts at least this part has to show the mistake."""
+_UP_WITHIN, _MANY = 3.0, 1_000
+"""Seconds in which a start has to be at work, judged when there were so many kills."""
 
 Result = tuple[bool, str]
 _Torture = Callable[[Path, int, int], Result]
@@ -29,7 +31,9 @@ _Torture = Callable[[Path, int, int], Result]
 def _kills(place: Path, times: int, seed: int) -> Result:
     went = kill_often(place, times, seed)
     at = f"{went.kills} kills, {went.at_start} at start, {went.deeds} deeds saved"
-    return not went.bad, f"{at}: {counted(went.bad)}"
+    up = f"next start at most {went.slowest:.1f} s, 99 of 100 within {went.usually_within:.1f} s"
+    late = times >= _MANY and went.slowest > _UP_WITHIN
+    return not went.bad and not late, f"{at}: {counted(went.bad)}; {up}"
 
 
 def _cuts(place: Path, times: int, seed: int) -> Result:
@@ -72,7 +76,9 @@ def _damage(place: Path, times: int, seed: int) -> Result:
 
 def _steps(place: Path, times: int, seed: int, visits: int = 2_000) -> Result:
     went = step_under_kills(place, times, seed, visits)
-    return not went.bad, f"{went.kills} migrations killed: {counted(went.bad)}"
+    good = not went.bad and went.refused == went.kills
+    older = f"{went.refused} older versions refused"
+    return good, f"{went.kills} migrations killed, {older}: {counted(went.bad)}"
 
 
 def _starts(place: Path, times: int, seed: int) -> Result:
@@ -83,7 +89,8 @@ def _starts(place: Path, times: int, seed: int) -> Result:
 def _copies(place: Path, times: int, seed: int) -> Result:
     went = back_up_under_kills(place, times, seed)
     good = not went.bad and went.restored == went.listed == went.flips
-    listed = f"{went.listed} listed, {went.restored} restored, {went.flips} damages noticed"
+    listed = f"{went.listed} listed, {went.restored} restored with all of {went.rows} rows"
+    listed += f", {went.flips} damages noticed"
     return good, f"{went.kills} backups killed, {listed}: {counted(went.bad)}"
 
 

@@ -19,13 +19,25 @@ class Kills:
 
     Attributes:
         deeds: how many were acknowledged.
+        starts: seconds from a start over records that were killed to the first deed; as `came_up`.
         bad: every verdict, with the number of its kill.
     """
 
     kills: int = 0
     at_start: int = 0
     deeds: int = 0
+    starts: list[float] = field(default_factory=list)
     bad: list[str] = field(default_factory=list)
+
+    @property
+    def slowest(self) -> float:
+        """The longest start; 0 when there was none."""
+        return max(self.starts, default=0.0)
+
+    @property
+    def usually_within(self) -> float:
+        """99 of 100 starts took no longer."""
+        return sorted(self.starts)[int(0.99 * (len(self.starts) - 1))] if self.starts else 0.0
 
 
 def kill_often(
@@ -48,6 +60,8 @@ def kill_often(
             writer.hear(chance.uniform(0, _WORK))
         writer.kill()
         went.kills += 1
+        if number % _FOLDER_LIVES and writer.came_up is not None:
+            went.starts.append(writer.came_up)
         went.deeds += len(told.saved) - before
         went.bad += [f"{one} (kill {number})" for one in _judged(folder, told)]
     shutil.rmtree(folder, ignore_errors=True)

@@ -33,6 +33,11 @@ class Writer:
         told: hears every line.
         program: what is started with Python; `wrong.py` and the name of a mistake, say.
         more: variables for its environment.
+
+    Attributes:
+        answers: how often it said that something was saved, or was refused.
+        came_up: seconds from its start to its first word, without those in which it waited for a
+            processor that others had; None while it is silent.
     """
 
     def __init__(
@@ -50,7 +55,9 @@ class Writer:
         environment = {**os.environ, PASSPHRASE_VARIABLE: PASSPHRASE, **(more or {})}
         self.told = told
         self.answers = 0
+        self.came_up: float | None = None
         self._rest = b""
+        self._begun = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, *program, *words],
             cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
@@ -89,6 +96,8 @@ class Writer:
         assert self.process.stdout is not None
         piece = os.read(self.process.stdout.fileno(), 65536)
         *lines, self._rest = (self._rest + piece).split(b"\n")
+        if lines and self.came_up is None:
+            self.came_up = time.monotonic() - self._begun - _waited(self.process.pid)
         for line in lines:
             self.told.hear(line.decode())
             self.answers += line[:3] in {b"ACK", b"ERR"}
@@ -113,9 +122,36 @@ def command(folder: Path, *words: str) -> list[str]:
     return _command([*words, "--data-dir", str(folder)])
 
 
+def kill(folder: Path, after: float, *words: str) -> float:
+    """Run any command in such a process, and kill -9 it when it takes longer than that.
+
+    Returns:
+        How many seconds it lived.
+    """
+    ours, theirs = _FORKS.Pipe()
+    process = _FORKS.Process(target=_run, args=([*words, "--data-dir", str(folder)], theirs))
+    process.start()
+    begun = time.monotonic()
+    process.join(after)
+    lived = time.monotonic() - begun
+    process.kill()
+    process.join()
+    ours.close()
+    theirs.close()
+    return lived
+
+
 def moments(seed: int) -> random.Random:
     """The chance of one torture."""
     return random.Random(f"torture {seed}")
+
+
+def _waited(process: int) -> float:
+    """Seconds for which a process could have run and had no processor; 0 where nobody counts."""
+    try:
+        return int(Path(f"/proc/{process}/schedstat").read_text().split()[1]) / 1e9
+    except OSError:
+        return 0.0
 
 
 def _command(words: list[str]) -> list[str]:

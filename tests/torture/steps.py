@@ -1,25 +1,20 @@
 """T6: the program is killed while it brings older records up to date."""
 
-import os
+import hashlib
 import shutil
-import signal
-import subprocess
-import sys
-import tempfile
-import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pos_companion.services.opening import PASSPHRASE_VARIABLE
+from pos_companion.errors import NewerStoreError
 from pos_companion.storage import STEPS, STORE
 from pos_companion.storage.keys import confirm, open_keys
 from pos_companion.storage.lean import Runner
 from pos_companion.storage.sqlite import EncryptedDatabase
-from tests.torture.program import PASSPHRASE, ROOT, command, moments
+from tests.torture.program import PASSPHRASE, command, kill, moments
 
 _COUNTED = ("customer", "visit")
 _COUNT_UP = """
@@ -32,9 +27,15 @@ UPDATE customer SET
 
 @dataclass
 class Steps:
-    """How it went; `states` counts how many steps there were after each kill."""
+    """How it went.
+
+    Attributes:
+        states: how many steps there were after each kill, and how often.
+        refused: how often a version that is older than the records would not open them.
+    """
 
     kills: int = 0
+    refused: int = 0
     states: Counter[int] = field(default_factory=Counter)
     bad: list[str] = field(default_factory=list)
 
@@ -43,13 +44,18 @@ def step_under_kills(place: Path, kills: int, seed: int, visits: int, first: int
     """Kill the first start of a newer version over records of every earlier one, in turn."""
     went, chance = Steps(), moments(seed)
     every = sorted(STEPS.glob("[0-9]*.py"))
-    olds = range(first, len(every))
-    made = {old: _old_shop(place / f"old{old}", old, visits) for old in olds}
+    olds: Sequence[int] = range(first, len(every))
+    if kills < len(olds):
+        olds = sorted(chance.sample(olds, kills))
+    made, rows = {}, {}
+    for old in olds:
+        _some_steps(place / f"steps{old}", every[:old])
+        made[old], rows[old] = _old_shop(place / f"old{old}", place / f"steps{old}", visits)
     longest = {old: _duration(place / f"old{old}", place / "timed") for old in olds}
     for number in range(kills):
         old, folder = olds[number % len(olds)], place / f"trial{number}"
         shutil.copytree(place / f"old{old}", folder)
-        _killed(folder, chance.uniform(0.35, 1.0) * longest[old])
+        kill(folder, chance.uniform(0.1, 1.0) * longest[old], "find", "nobody")
         went.kills += 1
         steps = _applied(folder)
         went.states[steps] += 1
@@ -58,30 +64,39 @@ def step_under_kills(place: Path, kills: int, seed: int, visits: int, first: int
         problems = command(folder, "check")
         if problems != ["The records are sound."]:
             went.bad.append(f"BROKEN {problems} (kill {number})")
-        if _counts(folder) != made[old]:
-            went.bad.append(f"LOST {_counts(folder)} of {made[old]} (kill {number})")
+        with _opened(folder) as db:
+            now = {name: _digest(db, name, columns) for name, columns in made[old].items()}
+            went.refused += _is_refused(db, place / f"steps{old}")
+        lost = [name for name in _COUNTED if now[name] != rows[old][name]]
+        went.bad += [f"LOST something of {name} (kill {number})" for name in lost]
         shutil.rmtree(folder)
     return went
 
 
-def _old_shop(folder: Path, steps: int, visits: int) -> dict[str, int]:
-    """Records as the first so many steps left them, filled."""
+def _some_steps(folder: Path, steps: list[Path]) -> None:
+    folder.mkdir(parents=True)
+    for path in steps:
+        shutil.copy(path, folder)
+
+
+def _old_shop(
+    folder: Path, steps: Path, visits: int
+) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """Records as only these steps left them, filled: the columns of its tables, and their rows."""
     folder.mkdir(parents=True)
     keys = open_keys(folder, folder / STORE, PASSPHRASE)
-    with tempfile.TemporaryDirectory() as some:
-        for path in sorted(STEPS.glob("[0-9]*.py"))[:steps]:
-            shutil.copy(path, some)
-        db = EncryptedDatabase(folder / STORE, keys.derive("db"))
-        db.open_records()
-        with db.atomic("IMMEDIATE"):
-            Runner(db, some).up()
-            _fill(db, "customer", max(visits // 50, 1), {})
-            _fill(db, "visit", visits, {"customer_id": max(visits // 50, 1)})
-            db.execute_sql(_COUNT_UP)
-        counts = {name: _count(db, name) for name in _COUNTED}
-        db.close()
+    db = EncryptedDatabase(folder / STORE, keys.derive("db"))
+    db.open_records()
+    with db.atomic("IMMEDIATE"):
+        Runner(db, str(steps)).up()
+        _fill(db, "customer", max(visits // 50, 1), {})
+        _fill(db, "visit", visits, {"customer_id": max(visits // 50, 1)})
+        db.execute_sql(_COUNT_UP)
+    columns = {name: _columns(db, name) for name in _COUNTED}
+    rows = {name: _digest(db, name, columns[name]) for name in _COUNTED}
+    db.close()
     confirm(keys)
-    return counts
+    return columns, rows
 
 
 def _fill(db: Any, table: str, rows: int, within: dict[str, int]) -> None:
@@ -124,9 +139,25 @@ def _applied(folder: Path) -> int:
         return _count(db, "schema_migration")
 
 
-def _counts(folder: Path) -> dict[str, int]:
-    with _opened(folder) as db:
-        return {name: _count(db, name) for name in _COUNTED}
+def _columns(db: Any, table: str) -> list[str]:
+    return [str(row[1]) for row in db.execute_sql(f"PRAGMA table_info({table})").fetchall()]
+
+
+def _digest(db: Any, table: str, columns: list[str]) -> str:
+    """Of every row, in the columns that it had before."""
+    digest = hashlib.sha256()
+    for row in db.execute_sql(f"SELECT {', '.join(columns)} FROM {table} ORDER BY 1, 2"):
+        digest.update(repr(row).encode())
+    return digest.hexdigest()
+
+
+def _is_refused(db: Any, steps: Path) -> bool:
+    """Whether the version with only these steps leaves the records alone."""
+    try:
+        db.bring_up_to_date(steps)
+    except NewerStoreError:
+        return True
+    return False
 
 
 def _count(db: Any, table: str) -> int:
@@ -135,21 +166,6 @@ def _count(db: Any, table: str) -> int:
 
 def _duration(folder: Path, there: Path) -> float:
     shutil.copytree(folder, there)
-    started = time.monotonic()
-    _killed(there, 120)
+    lasted = kill(there, 120, "find", "nobody")
     shutil.rmtree(there)
-    return time.monotonic() - started
-
-
-def _killed(folder: Path, after: float) -> None:
-    environment = {**os.environ, PASSPHRASE_VARIABLE: PASSPHRASE}
-    process = subprocess.Popen(
-        [sys.executable, "main.py", "find", "nobody", "--data-dir", str(folder)],
-        cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )  # fmt: skip
-    try:
-        process.wait(after)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
+    return lasted
