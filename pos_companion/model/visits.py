@@ -75,6 +75,31 @@ class VisitKind(StrEnum):
     PHONED = "phoned"
 
 
+class Mood(StrEnum):
+    """How somebody seemed to be, as far as a glance can tell."""
+
+    GOOD = "good"
+    FINE = "fine"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Impression:
+    """Who came along, and how they seemed; nothing of it has to be said.
+
+    Attributes:
+        company: the numbers of the people and pets who were with them.
+        mood_in, mood_out: as they came, and as they left; None when nobody said.
+    """
+
+    company: tuple[int, ...] = ()
+    mood_in: Mood | None = None
+    mood_out: Mood | None = None
+
+
+NOTHING_SAID = Impression()
+
+
 @dataclass(frozen=True)
 class Visit:
     """One visit of one customer.
@@ -86,6 +111,8 @@ class Visit:
         source: the program a sale came from, empty for visits recorded here.
         sale: the sale's number in that program.
         voided_at: instant at which it was taken back; None while it counts.
+        total: what it came to when that is not the sum of its lines; None when it is.
+        corrected_at: instant at which it was last put right by hand; None for most.
     """
 
     uid: str
@@ -99,6 +126,9 @@ class Visit:
     source: str = ""
     sale: str = ""
     voided_at: datetime | None = None
+    impression: Impression = NOTHING_SAID
+    total: Money | None = None
+    corrected_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +142,7 @@ class PastVisit:
         items: product ids, each once.
         ways: how they had an item, for items that were not plain.
         total: minor units of the shop's currency, 0 when unknown.
+        mood_in, mood_out: how they seemed as they came and left; None when nobody said.
     """
 
     uid: str
@@ -120,6 +151,8 @@ class PastVisit:
     items: tuple[int, ...]
     ways: Mapping[int, str] = field(default_factory=dict)
     total: int = 0
+    mood_in: Mood | None = None
+    mood_out: Mood | None = None
 
 
 @dataclass(frozen=True)

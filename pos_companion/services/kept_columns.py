@@ -211,5 +211,8 @@ VISITS = Kept(
         "total": N_("Paid"),
         "staff": N_("With"),
         "where": N_("Where"),
+        "company": N_("Who came along"),
+        "mood_in": N_("How you seemed as you came"),
+        "mood_out": N_("How you seemed as you left"),
     },
 )

@@ -14,6 +14,7 @@ Row = Mapping[str, Any]
 
 _YES, _NO = Phrase(N_("yes")), Phrase(N_("no"))
 
+_MOODS = {"good": N_("cheerful"), "fine": N_("as always"), "low": N_("low")}
 _CHOICES: Mapping[str, Mapping[str, str]] = {
     "consent.kind": {kind.value: text for kind, text in CONSENT_LABELS.items()},
     "remark.discretion": {
@@ -53,6 +54,8 @@ _CHOICES: Mapping[str, Mapping[str, str]] = {
         "chatted": N_("had a chat"),
         "phoned": N_("called us"),
     },
+    "visit.mood_in": _MOODS,
+    "visit.mood_out": _MOODS,
     "redemption.state": {
         "accepted": N_("promised"),
         "given": N_("given"),

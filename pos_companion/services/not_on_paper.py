@@ -33,6 +33,7 @@ NOT_ON_PAPER: Mapping[str, str] = {
     "visit.source": "in the place",
     "visit.sale": "in the place",
     "visit.voided": "in what they had",
+    "visit.corrected": "what was put right has a part of its own",
     "visit_line.quantity": "in what they had",
     "visit_line.their_way": "in what they had",
     "visit.currency": "in the amount",

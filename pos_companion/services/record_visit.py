@@ -12,13 +12,14 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.closing import closing
 from pos_companion.model.facts import FactKind
-from pos_companion.model.visits import Basket, Visit, VisitKind
+from pos_companion.model.visits import NOTHING_SAID, Basket, Impression, Visit, VisitKind
 from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
 from pos_companion.rules.settle import settle
 from pos_companion.services import Shop
 from pos_companion.services.coupons import give_coupon_back, make_coupon
 from pos_companion.services.declining import decline_offer
 from pos_companion.services.finding import whoever
+from pos_companion.services.impressions import to_keep
 from pos_companion.services.look_up import open_card
 from pos_companion.services.offers import (
     accept_offer,
@@ -50,6 +51,7 @@ class VisitDeed:
     Attributes:
         uid: of this visit; sent again it is the same visit.
         take: the offers that go with it, promised before or not.
+        impression: who came along and how they seemed; nothing of it has to be said.
     """
 
     uid: str
@@ -57,6 +59,7 @@ class VisitDeed:
     basket: Basket = field(default_factory=Basket)
     kind: VisitKind = VisitKind.BOUGHT
     take: tuple[Offer, ...] = ()
+    impression: Impression = NOTHING_SAID
 
 
 @dataclass(frozen=True)
@@ -104,7 +107,8 @@ def record_visit(shop: Shop, deed: VisitDeed) -> Recorded:
         customer = whoever(shop, deed.customer)
         if customer is None:
             raise NotFoundError(N_("This customer is not in the records any more."))
-        deed = replace(deed, customer=customer.id)
+        felt = to_keep(shop, customer, deed.impression)
+        deed = replace(deed, customer=customer.id, impression=felt)
         before = shop.storage.visits.get(deed.uid)
         given = _write(shop, deed) if before is None else _same_again(shop, before, deed)
     return Recorded(deed.uid, deed.customer, _last_words(shop, deed.customer), given)
@@ -169,6 +173,7 @@ def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
             kind=deed.kind,
             till=shop.settings.till,
             staff=shop.staff,
+            impression=deed.impression,
         )
     )
     shop.storage.audit.note(

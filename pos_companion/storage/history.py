@@ -10,7 +10,7 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.model.dates import ShopTime
-from pos_companion.model.visits import PastVisit
+from pos_companion.model.visits import Mood, PastVisit
 from pos_companion.storage.columns import from_seconds, to_seconds
 
 KEPT_IN_MIND = 100
@@ -21,7 +21,9 @@ _LAST_YEAR, _SAME_WEEKS = timedelta(days=364), timedelta(days=18)
 # Visits keep the order of time, so the latest one is the first met from the end of the key.
 _LATEST = """latest(n) AS (
     SELECT n FROM visit WHERE customer_id = ? AND ts <= ? ORDER BY n DESC LIMIT 1)"""
-_COLUMNS = "v.n, v.uid, v.ts, v.day, v.total, l.product_id, l.their_way, l.quantity"
+_COLUMNS = (
+    "v.n, v.uid, v.ts, v.day, v.total, l.product_id, l.their_way, l.quantity, v.mood_in, v.mood_out"
+)
 _LINES = "LEFT JOIN visit_line l ON l.customer_id = v.customer_id AND l.n = v.n"
 _HISTORY = f"""
 WITH {_LATEST}
@@ -106,9 +108,9 @@ class HistoryDrawer:
         if not rows:
             return LookBack()
         count = len(beginnings.nth)
-        days = [None if day is None else date.fromordinal(day) for day in rows[0][9:]]
+        days = [None if day is None else date.fromordinal(day) for day in rows[0][11:]]
         found = [
-            (bool(lines[0][8]), _past_visit(lines, time))
+            (bool(lines[0][10]), _past_visit(lines, time))
             for lines in (list(one) for _, one in groupby(rows, itemgetter(0)))
         ]
         return LookBack(
@@ -174,4 +176,11 @@ def _past_visit(lines: Sequence[Sequence[Any]], time: ShopTime) -> PastVisit:
         items=tuple(dict.fromkeys(line[5] for line in kept)),
         ways={line[5]: line[6] for line in kept if line[6]},
         total=total,
+        mood_in=mood_of(lines[0][8]),
+        mood_out=mood_of(lines[0][9]),
     )
+
+
+def mood_of(said: str) -> Mood | None:
+    """How somebody seemed, from the table's column."""
+    return Mood(said) if said else None

@@ -35,17 +35,22 @@ INSERT INTO in_sale (no, sale, uid, who, ts, day, till, staff, lines, total)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _FORGOTTEN = "UPDATE in_sale SET state = 3 WHERE who NOT IN (SELECT no FROM in_who)"
+# What was put right by hand stays so: the file tells what it told before.
 _KNOWN = """
 UPDATE in_sale SET old_customer = v.customer_id, old_n = v.n, state = CASE WHEN
-    v.customer_id = w.customer AND v.ts = in_sale.ts AND v.total = in_sale.total
+    v.corrected IS NOT NULL
+    OR (v.customer_id = w.customer AND v.ts = in_sale.ts AND v.total = in_sale.total
     AND v.till = in_sale.till AND v.staff = in_sale.staff AND in_sale.lines = (
-        SELECT count(*) FROM visit_line l WHERE l.customer_id = v.customer_id AND l.n = v.n)
+        SELECT count(*) FROM visit_line l WHERE l.customer_id = v.customer_id AND l.n = v.n))
     THEN 1 ELSE 2 END
 FROM visit v, in_who w
 WHERE v.source = ? AND v.sale = in_sale.sale AND w.no = in_sale.who AND in_sale.state = 0
 """
 _OTHER_LINES = """
-UPDATE in_sale SET state = 2 WHERE state = 1 AND EXISTS (
+UPDATE in_sale SET state = 2 WHERE state = 1 AND NOT EXISTS (
+    SELECT 1 FROM visit v WHERE v.customer_id = in_sale.old_customer AND v.n = in_sale.old_n
+        AND v.corrected IS NOT NULL)
+AND EXISTS (
     SELECT 1 FROM in_line l JOIN in_product p ON p.no = l.product
     LEFT JOIN visit_line o
         ON o.customer_id = in_sale.old_customer AND o.n = in_sale.old_n AND o.pos = l.pos
@@ -124,7 +129,7 @@ class SalesIntake:
         self._clear()
 
     def _clear(self) -> None:
-        for name in (*_TABLES, "in_void"):
+        for name in (*_TABLES, "in_said"):
             self._db.execute_sql(f"DROP TABLE IF EXISTS {name}")
 
     def add_lines(self, lines: Iterable[Sequence[int | None]]) -> None:

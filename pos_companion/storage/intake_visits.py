@@ -26,10 +26,13 @@ INSERT INTO in_touched (customer, in_order) SELECT DISTINCT old_customer, 0
 FROM in_sale WHERE state = 2
 ON CONFLICT (customer) DO UPDATE SET in_order = 0
 """
-_KEEP_VOIDS = """
-CREATE TEMP TABLE in_void AS SELECT s.no, v.voided FROM in_sale s
+# What was said at the counter no file knows: taken back, how they were and who came along.
+_KEEP_SAID = """
+CREATE TEMP TABLE in_said AS SELECT s.no, v.voided, v.mood_in, v.mood_out,
+    CASE WHEN v.customer_id = w.customer THEN v.company ELSE '' END AS company
+FROM in_sale s JOIN in_who w ON w.no = s.who
 JOIN visit v ON v.customer_id = s.old_customer AND v.n = s.old_n
-WHERE s.state = 2 AND v.voided IS NOT NULL
+WHERE s.state = 2 AND (v.voided IS NOT NULL OR v.mood_in || v.mood_out || v.company <> '')
 """
 _DROP_OLD = (
     "DELETE FROM visit_line WHERE (customer_id, n) IN"
@@ -73,10 +76,10 @@ _MOVE = tuple(
 )
 _WRITE_VISITS = f"""
 INSERT INTO visit (customer_id, n, uid, ts, day, kind, total, currency, till, staff, source,
-    sale, voided)
+    sale, voided, mood_in, mood_out, company)
 SELECT w.customer, s.n, s.uid, s.ts, s.day, 'bought', s.total, ?, s.till, s.staff, ?, s.sale,
-    (SELECT voided FROM in_void o WHERE o.no = s.no)
-FROM in_sale s JOIN in_who w ON w.no = s.who
+    o.voided, coalesce(o.mood_in, ''), coalesce(o.mood_out, ''), coalesce(o.company, '')
+FROM in_sale s JOIN in_who w ON w.no = s.who LEFT JOIN in_said o ON o.no = s.no
 WHERE s.{_WRITTEN} ORDER BY w.customer, s.n
 """
 _WRITE_LINES = f"""
@@ -112,13 +115,13 @@ GROUP BY customer_id, product_id
 def write_visits(db: SqlCipherDatabase, source: str, currency: str, at: datetime) -> None:
     """Write what the temporary tables of the intake hold to be new or changed.
 
-    Counters of visits and products agree with the rows afterwards. A void visit stays void when
-    its sale comes again with other lines. In the caller's transaction.
+    Counters of visits and products agree with the rows afterwards. A visit whose sale comes again
+    with other lines stays void, and keeps what was said about it. In the caller's transaction.
     """
     run = db.execute_sql
     run(_TOUCHED)
     run(_TOUCHED_BY_CHANGE)
-    run(_KEEP_VOIDS)
+    run(_KEEP_SAID)
     for statement in _DROP_OLD:
         run(statement)
     run(_PLACE_OLD)

@@ -13,6 +13,7 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.company import rename_company
 from pos_companion.storage.homes import Homes, together
 from pos_companion.storage.known_as import found_as, survivor
 from pos_companion.storage.people import PeopleDrawer
@@ -110,6 +111,7 @@ class MergingDrawer:
         turns.change("customer", rows[keep], {**news, "updated": to_seconds(at)})
         for one in both.values():
             put_in_order(self._db, one, {})
+        rename_company(turns, [keep, *others], homes.names)
         row = MergeRow.create(
             keep_id=keep,
             away_id=away,

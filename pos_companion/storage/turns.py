@@ -21,7 +21,7 @@ changed; `same`: what tells whether the row under that key is still the same one
 
 # Numbers are given again once the last one is dropped; what stays the same whatever is corrected
 # tells whether it is still the same row. A concern may have been handed to another owner.
-_TELLS_APART = {"remark": ("heard_on",), "celebration": ("kind",)}
+_TELLS_APART = {"remark": ("heard_on",), "celebration": ("kind",), "visit": ("uid",)}
 
 
 class Turns:

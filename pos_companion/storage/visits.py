@@ -8,9 +8,17 @@ from operator import itemgetter
 from typing import Any
 
 from pos_companion.model.money import Money
-from pos_companion.model.visits import Basket, BasketLine, Product, Visit, VisitKind
+from pos_companion.model.visits import (
+    Basket,
+    BasketLine,
+    Impression,
+    Mood,
+    Product,
+    Visit,
+    VisitKind,
+)
 from pos_companion.storage.columns import from_seconds, to_seconds
-from pos_companion.storage.history import HistoryDrawer
+from pos_companion.storage.history import HistoryDrawer, mood_of
 from pos_companion.storage.lived import LivedDrawer
 
 # The latest of all, void ones too: they keep their place in time.
@@ -26,8 +34,9 @@ _MAKE_ROOM = (
     "UPDATE visit_line SET n = -n WHERE customer_id = ? AND n < 0",
 )
 _ADD = """
-INSERT INTO visit (customer_id, n, uid, ts, day, kind, total, currency, till, staff, source, sale)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO visit (customer_id, n, uid, ts, day, kind, total, currency, till, staff, source, sale,
+    mood_in, mood_out, company)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _ADD_LINE = """
 INSERT INTO visit_line (customer_id, n, pos, product_id, quantity, amount, their_way)
@@ -47,7 +56,8 @@ UPDATE customer SET visits = visits + 1, next_n = next_n + 1,
 WHERE id = ?3
 """
 _FIND = """
-SELECT customer_id, n, uid, ts, day, kind, till, staff, source, sale, voided
+SELECT customer_id, n, uid, ts, day, kind, till, staff, source, sale, voided, mood_in, mood_out,
+    company, total, currency, corrected
 FROM visit WHERE uid = ?
 """
 _LINES = """
@@ -55,6 +65,7 @@ SELECT l.product_id, p.ref, p.name, l.quantity, l.amount, l.their_way
 FROM visit_line l JOIN product p ON p.id = l.product_id
 WHERE l.customer_id = ? AND l.n = ? ORDER BY l.pos
 """
+_KEEP_IMPRESSION = "UPDATE visit SET mood_in = ?, mood_out = ?, company = ? WHERE uid = ?"
 _VOID = "UPDATE visit SET voided = ? WHERE uid = ?"
 _COUNT_AGAIN = """
 UPDATE customer SET
@@ -131,14 +142,14 @@ class VisitsDrawer(HistoryDrawer, LivedDrawer):
         self._db.execute_sql(_COUNT_IN, (visit.day.toordinal(), ts, customer))
 
     def _insert(self, visit: Visit, n: int, ts: int) -> None:
-        amounts = [line.amount for line in visit.basket.lines if line.amount is not None]
-        currency = amounts[0].currency if amounts else ""
-        total = visit.basket.total(currency).amount if currency else 0
+        total, currency = sum_of(visit)
+        felt = visit.impression
         self._db.execute_sql(
             _ADD,
             (
                 visit.customer, n, visit.uid, ts, visit.day.toordinal(), visit.kind.value, total,
                 currency, visit.till, visit.staff, visit.source or None, visit.sale or None,
+                _said(felt.mood_in), _said(felt.mood_out), keys_of_beings(felt.company),
             ),
         )  # fmt: skip
         taken = set()
@@ -159,22 +170,36 @@ class VisitsDrawer(HistoryDrawer, LivedDrawer):
         row = self._db.execute_sql(_FIND, (uid,)).fetchone()
         if row is None:
             return None
-        customer, n, uid, ts, day, kind, till, staff, source, sale, voided = row
-        currency = self._currency(customer, n)
+        customer, n, uid, ts, day, kind, till, staff, source, sale, voided, *felt = row
+        mood_in, mood_out, company, total, currency, corrected = felt
         lines = [_line(line, currency) for line in self._db.execute_sql(_LINES, (customer, n))]
+        basket = Basket(tuple(lines))
+        is_sum = not currency or basket.total(currency).amount == total
         return Visit(
             uid=uid,
             customer=customer,
             at=from_seconds(ts),
             day=date.fromordinal(day),
-            basket=Basket(tuple(lines)),
+            basket=basket,
             kind=VisitKind(kind),
             till=till,
             staff=staff,
             source=source or "",
             sale=sale or "",
             voided_at=None if voided is None else from_seconds(voided),
+            impression=Impression(
+                beings_in(company),
+                mood_of(mood_in),
+                mood_of(mood_out),
+            ),
+            total=None if is_sum else Money(total, currency),
+            corrected_at=None if corrected is None else from_seconds(corrected),
         )
+
+    def keep_impression(self, uid: str, felt: Impression) -> None:
+        """Write who came along and how they seemed in place of what was said before."""
+        values = (_said(felt.mood_in), _said(felt.mood_out), keys_of_beings(felt.company), uid)
+        self._db.execute_sql(_KEEP_IMPRESSION, values)
 
     def void(self, uid: str, at: datetime | None) -> None:
         """Take a visit out of the count; every counter is as if it had never been.
@@ -232,9 +257,27 @@ class VisitsDrawer(HistoryDrawer, LivedDrawer):
                 broken.append(f"{wrong} {what} do not agree with the visits")
         return broken
 
-    def _currency(self, customer: int, n: int) -> str:
-        sql = "SELECT currency FROM visit WHERE customer_id = ? AND n = ?"
-        return str(self._db.execute_sql(sql, (customer, n)).fetchone()[0])
+
+def sum_of(visit: Visit) -> tuple[int, str]:
+    """What a visit came to, in minor units, and their currency; empty when nothing is known."""
+    amounts = [line.amount for line in visit.basket.lines if line.amount is not None]
+    if visit.total is not None:
+        return visit.total.amount, visit.total.currency
+    return (sum(one.amount for one in amounts), amounts[0].currency) if amounts else (0, "")
+
+
+def _said(mood: Mood | None) -> str:
+    return mood.value if mood else ""
+
+
+def keys_of_beings(beings: Sequence[int]) -> str:
+    """Who came along, as the table names them."""
+    return " ".join(f"being:{being}" for being in beings)
+
+
+def beings_in(keys: str) -> tuple[int, ...]:
+    """Their numbers again."""
+    return tuple(int(key.removeprefix("being:")) for key in keys.split())
 
 
 def _line(row: Sequence[Any], currency: str) -> BasketLine:

@@ -1,6 +1,7 @@
 """Products, visits and the counters that go with them."""
 
 from peewee import (
+    SQL,
     AutoField,
     BigIntegerField,
     BooleanField,
@@ -34,7 +35,10 @@ class ProductRow(Row):
 
 
 class VisitRow(Row):
-    """`n` follows the order of time within a customer; a void visit keeps its number."""
+    """`n` follows the order of time within a customer; a void visit keeps its number.
+
+    `company` names beings, such as `being:3 being:7`; what is `corrected` no file changes any more.
+    """
 
     customer_id = BigIntegerField()
     n = IntegerField()
@@ -49,6 +53,10 @@ class VisitRow(Row):
     source = TextField(null=True)
     sale = TextField(null=True)
     voided = InstantField(null=True)
+    mood_in = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    mood_out = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    company = TextField(default="", constraints=[SQL("DEFAULT ''")])
+    corrected = InstantField(null=True)
 
     class Meta:
         table_name = "visit"
@@ -59,6 +67,12 @@ class VisitRow(Row):
 # Only sales of another program have a number; a visit recorded here need not touch this index.
 VisitRow.add_index(
     VisitRow.index(VisitRow.source, VisitRow.sale, unique=True).where(VisitRow.sale.is_null(False))
+)
+# The others need not touch this one: visits without a word about the mood.
+VisitRow.add_index(
+    VisitRow.index(VisitRow.day, name="visit_moods").where(
+        VisitRow.mood_in.concat(VisitRow.mood_out) != ""
+    )
 )
 
 
