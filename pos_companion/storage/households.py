@@ -29,7 +29,8 @@ _HOMES = "SELECT household_id FROM household_member WHERE being_id = ? ORDER BY 
 _LIVE_THERE = "SELECT id FROM customer WHERE household_id = ? AND erased IS NULL ORDER BY id"
 _KNOWN_AS = "SELECT household_id, being_id FROM household_member WHERE customer_id = ?"
 _HANGS_ON = """
-SELECT EXISTS (SELECT 1 FROM redemption WHERE beneficiary = 'being:' || ?1)
+SELECT EXISTS (SELECT 1 FROM redemption
+        WHERE beneficiary LIKE 'being:%' AND beneficiary = 'being:' || ?1)
     OR EXISTS (SELECT 1 FROM celebration c JOIN customer o ON o.id = c.customer_id
         WHERE o.household_id = ?2 AND c.being_id = ?1)
     OR EXISTS (SELECT 1 FROM remark r JOIN customer o ON o.id = r.customer_id

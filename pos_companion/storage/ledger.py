@@ -14,7 +14,8 @@ from pos_companion.errors import LimitReachedError
 from pos_companion.i18n import N_
 from pos_companion.rules import Redemption, RedemptionState, Tally
 from pos_companion.rules.ledger import Slip
-from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.columns import marks, to_seconds
+from pos_companion.storage.faults import read
 from pos_companion.storage.tables import CouponRow, RedemptionRow
 
 _COLUMNS = (
@@ -22,23 +23,31 @@ _COLUMNS = (
     " period_key, visit_uid, day, state, cost, value, currency, gift_id, coupon, staff, offer,"
     " till, approver, exception, reason"
 )
+_KEPT = "r." + _COLUMNS.replace(", ", ", r.")
+_SLIP = ", c.code, c.state, c.valid_from, c.valid_through, c.customer_id"
+_WITH_SLIPS = "FROM redemption r LEFT JOIN coupon c ON c.redemption_id = r.id"
+# Of somebody who lives in no household, which is most of them.
+_ALONE = f"""
+SELECT {_KEPT.replace("r.household_id", "NULL", 1)}{_SLIP} {_WITH_SLIPS}
+WHERE r.customer_id = ? AND r.state IN ('accepted', 'given', 'declined') ORDER BY r.id
+"""
 # Who lives there now counts for the household, whatever a line says of then.
-_NOW = "r." + _COLUMNS.replace(", ", ", r.").replace(
-    "r.household_id", "CASE WHEN r.customer_id IN (SELECT id FROM home) THEN ? END", 1
+_NOW = _KEPT.replace(
+    "r.household_id", "CASE WHEN r.customer_id IN (SELECT id FROM home) THEN ?2 END", 1
 )
-_NOW += ", c.code, c.state, c.valid_from, c.valid_through, c.customer_id"
-_ROWS = f"{_NOW} FROM redemption r LEFT JOIN coupon c ON c.redemption_id = r.id"
 _OWN = f"""
 WITH home(id) AS (
-    SELECT ? UNION SELECT id FROM customer WHERE household_id = ?)
-SELECT {_ROWS} WHERE r.customer_id IN (SELECT id FROM home) AND r.state IN ('accepted', 'given')
-UNION
-SELECT {_ROWS} WHERE r.beneficiary IN (
-    SELECT 'being:' || being_id FROM household_member WHERE household_id = ?)
-AND r.state IN ('accepted', 'given')
-UNION
-SELECT {_ROWS} WHERE r.customer_id = ? AND r.state = 'declined'
-ORDER BY 1
+    SELECT ?1 UNION SELECT id FROM customer WHERE household_id = ?2),
+mine(id) AS (
+    SELECT id FROM redemption
+    WHERE customer_id IN (SELECT id FROM home) AND state IN ('accepted', 'given')
+    UNION
+    SELECT id FROM redemption WHERE beneficiary LIKE 'being:%' AND beneficiary IN (
+        SELECT 'being:' || being_id FROM household_member WHERE household_id = ?2)
+    AND state IN ('accepted', 'given')
+    UNION
+    SELECT id FROM redemption WHERE customer_id = ?1 AND state = 'declined')
+SELECT {_NOW}{_SLIP} {_WITH_SLIPS} WHERE r.id IN (SELECT id FROM mine) ORDER BY r.id
 """
 _TALLIES = """
 SELECT rule_id, day, staff, count(*), sum(cost), sum(value), till FROM redemption
@@ -56,12 +65,17 @@ _EXCEPTIONS = f"""
 SELECT {_COLUMNS} FROM redemption WHERE exception <> '' AND day BETWEEN ? AND ?
 AND state IN ('accepted', 'given') ORDER BY day, id
 """
+_WRITTEN = f"{_COLUMNS.removeprefix('id, ')}, changed"
+_ADD = f"""
+INSERT INTO redemption ({_WRITTEN}) VALUES ({marks(_WRITTEN.split(", "))}) RETURNING id
+"""
 _SETTLE = "UPDATE redemption SET state = ?, changed = ? WHERE id = ?"
 _END = "UPDATE redemption SET state = ?, changed = ?, period_key = NULL WHERE id = ?"
 _REAL_AMOUNT = "UPDATE redemption SET cost = ?, value = ? WHERE id = ?"
 _STALE = """
 SELECT DISTINCT visit_uid FROM redemption WHERE state = 'accepted' AND changed < ?
 """
+_as_text = json.JSONEncoder(separators=(",", ":")).encode
 
 
 class LedgerDrawer:
@@ -76,17 +90,18 @@ class LedgerDrawer:
         A pet of several owners is one being, whoever came to the counter for it. What the
         customer declined is there too.
         """
-        home = household
-        values = (customer, home, home, home, home, home, customer)
-        rows = self._db.execute_sql(_OWN, values)
-        return tuple(replace(_redemption(row[:23]), slip=_slip(row[23:])) for row in rows)
+        if household is None:
+            rows = read(self._db, _ALONE, customer)
+        else:
+            rows = read(self._db, _OWN, customer, household)
+        return tuple(map(_with_slip, rows))
 
     def tallies(self, rules: Collection[str], since: date) -> tuple[Tally, ...]:
         """Sums over the whole shop of some rules, from a business day on; no uses of coupons."""
         if not rules:
             return ()
         sql = _TALLIES % ",".join("?" * len(rules))
-        rows = self._db.execute_sql(sql, (*rules, since.toordinal()))
+        rows = read(self._db, sql, *rules, since.toordinal())
         return tuple(
             Tally(rule, date.fromordinal(day), staff, int(count), int(cost), int(value), till)
             for rule, day, staff, count, cost, value, till in rows
@@ -94,17 +109,17 @@ class LedgerDrawer:
 
     def get(self, number: int) -> Redemption | None:
         """A line of the ledger by its number; None when there is none."""
-        row = self._db.execute_sql(_BY_ID, (number,)).fetchone()
-        return None if row is None else _redemption(row)
+        rows = read(self._db, _BY_ID, number)
+        return _redemption(rows[0]) if rows else None
 
     def by_key(self, key: str) -> Redemption | None:
         """The redemption of an idempotency key; None when there is none."""
-        row = self._db.execute_sql(_BY_KEY, (key,)).fetchone()
-        return None if row is None else _redemption(row)
+        rows = read(self._db, _BY_KEY, key)
+        return _redemption(rows[0]) if rows else None
 
     def of_visit(self, uid: str) -> tuple[Redemption, ...]:
         """Every redemption of a visit, ended ones too, in the order they were made."""
-        return tuple(_redemption(row) for row in self._db.execute_sql(_OF_VISIT, (uid,)))
+        return tuple(map(_redemption, read(self._db, _OF_VISIT, uid)))
 
     def promised_at(self, till: str) -> tuple[Redemption, ...]:
         """What a till promised to visits that are not recorded."""
@@ -126,12 +141,9 @@ class LedgerDrawer:
         """
         values = {**_values(redemption), "day": redemption.day.toordinal()}
         # As the columns of JSON write it themselves: a line put back is the same to the letter.
-        reason = json.dumps(values["reason"], separators=(",", ":"))
-        values |= {"reason": reason, "changed": to_seconds(at)}
-        marks = ", ".join("?" * len(values))
-        sql = f"INSERT INTO redemption ({', '.join(values)}) VALUES ({marks}) RETURNING id"
+        values |= {"reason": _as_text(values["reason"]), "changed": to_seconds(at)}
         with _once_only():
-            number = self._db.execute_sql(sql, tuple(values.values())).fetchone()[0]
+            number = self._db.execute_sql(_ADD, tuple(values.values())).fetchone()[0]
         return replace(redemption, id=int(number))
 
     def revive(self, number: int, redemption: Redemption, at: datetime) -> Redemption:
@@ -191,6 +203,7 @@ def _once_only() -> Iterator[None]:
 
 
 def _values(redemption: Redemption) -> dict[str, Any]:
+    """In the order of the columns."""
     return {
         "key": redemption.key,
         "rule_id": redemption.rule,
@@ -210,17 +223,20 @@ def _values(redemption: Redemption) -> dict[str, Any]:
         "coupon": redemption.coupon,
         "staff": redemption.staff,
         "offer": redemption.offer,
-        "reason": dict(redemption.reason),
         "till": redemption.till,
         "approver": redemption.approver,
         "exception": redemption.exception,
+        "reason": dict(redemption.reason),
     }
 
 
-def _slip(row: Sequence[Any]) -> Slip | None:
+def _with_slip(row: Sequence[Any]) -> Redemption:
+    kept = _redemption(row[:23])
+    return kept if row[23] is None else replace(kept, slip=_slip(row[23:]))
+
+
+def _slip(row: Sequence[Any]) -> Slip:
     code, state, first, last, customer = row
-    if code is None:
-        return None
     days = date.fromordinal(first), date.fromordinal(last)
     return Slip(code, state, *days, is_bearer=customer is None)
 

@@ -12,7 +12,7 @@ from pos_companion.storage.columns import marks
 from pos_companion.storage.renaming import Renaming
 from pos_companion.storage.turns import Record, Turns
 
-_OF_PEOPLE = "customer_id IN (%s) OR beneficiary IN (%s)"
+_OF_PEOPLE = "customer_id IN ({}) OR (beneficiary LIKE 'being:%' AND beneficiary IN ({}))"
 
 
 def rename_redemptions(
@@ -30,7 +30,7 @@ def rename_redemptions(
     keep, away = people[0], people[1]
     left, home = homes
     beings = [f"being:{being}" for being in names.being]
-    where = _OF_PEOPLE % (marks(people), marks(beings))
+    where = _OF_PEOPLE.format(marks(people), marks(beings))
     moved = 0
     for row in turns.rows("redemption", where, [*people, *beings]):
         own = names

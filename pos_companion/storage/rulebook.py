@@ -22,9 +22,10 @@ _ALL = f"{_HEADS} ORDER BY r.priority, r.id"
 _HEAD = f"{_HEADS} WHERE r.id = ?"
 _SET_HEAD = "UPDATE rule SET version = ?, state = ?, priority = ? WHERE id = ?"
 _VERSIONS = """
-SELECT v.version, v.made, v.author,
-       (SELECT count(*) FROM redemption r WHERE r.rule_id = v.rule_id AND r.version = v.version)
-FROM rule_version v WHERE v.rule_id = ? ORDER BY v.version DESC
+SELECT v.version, v.made, v.author, coalesce(used.times, 0) FROM rule_version v
+LEFT JOIN (SELECT version, count(*) AS times FROM redemption WHERE rule_id = ?1
+           GROUP BY version) used ON used.version = v.version
+WHERE v.rule_id = ?1 ORDER BY v.version DESC
 """
 _USES = "SELECT count(*) FROM redemption WHERE rule_id = ?"
 _GIVEN = """

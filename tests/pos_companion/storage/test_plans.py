@@ -47,9 +47,25 @@ READS_EVERYTHING = {
     # Asked in the office, now and then.
     ("audit", "_DEEDS"),
     ("copies", "_COUNTS"),
+    *(
+        ("gestures", name)
+        for name in (
+            "_GIVEN",
+            "_OTHER_MONEY",
+            "_NOES",
+            "_BACK",
+            "_CUSTOMERS",
+            "_TOUCHES",
+            "_DAYS_OF_ASKED",
+        )
+    ),
     ("lived", "_BEINGS"),
     ("retention", "_SILENT"),
+    ("rulebook", "_USES"),
+    ("rulebook", "_VERSIONS"),
+    ("segments", "_EVERYBODY"),
     ("settings", "_MONEY"),
+    ("stock", "_USES"),
     ("taking_out", "_PEOPLE"),
     ("taking_out", "_LINES"),
 }
