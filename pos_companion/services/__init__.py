@@ -7,15 +7,16 @@ asked for by name, in plain JSON values.
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from pos_companion.errors import BadInputError, CompanionError, NotSavedError
 from pos_companion.i18n import N_
 from pos_companion.model.dates import ShopTime
 from pos_companion.model.shop import ShopProfile
+from pos_companion.services.clocks import Clock, FixedClock, WallClock, instant
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE, Storage
 from pos_companion.storage.guard import MARK
@@ -34,38 +35,10 @@ STORE_FILES = (STORE, f"{STORE}-wal", f"{STORE}-shm", MARK, KEYS)
 """What makes up the records of a shop in its folder."""
 
 _PATIENCE = 10.0
-_FIRST_YEAR, _LAST_YEAR = 1980, 2200
 _SHOP = "shop"
 _ECHO = 100
 """So many letters of what was sent are said again in a refusal."""
 SAMPLE_PASSPHRASE = "none of these people are real"
-
-
-class Clock(Protocol):
-    """Tells the time."""
-
-    def now(self) -> datetime:
-        """The instant, aware."""
-        ...
-
-
-class WallClock:
-    """The computer's clock."""
-
-    def now(self) -> datetime:
-        """The instant, in UTC."""
-        return datetime.now(UTC)
-
-
-@dataclass(frozen=True)
-class FixedClock:
-    """A clock that stands still; for commands that are told the time."""
-
-    at: datetime
-
-    def now(self) -> datetime:
-        """The instant it was set to."""
-        return self.at
 
 
 @dataclass
@@ -199,6 +172,10 @@ Deed = Callable[..., Mapping[str, Any]]
 DEEDS: dict[str, Deed] = {}
 
 
+FIRST: dict[str, Callable[["Shop"], object]] = {}
+"""By deed, what has to be done before it and outside of its transaction."""
+
+
 def deed(function: Deed) -> Deed:
     """Mark a deed that can be asked for by name, with plain values in and out."""
     DEEDS[function.__name__] = function
@@ -228,6 +205,8 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
     at, uid = arguments.pop("at", None), arguments.pop("once", None)
     clock = shop.clock
     _refuse_misfits(name, function, arguments)
+    if name in FIRST:
+        FIRST[name](shop)
     if at is not None:
         shop.clock = FixedClock(instant(shop.time, at))
     try:
@@ -270,24 +249,6 @@ def _refuse_misfits(name: str, function: Deed, arguments: Mapping[str, Any]) -> 
     missing = [key for key in needed if key not in arguments]
     if missing:
         raise BadInputError(N_("{name} needs {what}."), name=name, what=", ".join(missing))
-
-
-def instant(time: ShopTime, text: object) -> datetime:
-    """Read a time such as `2026-11-21T09:30` as the shop's clock shows it.
-
-    Raises:
-        BadInputError: it is not a time, or not one in which shops have tills.
-    """
-    try:
-        at = datetime.fromisoformat(str(text))
-        if not _FIRST_YEAR <= at.year <= _LAST_YEAR:
-            raise ValueError(f"no year of a till: {at.year}")
-        return time.instant(at)
-    except (ValueError, OverflowError) as error:
-        raise BadInputError(
-            N_("{text} is not a time. Write it like 2026-11-21T09:30."),
-            text="".join(filter(str.isprintable, str(text)[:_ECHO])),
-        ) from error
 
 
 __all__ = [

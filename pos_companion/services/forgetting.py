@@ -1,21 +1,31 @@
 """Forgets whoever asks for it: hidden at once, gone a day later, and nothing brings them back."""
 
+import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from pos_companion.errors import BadInputError, NotFoundError, NotSavedError, RefusedError
+from pos_companion.errors import (
+    BadInputError,
+    CompanionError,
+    NotFoundError,
+    NotSavedError,
+    RefusedError,
+)
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.people import Customer
 from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.at_home import customer_of
+from pos_companion.services.backups import back_up_before
 from pos_companion.services.finding import display_name
 from pos_companion.services.sign_in import require
 from pos_companion.storage.folding import folded
 from pos_companion.storage.forgotten_list import Asked, ForgottenList, together
 
 UNDO_FOR = timedelta(hours=24)
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -161,9 +171,15 @@ def hidden(shop: Shop) -> tuple[Hidden, ...]:
 
 
 def let_go(shop: Shop) -> int:
-    """Let those go for good whose day is over; returns how many."""
+    """Let those go for good whose day is over, after a copy of what changed; returns how many.
+
+    A copy that cannot be made is said where the copies are looked after: whoever asked to be
+    forgotten does not wait for a disk with more room.
+    """
     now = shop.clock.now()
     due = shop.storage.forgetting.due(now - UNDO_FOR)
+    if due:
+        _back_up(shop)
     for customer in due:
         with shop.storage.transaction():
             _purge(shop, customer, now)
@@ -217,6 +233,13 @@ def keep_list(shop: Shop, but: int = 0) -> None:
             N_("The list of those who asked to be forgotten could not be kept: {why}"),
             why=error.strerror or error,
         ) from error
+
+
+def _back_up(shop: Shop) -> None:
+    try:
+        back_up_before(shop)
+    except CompanionError as error:
+        _log.warning("somebody goes without a copy before it: %s", error)
 
 
 def _hide(shop: Shop, customer: Customer, now: datetime) -> None:

@@ -7,6 +7,7 @@ from pos_companion.errors import NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.services import Shop
+from pos_companion.services.backups import back_up_first
 from pos_companion.services.finding import display_name, whoever
 from pos_companion.storage.folding import folded
 from pos_companion.storage.merging import Joined
@@ -61,7 +62,9 @@ def merge(shop: Shop, joining: Joining) -> Merged:
     Raises:
         NotFoundError: there is no such customer.
         RefusedError: they are one record already, or the pets are not pets of theirs.
+        NotSavedError, DamagedError: no copy of this hour could be made first.
     """
+    back_up_first(shop)
     with shop.storage.transaction():
         keep, away = _known(shop, joining.keep), _known(shop, joining.away)
         if keep.id == away.id:

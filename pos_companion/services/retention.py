@@ -9,6 +9,7 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.model.facts import MANNERS, FactKind, months_after
 from pos_companion.model.staff import Right
 from pos_companion.services import Shop
+from pos_companion.services.backups import back_up_first
 from pos_companion.services.finding import display_name
 from pos_companion.services.forgetting import Hidden, forget_some
 from pos_companion.services.sign_in import require
@@ -102,8 +103,10 @@ def let_remarks_go(shop: Shop, remarks: Sequence[OldRemark]) -> None:
 
     Raises:
         NotAllowedError: only a manager decides this.
+        NotSavedError, DamagedError: no copy of this hour could be made first.
     """
     require(shop, Right.ERASE)
+    back_up_first(shop)
     with shop.storage.transaction():
         shop.storage.retention.drop(remarks)
         shop.storage.audit.note(shop.clock.now(), shop.staff, "let_remarks_go", count=len(remarks))

@@ -24,10 +24,12 @@ from pos_companion.storage.catalogue import CatalogueDrawer
 from pos_companion.storage.circumstances import CircumstancesDrawer
 from pos_companion.storage.concerns import ConcernsDrawer
 from pos_companion.storage.consents import ConsentsDrawer
+from pos_companion.storage.corrections import CorrectionsDrawer
 from pos_companion.storage.coupons import CouponsDrawer
 from pos_companion.storage.done import DoneDrawer
 from pos_companion.storage.forgetting import ForgettingDrawer
 from pos_companion.storage.forgotten_list import ForgottenList
+from pos_companion.storage.gestures import GesturesDrawer
 from pos_companion.storage.guard import Guard, compare
 from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
@@ -82,6 +84,7 @@ class Storage:
         self.touches = TouchesDrawer(db)
         self.catalogue = CatalogueDrawer(db)
         self.visits = VisitsDrawer(db)
+        self.corrections = CorrectionsDrawer(db)
         self.care = CareDrawer(db)
         self.answers = AnswersDrawer(db)
         self.concerns = ConcernsDrawer(db)
@@ -94,6 +97,7 @@ class Storage:
         self.retention = RetentionDrawer(db)
         self.taking_out = TakingOutDrawer(db)
         self.ledger = LedgerDrawer(db)
+        self.gestures = GesturesDrawer(db)
         self.coupons = CouponsDrawer(db)
         self.kept = KeptDrawer(db, self.search)
         self.wishes = WishesDrawer(db)
@@ -199,6 +203,11 @@ class Storage:
             if not self.audit.was_kept(head):
                 raise
         self.guard.confirm(head)
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether somebody is in the middle of a transaction."""
+        return bool(self.db.in_transaction())
 
     def require_all_deeds(self) -> None:
         """Go on only when the store holds all that was noted beside it.

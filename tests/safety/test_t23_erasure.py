@@ -7,7 +7,7 @@ import re
 from datetime import timedelta
 
 from pos_companion.services import Shop
-from pos_companion.services.backups import back_up
+from pos_companion.services.backups import back_up, local_place
 from pos_companion.services.concerns import NewConcern, open_concern
 from pos_companion.services.finding import find
 from pos_companion.services.forgetting import forget, let_go
@@ -18,6 +18,7 @@ from pos_companion.services.record_visit import VisitDeed, record_visit
 from pos_companion.services.restoring import Words, restore
 from pos_companion.services.telling import tell
 from pos_companion.storage import STORE
+from pos_companion.storage.copies import copies_in
 from tests.plain_pages import plain_pages, plain_pages_of
 from tests.shops import PASSPHRASE, SetClock
 
@@ -48,7 +49,8 @@ def test_t23_who_is_forgotten_is_in_no_byte_no_later_backup_and_no_restored_one(
     later = back_up(shop).copy
     assert later.path != old.path
     assert _HERS.findall(plain_pages_of(shop, later.path)) == []
-    assert _traces(shop) == {old.path.name}
+    (before_it,) = set(copies_in(local_place(shop))) - {old, later}
+    assert _traces(shop) == {old.path.name, before_it.path.name}
 
     shop.close()
     clock.passes(seconds=timedelta(hours=1).total_seconds())
@@ -59,6 +61,24 @@ def test_t23_who_is_forgotten_is_in_no_byte_no_later_backup_and_no_restored_one(
     again.storage.wipe()
     assert _HERS.findall(plain_pages(again)) == []
     again.close()
+
+
+def test_t23_the_copies_in_which_they_stand_have_gone_a_year_later(
+    shop: Shop, clock: SetClock
+) -> None:
+    rosa = add_customer(shop, NewCustomer("Rosa Zuckmayer", remember=True)).id
+    bo = add_customer(shop, NewCustomer("Bo Lind", remember=True)).id
+    back_up(shop)
+    forget(shop, rosa, "Rosa Zuckmayer")
+    clock.passes(hours=25)
+    let_go(shop)
+    assert len(_traces(shop)) == 2
+    clock.passes(days=365)
+    for month in range(3):
+        record_visit(shop, VisitDeed(f"later {month}", bo))
+        back_up(shop)
+        clock.passes(days=31)
+    assert _traces(shop) == set()
 
 
 def _traces(shop: Shop) -> set[str]:

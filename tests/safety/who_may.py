@@ -25,7 +25,9 @@ NEEDED: dict[Right, str] = {
     Right.RULES: """
         circumstances.keep_calendar circumstances.keep_own_budget rule_files.take_in_rules
         rule_files.undo_take_in rulebook.activate rulebook.end rulebook.reorder
-        rulebook.restore_version rulebook.save_rule rulebook.undo_rules simulation.forecast
+        rulebook.restore_version rulebook.save_rule rulebook.undo_rules segment_count.count_people
+        segments.delete_segment segments.save_segment segments.segments_kept segments.undo_segment
+        simulation.forecast
         simulation.open_rehearsal simulation.simulate simulation.try_on
     """,
     Right.TAKE_IN: "imports.import_file imports.import_steps",
@@ -106,7 +108,8 @@ EVERYBODY: dict[str, str] = {
         circumstances.end_flag circumstances.set_flag
     """,
     "it makes the records safer and shows nothing of them": """
-        backups.back_up backups.back_up_before backups.back_up_when_due backups.health
+        backups.back_up backups.back_up_before backups.back_up_first backups.back_up_when_due
+        backups.health
         backups.is_due backups.local_place backups.offered backups.rehearse_when_due
         backups.second_place custody.has_recovery_code health.check_shop health.repair_search
     """,
@@ -126,6 +129,7 @@ EVERYBODY: dict[str, str] = {
         coupons.give_coupon_back coupons.make_coupon coupons.use_coupon ledger_lines.line_for
         ledger_lines.note_line offers.promise offers.promised_already offers.require_open
         offers.write_line promises.owner_of promises.promised_day prompt_answers.keep_answer
+        segment_files.segments_as_json segment_files.take_in_segments
         shelf.note shelf_forms.checked_gift
     """,
 }

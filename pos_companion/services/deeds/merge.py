@@ -6,8 +6,9 @@ from typing import Any
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_, words
 from pos_companion.model.people import Customer
-from pos_companion.services import Shop, deed
+from pos_companion.services import FIRST, Shop, deed
 from pos_companion.services import merging as records
+from pos_companion.services.backups import back_up_when_due
 from pos_companion.services.finding import display_name, resolve
 from pos_companion.services.merging import Joining, pets_alike
 
@@ -46,6 +47,9 @@ def merge(
             "answers": merged.moved.get("consent", 0),
         },
     }
+
+
+FIRST["merge"] = back_up_when_due
 
 
 def brief(customer: Customer) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pos_companion.i18n import words
-from pos_companion.services import Shop, deed, retention
+from pos_companion.services import FIRST, Shop, deed, retention
+from pos_companion.services.backups import back_up_when_due
 from pos_companion.services.forms import flag_of, ids_of
 
 
@@ -54,3 +55,6 @@ def let_go_outdated(
         retention.let_remarks_go(shop, old)
         shop.storage.wipe()
     return {"forgotten": [str(one.customer) for one in hidden], "remarks": len(old)}
+
+
+FIRST["let_go_outdated"] = back_up_when_due

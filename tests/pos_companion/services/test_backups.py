@@ -1,5 +1,6 @@
 """Copies are made by themselves, go to a second place, and are looked after."""
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,9 +19,12 @@ from pos_companion.services.backups import (
     offered,
     rehearse_when_due,
 )
+from pos_companion.services.deeds import do
+from pos_companion.services.forgetting import forget, let_go
+from pos_companion.services.merging import Joining, merge, unmerge
 from pos_companion.services.record_visit import VisitDeed, record_visit
 from pos_companion.storage import disk
-from pos_companion.storage.copies import copies_in
+from pos_companion.storage.copies import copies_in, look_into
 from pos_companion.storage.restore import freeze
 from tests.builders import add_customer
 from tests.shops import SetClock
@@ -163,3 +167,51 @@ def test_copies_from_before_a_restore_stay_until_somebody_is_content(
 def test_before_something_large_what_changed_is_backed_up(shop: Shop, ana: int) -> None:
     assert back_up_before(shop) is not None
     assert back_up_before(shop) is None
+
+
+def test_two_records_become_one_only_with_a_copy_of_this_hour(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    anna = add_customer("Anna Silva").id
+    merged = merge(shop, Joining(ana, anna))
+    (before,) = copies_in(local_place(shop))
+    assert look_into(before.path, shop.keys.derive).customers == 2
+    clock.passes(minutes=30)
+    unmerge(shop, merged.id)
+    merge(shop, Joining(ana, anna))
+    assert copies_in(local_place(shop)) == (before,)
+
+
+def test_a_deed_that_is_done_once_has_its_copy_before_its_transaction(shop: Shop, ana: int) -> None:
+    anna = add_customer("Anna Silva").id
+    wanted = {"keep": ana, "away": anna, "once": "this", "at": "2025-11-21T18:00"}
+    assert do(shop, "merge", wanted)["merge"] == 1
+    (before,) = copies_in(local_place(shop))
+    assert before.at == shop.clock.now()
+
+
+def test_nothing_becomes_one_without_a_copy(shop: Shop, ana: int) -> None:
+    anna = add_customer("Anna Silva").id
+    local_place(shop).write_text("a file where the folder should be")
+    with pytest.raises(NotSavedError, match="No copy could be put into"):
+        merge(shop, Joining(ana, anna))
+    assert shop.storage.rows("SELECT count(*) FROM merge") == [(0,)]
+
+
+def test_whoever_asked_to_be_forgotten_goes_after_a_copy_and_does_not_wait_for_one(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    bo = add_customer("Bo Lind").id
+    forget(shop, ana, "Ana Silva")
+    assert copies_in(local_place(shop)) == ()  # hidden is not gone: it can be undone
+    clock.passes(hours=25)
+    assert let_go(shop) == 1
+    (before,) = copies_in(local_place(shop))
+    assert look_into(before.path, shop.keys.derive).customers == 2
+    before.path.unlink()
+    shutil.rmtree(local_place(shop))
+    local_place(shop).write_text("a file where the folder should be")
+    forget(shop, bo, "Bo Lind")
+    clock.passes(hours=25)
+    assert let_go(shop) == 1
+    assert "No copy could be put into" in health(shop).trouble
