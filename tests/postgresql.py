@@ -22,13 +22,14 @@ ON_BOTH = {
     "tests.pos_companion.storage": {
         "test_answers", "test_audit", "test_care", "test_catalogue", "test_celebrations",
         "test_circumstances", "test_concerns", "test_consents", "test_coupons", "test_facts",
-        "test_forgetting", "test_handing_over", "test_history", "test_homes", "test_households",
+        "test_forgetting", "test_gestures", "test_handing_over", "test_history", "test_homes",
+        "test_households",
         "test_intake", "test_intake_families", "test_intake_people", "test_intake_visits",
         "test_kept", "test_known_as", "test_ledger", "test_merging", "test_move_notes",
         "test_moves", "test_moving", "test_needs", "test_newcomers", "test_people", "test_places",
         "test_redeemed", "test_rehoming", "test_renaming", "test_rulebook", "test_sad_news",
         "test_search", "test_settings", "test_staff", "test_stage_pins", "test_stock",
-        "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
+        "test_segments", "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
     },
     "tests.pos_companion.services": {
         "test_coupons", "test_days_ahead", "test_giving", "test_imports", "test_look_up",

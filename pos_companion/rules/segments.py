@@ -80,7 +80,7 @@ def _bound(condition: Condition, segments: Segments) -> Condition:
     if not condition.branches:
         return condition
     changed = dict(_changed(condition, segments))
-    return replace(condition, **changed) if changed else condition  # type: ignore[type-var]
+    return replace(condition, **changed) if changed else condition
 
 
 def _meant(condition: InSegment, segment: Segment | None) -> InSegment:

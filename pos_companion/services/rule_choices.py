@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pos_companion.model.stock import Gift
 from pos_companion.services import Shop
 from pos_companion.services.circumstances import circumstances
+from pos_companion.storage.folding import folded
 
 _PRODUCTS = 300
 
@@ -21,6 +22,8 @@ class RuleChoices:
         events: names in the shop's own calendar.
         languages: tags of those spoken with customers.
         rules: names by id, in the order in which they are asked.
+        segments: names by id, by alphabet.
+        about_people: only what says who somebody is can be chosen, as for a segment.
     """
 
     currency: str
@@ -30,6 +33,8 @@ class RuleChoices:
     events: tuple[str, ...] = ()
     rules: Mapping[str, str] = field(default_factory=dict)
     languages: tuple[str, ...] = ()
+    segments: Mapping[str, str] = field(default_factory=dict)
+    about_people: bool = False
 
 
 def rule_choices(shop: Shop) -> RuleChoices:
@@ -37,6 +42,7 @@ def rule_choices(shop: Shop) -> RuleChoices:
     currency = shop.profile.currency
     products = shop.storage.catalogue.best_sellers(_PRODUCTS, currency)
     groups = {one.group for one in products if one.group}
+    segments = sorted(shop.storage.segments.all().values(), key=lambda one: folded(one.name))
     return RuleChoices(
         currency=currency,
         gifts=shop.storage.stock.gifts(currency),
@@ -44,5 +50,6 @@ def rule_choices(shop: Shop) -> RuleChoices:
         groups=tuple(sorted(groups, key=str.casefold)),
         rules={rule.id: rule.name for rule in shop.storage.rulebook.rules()},
         languages=shop.profile.spoken,
+        segments={one.id: one.name for one in segments},
         events=tuple(dict.fromkeys(one.name for one in circumstances(shop).events)),
     )

@@ -1,7 +1,7 @@
 """Rules as one file, to be carried to another shop: all of them or none.
 
-The file is a JSON object with `format`, `version`, `currency`, `gifts` and `rules`; CONTRIBUTING
-describes it. A gift has another number in every shop, so it is found by its name.
+The file is a JSON object with `format`, `version`, `currency`, `gifts`, `segments` and `rules`;
+CONTRIBUTING describes it. A gift has another number in every shop, so it is found by its name.
 """
 
 import json
@@ -23,12 +23,18 @@ from pos_companion.rules.unknown import UnknownCondition, UnknownEffect
 from pos_companion.services import Shop
 from pos_companion.services.rule_lint import lint_rule
 from pos_companion.services.rulebook import RuleChange, save_rule, undo_rules
+from pos_companion.services.segment_files import (
+    read_segments,
+    segments_as_json,
+    take_in_segments,
+)
+from pos_companion.services.segments import SegmentChange, undo_segment
 from pos_companion.services.sign_in import require
 from pos_companion.storage.folding import folded
 
 FORMAT = "pos-companion-rules"
 VERSION = 1
-_FIELDS = {"format", "version", "currency", "gifts", "rules", "made_by"}
+_FIELDS = {"format", "version", "currency", "gifts", "segments", "rules", "made_by"}
 _NEVER_IMPORTED = frozenset({"contradiction", "other_currency", "unknown_parts"})
 """Complaints of the lint that are refused in drafts too."""
 
@@ -39,10 +45,12 @@ class RulesTaken:
 
     Attributes:
         changes: one for each rule that is new or differs from what was there.
+        segments: one for each segment that came with them.
     """
 
     changes: tuple[RuleChange, ...]
     unchanged: int
+    segments: tuple[SegmentChange, ...] = ()
 
 
 def rules_as_file(shop: Shop) -> str:
@@ -61,6 +69,7 @@ def rules_as_file(shop: Shop) -> str:
         "made_by": __version__,
         "currency": shop.profile.currency,
         "gifts": {str(one): shelf[one].name for one in sorted(shelf) if one in used},
+        "segments": segments_as_json(shop, rules),
         "rules": [rule_to_json(rule) for rule in rules],
     }
     with shop.storage.transaction():
@@ -76,14 +85,17 @@ def take_in_rules(shop: Shop, text: str) -> RulesTaken:
         BadInputError, NotFoundError, RefusedError: what is wrong and where; nothing was changed.
     """
     require(shop, Right.RULES)
-    rules = _read(shop, text)
+    file = _opened(text)
+    rules = _read(shop, file)
+    segments = read_segments(file.get("segments", {}))
     with shop.storage.transaction():
+        came = take_in_segments(shop, segments)
         changes = [_save(shop, rule) for rule in rules]
         made = tuple(one for one in changes if one.is_new_version)
         shop.storage.audit.note(
             shop.clock.now(), shop.staff, "rules_import", rules=[one.rule.id for one in made]
         )
-    return RulesTaken(made, len(changes) - len(made))
+    return RulesTaken(made, len(changes) - len(made), came)
 
 
 def undo_take_in(shop: Shop, taken: RulesTaken) -> None:
@@ -96,6 +108,8 @@ def undo_take_in(shop: Shop, taken: RulesTaken) -> None:
     with shop.storage.transaction():
         for change in reversed(taken.changes):
             undo_rules(shop, change)
+        for segment in taken.segments:
+            undo_segment(shop, segment)
 
 
 def readable_rule(shop: Shop, written: object) -> Rule:
@@ -122,8 +136,7 @@ def _save(shop: Shop, rule: Rule) -> RuleChange:
     return save_rule(shop, rule, now.version if now else 0)
 
 
-def _read(shop: Shop, text: str) -> list[Rule]:
-    file = _opened(text)
+def _read(shop: Shop, file: Mapping[str, Any]) -> list[Rule]:
     if file["currency"] != shop.profile.currency:
         raise BadInputError(
             N_("These rules count in {theirs}; this shop sells in {ours}."),

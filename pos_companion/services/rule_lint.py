@@ -9,11 +9,13 @@ from pos_companion.model.people import Customer
 from pos_companion.rules import Facts, Rule, RuleState
 from pos_companion.rules.lint.check import Around, Complaint
 from pos_companion.rules.lint.judge import lint
+from pos_companion.rules.segments import bound
 from pos_companion.services import Shop
 
 
 def lint_rule(shop: Shop, rule: Rule) -> tuple[Complaint, ...]:
     """All that is the matter with a rule, and what to do about each; empty when nothing is."""
+    rule = bound(rule, shop.storage.segments.all())
     found = lint(rule, around(shop, rule))
     spoken = (
         Complaint("unkind_words", one.phrase)

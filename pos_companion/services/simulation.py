@@ -11,6 +11,7 @@ from datetime import timedelta
 from pos_companion.model.staff import Right
 from pos_companion.rules import Rule, RuleState
 from pos_companion.rules.evaluate import evaluate
+from pos_companion.rules.segments import Segments, bound
 from pos_companion.rules.simulate.past import Knowledge, Options, Past
 from pos_companion.rules.simulate.replay import Progress, Simulator
 from pos_companion.rules.simulate.report import Difference, Report, RuleReport, differences
@@ -65,9 +66,10 @@ class Preview:
 class Rehearsal:
     """The shop's last days, ready for one draft after the other; made by `open_rehearsal`."""
 
-    def __init__(self, past: Past, rules: Sequence[Rule]) -> None:
+    def __init__(self, past: Past, rules: Sequence[Rule], segments: Segments) -> None:
         self._simulator = Simulator(past)
         self._rules = tuple(rules)
+        self._segments = segments
         self._names = {one.facts.customer.id: one.facts.customer for one in past.cases}
         self._today = tell(past, (), (), Options())
 
@@ -78,7 +80,7 @@ class Rehearsal:
 
     def preview(self, draft: Rule) -> Preview:
         """What a draft would have done in place of the rule of its id, were it in use."""
-        tried = replace(draft, state=RuleState.ACTIVE)
+        tried = bound(replace(draft, state=RuleState.ACTIVE), self._segments)
         rules = with_draft(self._rules, tried)
         report = tell(self._simulator.past, rules, self._simulator.run(rules), Options())
         rule = next(one for one in report.rules if one.rule == tried.id)
@@ -103,7 +105,7 @@ def open_rehearsal(shop: Shop, days: int = DAYS) -> Generator[Progress, None, Re
     """
     require(shop, Right.RULES)
     past = yield from read_past(shop, shop.today - timedelta(days=days - 1), shop.today)
-    rehearsal = Rehearsal(past, shop.storage.rulebook.rules())
+    rehearsal = Rehearsal(past, shop.storage.rulebook.rules(), shop.storage.segments.all())
     yield from rehearsal.warm()
     return rehearsal
 
@@ -158,7 +160,8 @@ def try_on(shop: Shop, draft: Rule, customer_id: int) -> Found:
     """
     require(shop, Right.RULES)
     found = open_card(shop, customer_id)
-    rules = with_draft(found.rules, replace(draft, state=RuleState.ACTIVE))
+    tried = bound(replace(draft, state=RuleState.ACTIVE), shop.storage.segments.all())
+    rules = with_draft(found.rules, tried)
     ledger = ledger_for(shop, found.card.customer, rules, found.visit_uid)
     result = evaluate(found.facts, rules, ledger)
     return replace(
@@ -181,6 +184,8 @@ def _compared(
     shop: Shop, past: Past, rules: Sequence[Rule], options: Options
 ) -> Generator[Progress, None, Simulated]:
     simulator = Simulator(past)
+    segments = shop.storage.segments.all()
+    rules = tuple(bound(rule, segments) for rule in rules)
     now = shop.storage.rulebook.rules()
     lived = yield from simulator.steps(rules, options)
     report = tell(past, rules, lived, options)

@@ -17,7 +17,7 @@ DEEDS_NEED: dict[Right, str] = {
     """,
     Right.GIVE: "accept",
     Right.STOCK: "gift_save shelf_step",
-    Right.RULES: "rule_save simulate",
+    Right.RULES: "rule_save segment_delete segment_save segments simulate",
     Right.EXPORT: "what_we_keep",
     Right.ERASE: "before_forgetting forget forgotten let_go_outdated outdated undo_forget",
     Right.STAFF: "looks",
@@ -65,4 +65,6 @@ ARGUMENTS: dict[str, Mapping[str, Any]] = {
     "let_go_outdated": {"remarks": True},
     "undo_forget": {"customer": 1},
     "shop_settings": {"name": "Another shop"},
+    "segment_delete": {"id": "dog-people"},
+    "segment_save": {"name": "Dog people", "when": {"kind": "has_pet"}},
 }  # fmt: skip

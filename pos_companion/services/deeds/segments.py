@@ -1,0 +1,53 @@
+"""People with a name: who they are, and how many there are."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pos_companion.rules.as_json import to_json
+from pos_companion.rules.segments import Segment
+from pos_companion.services import Shop, deed
+from pos_companion.services.forms import flag_of
+from pos_companion.services.segment_count import Counted, count_people
+from pos_companion.services.segments import segments_kept
+
+
+@deed
+def segments(shop: Shop, count: bool = False) -> Mapping[str, Any]:
+    """Every segment, by name.
+
+    Args:
+        count: whether everybody is asked who belongs to them, as they are known today.
+
+    Returns:
+        `{"segments": [{"id", "name", "when": the condition as in a rule, "count": {"people",
+        "unknown": of whom too little is known, "of"} or null}]}`.
+    """
+    counting = flag_of(count, "count")
+    return {
+        "segments": [
+            segment_values(one, counted(shop, one) if counting else None)
+            for one in segments_kept(shop)
+        ]
+    }
+
+
+def counted(shop: Shop, segment: Segment) -> Counted:
+    """How many people there are in a segment, asked at once."""
+    steps = count_people(shop, segment.when)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            found: Counted = end.value
+            return found
+
+
+def segment_values(segment: Segment, count: Counted | None) -> dict[str, Any]:
+    """A segment in plain values."""
+    found = count and {"people": count.people, "unknown": count.unknown, "of": count.of}
+    return {
+        "id": segment.id,
+        "name": segment.name,
+        "when": to_json(segment.when),
+        "count": found,
+    }

@@ -1,0 +1,123 @@
+"""How many people there are in a segment: everybody is asked, as they are known today.
+
+Where somebody stands is judged as it is today, although they are not at the counter; else it is as
+if each of them came in now, so that it is the same as what a rule would say.
+"""
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+
+from pos_companion.insight.stages import standing
+from pos_companion.model.people import Customer
+from pos_companion.model.staff import Right
+from pos_companion.rules import Condition, Facts, Verdict
+from pos_companion.rules.lint.walk import everywhere
+from pos_companion.rules.segments import require_people
+from pos_companion.rules.simulate.past import Knowledge
+from pos_companion.rules.simulate.replay import Progress
+from pos_companion.services import Shop
+from pos_companion.services.look_up import usual_of
+from pos_companion.services.past_facts import Moment, Person, facts_then
+from pos_companion.services.past_reading import read_person
+from pos_companion.services.sign_in import require
+from pos_companion.services.standings import beginnings_of, seen_of
+from pos_companion.services.withheld import facts_for
+from pos_companion.storage.history import LookBack
+
+_AT_ONCE = 25
+_NAMED = 3
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many people are in a segment.
+
+    Attributes:
+        people: for whom it holds.
+        unknown: of whom too little is known to say.
+        of: everybody who was asked.
+        names: what the first few of them are called.
+    """
+
+    people: int
+    unknown: int
+    of: int
+    names: tuple[str, ...] = ()
+
+
+def count_people(shop: Shop, when: Condition) -> Generator[Progress, None, Counted]:
+    """Ask everybody, a few at a time; whoever stops asking has cancelled it.
+
+    Args:
+        when: the meaning of a segment.
+
+    Yields:
+        How many were asked.
+
+    Raises:
+        NotAllowedError: whoever is at the counter may not change rules.
+        BadInputError: it is no meaning a segment can have.
+    """
+    require(shop, Right.RULES)
+    require_people(when)
+    reader = _Reader(shop, frozenset(part.kind for part in everywhere(when)))
+    everybody = shop.storage.segments.everybody()
+    found: list[Customer] = []
+    unknown = asked = 0
+    for at, number in enumerate(everybody, 1):
+        facts = reader.read(number)
+        if facts is not None:
+            asked += 1
+            verdict = when.glance(facts).verdict
+            unknown += verdict is Verdict.UNKNOWN
+            if verdict is Verdict.YES:
+                found.append(facts.customer)
+        if at % _AT_ONCE == 0:
+            yield Progress(at, len(everybody))
+    names = (one.name or one.called or one.description for one in found)
+    named = tuple(name for name in names if name)[:_NAMED]
+    return Counted(len(found), unknown, asked, named)
+
+
+class _Reader:
+    """Reads people as they are today; what no condition asks for is left out.
+
+    Args:
+        kinds: of the conditions that ask.
+    """
+
+    def __init__(self, shop: Shop, kinds: frozenset[str]) -> None:
+        self._shop = shop
+        self._around = shop.storage.circumstances.now()
+        self._asks_usual = any(kind.startswith("usual") for kind in kinds)
+        self._asks_stage = any(kind.startswith("stage") for kind in kinds)
+
+    def read(self, number: int) -> Facts | None:
+        """The facts of one person; None when they were forgotten meanwhile."""
+        shop, person = self._shop, read_person(self._shop, number)
+        if person is None:
+            return None
+        customer = person.customer
+        past = shop.storage.visits.look_back(
+            number, shop.clock.now(), shop.time, beginnings_of(customer)
+        )
+        moment = Moment(
+            uid="",
+            instant=shop.clock.now(),
+            wall=shop.wall,
+            day=shop.today,
+            visits=past.lately,
+            count=customer.visits,
+            last=customer.last_visit,
+        )
+        facts = facts_then(person, moment, shop.profile, self._around, Knowledge.NOW)
+        return self._filled(facts, person, past)
+
+    def _filled(self, facts: Facts, person: Person, past: LookBack) -> Facts:
+        if self._asks_usual:
+            facts = replace(facts, usual=usual_of(self._shop, person.customer.id))
+        if self._asks_stage:
+            told = facts_for(person.customer, person.remarks.facts)
+            seen = seen_of(facts.customer, past, told, person.remarks)
+            facts = replace(facts, standing=standing(seen, facts.today))
+        return facts
