@@ -19,8 +19,8 @@ from tests.torture.told import counted
 
 _CUTS_IN_A_RECORD = 100
 WRONG = ("flush_seldom", "acknowledge_early", "repeat_anew")
-_SHARE = {"flush_seldom": 0.3, "acknowledge_early": 0.5}
-"""Of the cuts at least this part has to show the mistake."""
+_SHARE = {"flush_seldom": 0.3, "acknowledge_early": 0.8}
+"""Of the cuts in the middle of a deed at least this part has to show the mistake."""
 _UP_WITHIN, _MANY = 3.0, 1_000
 """Seconds in which a start has to be at work, judged when there were so many kills."""
 
@@ -39,13 +39,15 @@ def _kills(place: Path, times: int, seed: int) -> Result:
 def _cuts(place: Path, times: int, seed: int) -> Result:
     if why_not():
         return True, f"not run: {why_not()}"
-    cuts = saved = 0
+    cuts = saved = in_deeds = 0
     bad: list[str] = []
     while cuts < times:
-        some = min(_CUTS_IN_A_RECORD, times - cuts)
-        went = cut_often(place / f"record{cuts}", some, seed + cuts)
+        some, deep = min(_CUTS_IN_A_RECORD, times - cuts), cuts // _CUTS_IN_A_RECORD % 2 == 1
+        went = cut_often(place / f"record{cuts}", some, seed + cuts, in_deeds=deep)
         cuts, saved, bad = cuts + went.cuts, saved + went.saved, bad + went.bad
-    return not bad, f"{cuts} power cuts, {saved} deeds saved before them: {counted(bad)}"
+        in_deeds += went.cuts * deep
+    at = f"{cuts} power cuts, {in_deeds} of them all in the middle of a deed"
+    return not bad, f"{at}, {saved} deeds saved before them: {counted(bad)}"
 
 
 def _proof(place: Path, times: int, seed: int) -> Result:
@@ -56,7 +58,7 @@ def _proof(place: Path, times: int, seed: int) -> Result:
     for mistake in WRONG:
         program = ("tests/torture/wrong.py", mistake)
         if mistake in _SHARE:
-            went = cut_often(place / mistake, times, seed, program=program)
+            went = cut_often(place / mistake, times, seed, program=program, in_deeds=True)
             found &= went.bad_cuts >= _SHARE[mistake] * went.cuts
             said.append(f"{mistake} {went.bad_cuts} of {went.cuts}")
         else:

@@ -82,6 +82,10 @@ class Disk:
     safe_names: dict[str, File] = field(default_factory=dict)
     _open: dict[int, tuple[str, File | None]] = field(default_factory=dict)
 
+    def is_flushed(self, name: str) -> bool:
+        """Whether nothing that was written to a file can be lost any more."""
+        return name not in self.names or not self.names[name].since
+
     def take(self, note: Note) -> None:
         """Let one thing happen."""
         if note.kind == "s":

@@ -8,10 +8,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pos_companion.storage import STORE
 from tests.torture.disk import MODES, Disk, Note, read_notes
 from tests.torture.program import Writer, dump, moments, write
 from tests.torture.told import Told, verdicts
 
+_LOG = f"{STORE}-wal"
 RECORDER = Path(__file__).with_name("recorder.c")
 
 
@@ -40,13 +42,20 @@ def why_not() -> str:
 
 
 def cut_often(
-    place: Path, cuts: int, seed: int, ops: int = 60, program: tuple[str, ...] = ("main.py",)
-) -> Cuts:
-    """Record a new shop and its second day, and cut the power at so many moments of both."""
+    place: Path, cuts: int, seed: int, ops: int = 60, program: tuple[str, ...] = ("main.py",),
+    in_deeds: bool = False,
+) -> Cuts:  # fmt: skip
+    """Record a new shop and its second day, and cut the power at so many moments of both.
+
+    Args:
+        in_deeds: only while a deed is on its way to the disk: something of it is in the log, and
+            not all of that is flushed. At any other moment a cut has no deed to take away.
+    """
     went, chance = Cuts(), moments(seed)
     recorded = _record(place, seed, ops, program)
+    possible = recorded.in_deeds() if in_deeds else range(1, len(recorded.notes) + 1)
     told = Told()
-    for at in sorted(chance.randrange(1, len(recorded.notes) + 1) for _ in range(cuts)):
+    for at in sorted(chance.choice(possible) for _ in range(cuts)):
         recorded.go_on(at, told)
         mode = MODES[went.cuts % len(MODES)]
         went.cuts += 1
@@ -68,6 +77,15 @@ class _Recorded:
     disks: tuple[Disk, Disk]
     at: int = 0
     heard: int = 0
+
+    def in_deeds(self) -> list[int]:
+        """The numbers of notes, from 1, after which something of a deed is not flushed yet."""
+        disk, found = Disk(self.disks[0].root, strict=False), []
+        for number, note in enumerate(self.notes, start=1):
+            disk.take(note)
+            if b"TRY" in disk.said and not disk.is_flushed(_LOG):
+                found.append(number)
+        return found
 
     def go_on(self, to: int, told: Told) -> None:
         """Let everything happen up to a note; whole lines that were said by then are heard."""

@@ -74,3 +74,14 @@ def test_what_is_cut_shorter_and_said(tmp_path: Path) -> None:
     assert after(disk, tmp_path, "none") == {"db": b"long"}
     assert after(disk, tmp_path, "all") == {"db": b"lo"}
     assert disk.said == b"ACK a visit\n"
+
+
+def test_a_file_is_flushed_when_nothing_of_it_can_be_lost() -> None:
+    disk = Disk(ROOT, strict=False)
+    disk.take(opened("db", 3))
+    assert disk.is_flushed("db")
+    disk.take(Note("w", 3, 0, b"x"))
+    assert not disk.is_flushed("db")
+    disk.take(Note("f", 3, 0, b""))
+    assert disk.is_flushed("db")
+    assert disk.is_flushed("another")
