@@ -11,6 +11,8 @@ from pathlib import Path
 from tests.safety.at_length import clock_walks, hostile_files, hostile_people, tampering
 from tests.torture.copying import back_up_under_kills, rekey_under_kills
 from tests.torture.damage import damage_often
+from tests.torture.ext4 import clone_often
+from tests.torture.ext4 import why_not as no_disk
 from tests.torture.kills import kill_often
 from tests.torture.power import cut_often, why_not
 from tests.torture.starts import start_at_once
@@ -50,11 +52,23 @@ def _cuts(place: Path, times: int, seed: int) -> Result:
     return not bad, f"{at}, {saved} deeds saved before them: {counted(bad)}"
 
 
+def _clones(place: Path, times: int, seed: int) -> Result:
+    if no_disk():
+        return True, f"not run: {no_disk()}"
+    went = clone_often(place, times, seed)
+    return not went.bad, f"{went.cuts} clones, {went.saved} deeds saved: {counted(went.bad)}"
+
+
 def _proof(place: Path, times: int, seed: int) -> Result:
     """The harness finds the program's rules broken on purpose."""
     if why_not():
         return True, f"not run: {why_not()}"
     found, said = True, []
+    if not no_disk():
+        program = ("tests/torture/wrong.py", "flush_seldom")
+        went = clone_often(place / "ext4", times, seed, program)
+        found &= went.bad_cuts >= _SHARE["flush_seldom"] * went.cuts
+        said.append(f"flush_seldom on ext4 {went.bad_cuts} of {went.cuts}")
     for mistake in WRONG:
         program = ("tests/torture/wrong.py", mistake)
         if mistake in _SHARE:
@@ -104,6 +118,7 @@ def _rekeys(place: Path, times: int, seed: int) -> Result:
 TORTURES: dict[str, tuple[_Torture, int, int]] = {
     "kill": (_kills, 14, 1000),
     "power": (_cuts, 24, 1000),
+    "ext4": (_clones, 15, 300),
     "proof": (_proof, 10, 60),
     "damage": (_damage, 12, 600),
     "migrate": (_steps, 4, 200),

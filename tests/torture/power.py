@@ -64,7 +64,7 @@ def cut_often(
         folder = place / f"cut{went.cuts}"
         # The folder as one and the other kind of file system may show it.
         recorded.disks[chance.randrange(2)].cut(folder, mode, chance)
-        bad = _judged(folder, told.copy())
+        bad = judged(folder, told.copy())
         shutil.rmtree(folder)
         went.bad_cuts += bool(bad)
         went.bad += [f"{one} (cut {went.cuts} at {at}, {mode})" for one in bad]
@@ -120,7 +120,8 @@ def _record(place: Path, seed: int, ops: int, program: tuple[str, ...]) -> _Reco
     return _Recorded(read_notes(notes), disks)
 
 
-def _judged(folder: Path, told: Told) -> list[str]:
+def judged(folder: Path, told: Told) -> list[str]:
+    """Everything that is not as it was told, after the power came back."""
     found = dump(folder)
     if not told.saved and found.stopped:
         # Cut before there was a shop: then the next start has to make one.
