@@ -9,6 +9,7 @@ from pos_companion.model.care import Concern
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.dates import Span
 from pos_companion.model.facts import Fact
+from pos_companion.model.glimpse import Glimpse
 from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.prompts import Prompt
@@ -91,12 +92,13 @@ class Hit:
     """One line of the search.
 
     Attributes:
+        customer: who it is; only a glimpse where nobody has to be told more.
         name: whom it is; never empty (a customer known by number alone gets a wording).
         detail: what tells namesakes apart: visits and the last time, nothing that is not Say.
         why: what matched when it was not the name ("dog Biscuit", "phone …4471"); None else.
     """
 
-    customer: Customer
+    customer: Customer | Glimpse
     name: Phrase
     detail: Phrase
     why: Phrase | None = None

@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import NamedTuple
 
 from pos_companion.insight.likely import LATELY, same_hours
-from pos_companion.model.people import Customer
+from pos_companion.model.glimpse import Glimpse
 from pos_companion.services import Shop
 from pos_companion.services.scan_codes import code_ways
-from pos_companion.storage.at_hand import Known, Look
-from pos_companion.storage.expected import Expected
+from pos_companion.storage.at_hand import Look
 from pos_companion.storage.folding import digits, search_words
 from pos_companion.storage.word_search import Match
 
@@ -30,13 +29,8 @@ class Candidate(NamedTuple):
         match: how they were found.
     """
 
-    known: Known
+    customer: Glimpse
     match: Match
-
-    @property
-    def customer(self) -> Customer:
-        """Who it is."""
-        return self.known.customer
 
 
 def candidates(shop: Shop, look: Look, typed: str, limit: int) -> Sequence[Candidate]:
@@ -58,24 +52,21 @@ def candidates(shop: Shop, look: Look, typed: str, limit: int) -> Sequence[Candi
         best = sorted(search.weighed(list(fitting.values())), key=_place)[:limit]
         people = look.people([one.customer for one in best])
         fitting = {one.customer: one for one in best}
-        return [Candidate(one, fitting[one.customer.id]) for one in people]
-    people = look.people(list(fitting))
-    found = [_weighed(search.expected, one, fitting[one.customer.id]) for one in people]
+        return [Candidate(one, fitting[one.id]) for one in people]
+    likely = search.expected.likely
+    found = []
+    for one in look.people(list(fitting)):
+        match = fitting[one.id]
+        if match.likely is None:
+            match = match.weighing(likely(one.id, one.visits, one.first, one.last))
+        found.append(Candidate(one, match))
     if len(found) > 1:
         found.sort(key=_best_first)
     return found
 
 
-def _weighed(expected: Expected, known: Known, match: Match) -> Candidate:
-    if match.likely is None:
-        one = known.customer
-        match = match.weighing(expected.likely(one.id, one.visits, known.first, known.last))
-    return Candidate(known, match)
-
-
 def _best_first(one: Candidate) -> tuple[int, int, float, int]:
-    match = one.match
-    return match.closeness, match.slack, -(match.likely or 0.0), match.customer
+    return _place(one.match)
 
 
 def _may_be_code(typed: str, are_few: bool) -> bool:

@@ -16,12 +16,13 @@ from pos_companion.importers.contacts import is_payment_card
 from pos_companion.model.card import Hit
 from pos_companion.model.dates import ShopTime
 from pos_companion.model.day_starts import DayStarts
+from pos_companion.model.glimpse import Glimpse
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.candidates import candidates
 from pos_companion.services.scan_codes import code_ways, without_symbology
 from pos_companion.services.why_found import why_found
-from pos_companion.storage.at_hand import MOST, Known
+from pos_companion.storage.at_hand import MOST
 from pos_companion.storage.folding import digits, folded_words
 
 _LONGEST = 200
@@ -87,7 +88,7 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     time = shop.time
     quarter = int(shop.clock.now().timestamp()) // _QUARTER
     shown = _shown_in(quarter, time.zone, time.day_starts_at)
-    hits = [shown(one.known) for one in people]
+    hits = [shown(one.customer) for one in people]
     names = [hit.customer.name for hit in hits]
     if len(set(names)) < len(names):
         hits = [_told_apart(hit) if names.count(hit.customer.name) > 1 else hit for hit in hits]
@@ -115,19 +116,22 @@ def _told_apart(hit: Hit) -> Hit:
 # Typing on shows mostly the same people again. No day begins, and no clock is changed, within a
 # quarter of an hour: all zones differ by whole ones.
 @lru_cache(maxsize=1)
-def _shown_in(quarter: int, zone: tzinfo | None, day_starts_at: int) -> Callable[[Known], Hit]:
-    time = ShopTime(zone, day_starts_at)
-    days = DayStarts(time)
+def _shown_in(quarter: int, zone: tzinfo | None, day_starts_at: int) -> Callable[[Glimpse], Hit]:
+    days = DayStarts(ShopTime(zone, day_starts_at))
     today = days.day_of(quarter * _QUARTER)
+    kept: dict[int, Hit] = {}
 
-    @lru_cache(maxsize=MOST)
-    def shown(known: Known) -> Hit:
-        customer = known.customer
-        detail = _seen(None if known.last is None else days.day_of(known.last), today)
-        if customer.visits:
-            values = {"count": customer.visits, "seen": detail}
-            detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
-        return Hit(customer, display_name(customer), detail)
+    def shown(customer: Glimpse) -> Hit:
+        hit = kept.get(customer.id)
+        if hit is None or hit.customer is not customer:
+            if len(kept) >= MOST:
+                kept.clear()
+            detail = _seen(None if customer.last is None else days.day_of(customer.last), today)
+            if customer.visits:
+                values = {"count": customer.visits, "seen": detail}
+                detail = Phrase("{count} visit · {seen}", values, "{count} visits · {seen}")
+            hit = kept[customer.id] = Hit(customer, display_name(customer), detail)
+        return hit
 
     return shown
 
@@ -166,7 +170,7 @@ def resolve(shop: Shop, text: object) -> int:
     return found[0]
 
 
-def _is_called(customer: Customer, typed: str) -> bool:
+def _is_called(customer: Customer | Glimpse, typed: str) -> bool:
     return bool(customer.name) and folded_words(customer.name) == folded_words(typed)
 
 
@@ -184,7 +188,7 @@ def whoever(shop: Shop, customer_id: int) -> Customer | None:
     return people.get(customer_id) or people.get(shop.storage.merging.survivor(customer_id) or 0)
 
 
-def display_name(customer: Customer) -> Phrase:
+def display_name(customer: Customer | Glimpse) -> Phrase:
     """The name to show; a wording for a customer known by a number or a description alone."""
     if customer.name:
         return Phrase("{name}", {"name": customer.name})

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from pos_companion.i18n import N_, Phrase
-from pos_companion.model.people import Customer, HouseholdMember
+from pos_companion.model.glimpse import Glimpse
+from pos_companion.model.people import HouseholdMember
 from pos_companion.services.candidates import Candidate
-from pos_companion.services.withheld import members_for
 from pos_companion.storage.at_hand import Look
 from pos_companion.storage.folding import digits, search_words
 from pos_companion.storage.search_keys import AROUND, STREET
@@ -42,11 +42,11 @@ def _others(match: Match) -> list[str]:
 
 
 def _around(
-    customer: Customer, members: Sequence[HouseholdMember], words: Sequence[str]
+    customer: Glimpse, members: Sequence[HouseholdMember], words: Sequence[str]
 ) -> Phrase | None:
     if any(word.startswith(STREET) for word in words):
         return Phrase("{name}", {"name": customer.street})
-    for member in members_for(customer, members):
+    for member in () if customer.is_alone else members:
         if member.customer != customer.id and not member.gone and _means(member.name, words):
             about = {"relation": member.relation, "name": member.name}
             return Phrase("{relation} {name}" if member.relation else "{name}", about)
@@ -62,11 +62,11 @@ def _names(name: str) -> frozenset[str]:
     return frozenset(search_words(name))
 
 
-def _by_key(customer: Customer, typed: str) -> Phrase | None:
+def _by_key(customer: Glimpse, typed: str) -> Phrase | None:
     code = typed.casefold()
     if code and code == customer.card.casefold():
         return Phrase(N_("card"))
-    if code and code == customer.source_id.casefold():
+    if code and code == (customer.source_id or "").casefold():
         return None
     if customer.email and customer.email.casefold().startswith(code):
         return Phrase(N_("e-mail"))

@@ -13,15 +13,20 @@ from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.model.people import Customer, HouseholdMember
-from pos_companion.storage.customer_rows import COLUMNS, customer_of
+from pos_companion.model.glimpse import Glimpse
+from pos_companion.model.people import HouseholdMember
 from pos_companion.storage.faults import read
 from pos_companion.storage.households import MEMBER_COLUMNS, member_of
 
 MOST = 4_096
 """So many people and households are kept, which is some megabytes."""
-_PEOPLE = f"SELECT {COLUMNS} FROM customer WHERE id IN (%s) AND erased IS NULL"
-_FIRST, _LAST = 13, 14
+_PEOPLE = """
+SELECT id, name, call_name, description, phone, email, card, source_id, household_id, street,
+    visits, first_visit, last_visit, coalesce(remember, TRUE) = FALSE OR EXISTS (
+        SELECT 1 FROM consent
+        WHERE consent.customer_id = customer.id AND kind = 'family' AND answer = FALSE)
+FROM customer WHERE id IN (%s) AND erased IS NULL
+"""
 _MEMBERS = f"""
 SELECT {MEMBER_COLUMNS}, household_id FROM household_member
 WHERE household_id IN (%s) ORDER BY household_id, n
@@ -41,36 +46,22 @@ _WRITTEN = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Known:
-    """A customer as they are kept now; another one as soon as anything of them is written.
-
-    Attributes:
-        first: the day number of the first visit.
-        last: seconds UTC of the latest.
-    """
-
-    customer: Customer
-    first: int | None
-    last: int | None
-
-
 @dataclass(frozen=True, slots=True)
 class Look:
     """What is at hand at this moment; of use until anything is written."""
 
     db: SqlCipherDatabase
-    kept_people: dict[int, Known]
+    kept_people: dict[int, Glimpse]
     kept_homes: dict[int, Members]
 
-    def people(self, ids: Sequence[int]) -> list[Known]:
+    def people(self, ids: Sequence[int]) -> list[Glimpse]:
         """Customers in the order of their ids as given; the unknown and the forgotten left out."""
         kept = self.kept_people
         _make_room(kept, len(ids))
         missing = [one for one in ids if one not in kept]
         if missing:
             for row in read(self.db, _people(len(missing)), *missing):
-                kept[row[0]] = Known(customer_of(row), row[_FIRST], row[_LAST])
+                kept[row[0]] = Glimpse._make(row)
         return [kept[one] for one in ids if one in kept]
 
     def members(self, households: Iterable[int | None]) -> Mapping[int, Members]:
@@ -98,7 +89,7 @@ class AtHand:
         self._db = db
         self._connection: object = None
         self._version = 0
-        self._people: dict[int, Known] = {}
+        self._people: dict[int, Glimpse] = {}
         self._homes: dict[int, Members] = {}
         self._look = Look(db, self._people, self._homes)
 

@@ -5,7 +5,7 @@ probes on `contact_key`.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
@@ -43,6 +43,29 @@ _SURE = 7
 """So many digits at the end of a number are nobody else's by chance."""
 
 
+class Progress(NamedTuple):
+    """How many people are taken in, of how many."""
+
+    done: int
+    count: int
+
+
+class Standing(NamedTuple):
+    """How old what is found may be.
+
+    Attributes:
+        is_cut_off: what other tills write is not heard of.
+        heard: when it last was, in seconds UTC; None for never since the start.
+        is_whole: everybody can be found.
+        progress: how far taking everybody in is; None when that is not at work.
+    """
+
+    is_cut_off: bool = False
+    heard: float | None = None
+    is_whole: bool = True
+    progress: Progress | None = None
+
+
 class SearchDrawer(SearchIndex):
     """The look-up tables and what is asked of them.
 
@@ -58,8 +81,18 @@ class SearchDrawer(SearchIndex):
         self.at_hand = AtHand(self._shown)
         self._by_words = WordSearch(db, self._words, self.expected)
 
+    def follow(self) -> None:
+        """Nothing: the tables lie with the people, and change with them."""
+
+    def saved(self) -> None:
+        """Nothing: the tables lie with the people, and change with them."""
+
     def settle(self) -> None:
         """Nothing: the tables lie with the people, and change with them."""
+
+    def standing(self) -> Standing:
+        """As old as the people: the tables lie with them."""
+        return Standing()
 
     def close(self) -> None:
         """Nothing: the tables lie with the people."""
@@ -136,10 +169,9 @@ class SearchDrawer(SearchIndex):
         # More was typed than keys begin with; an address from before a merge is not kept whole.
         people = self.at_hand.look().people(found)
         other = {
-            one.customer.id
+            one.id
             for one in people
-            if email_begun(email := one.customer.email.casefold()) == begun
-            and not email.startswith(typed)
+            if email_begun(email := one.email.casefold()) == begun and not email.startswith(typed)
         }
         return [one for one in found if one not in other]
 

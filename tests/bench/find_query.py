@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from pos_companion.model.glimpse import Glimpse
 from pos_companion.model.people import Customer
 from pos_companion.storage.folding import folded_words
 from tests.bench.town import Resident
@@ -24,7 +25,7 @@ class Code:
     sort: Literal["phone", "email", "card"]
     text: str
 
-    def fits(self, one: Resident | Customer) -> bool:
+    def fits(self, one: Resident | Customer | Glimpse) -> bool:
         """Whether it is one of theirs; the last digits may as well be those of a card."""
         if self.sort == "phone":
             return one.phone.endswith(self.text) or one.card.endswith(self.text)
@@ -49,7 +50,7 @@ class Query:
     begun: str = ""
     code: Code | None = None
 
-    def fits(self, one: Resident | Customer, known: Collection[str]) -> bool:
+    def fits(self, one: Resident | Customer | Glimpse, known: Collection[str]) -> bool:
         """Whether somebody is as good an answer as the one who was meant.
 
         Args:

@@ -51,6 +51,6 @@ def test_family_is_not_said_once_they_are_not_to_be_remembered(shop):
     assert [words(why) for why in why_found(at_hand.look(), [before], "rex")] == ["dog Rex"]
     set_consent(shop, ana.id, ConsentKind.FAMILY, False)
     look = at_hand.look()
-    since_the_no = [before._replace(known=now) for now in look.people([ana.id])]
+    since_the_no = [before._replace(customer=now) for now in look.people([ana.id])]
     assert why_found(look, since_the_no, "rex") == [None]
     assert candidates(shop, look, "rex", 6) == []

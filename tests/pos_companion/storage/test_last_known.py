@@ -122,7 +122,7 @@ def test_another_trouble_than_silence_is_told(here: LastKnown) -> None:
 
 def shown(look_up: LookUp, *typed: str) -> list[str]:
     found = [match.customer for match in look_up.matches(typed, 6)]
-    return [one.customer.name for one in look_up.at_hand.look().people(found)]
+    return [one.name for one in look_up.at_hand.look().people(found)]
 
 
 def test_people_are_found_and_shown_by_the_search_until_the_server_is_back(
