@@ -14,6 +14,7 @@ from tests.torture.damage import damage_often
 from tests.torture.ext4 import clone_often
 from tests.torture.ext4 import why_not as no_disk
 from tests.torture.kills import kill_often
+from tests.torture.large import copy_large
 from tests.torture.power import cut_often, why_not
 from tests.torture.starts import start_at_once
 from tests.torture.steps import step_under_kills
@@ -25,6 +26,9 @@ _SHARE = {"flush_seldom": 0.3, "acknowledge_early": 0.8}
 """Of the cuts in the middle of a deed at least this part has to show the mistake."""
 _UP_WITHIN, _MANY = 3.0, 1_000
 """Seconds in which a start has to be at work, judged when there were so many kills."""
+
+_WITHIN = {"start": 1.0, "backup": 60.0, "usual": 0.05, "restore": 30.0, "start_again": 1.0}
+"""Seconds at a gigabyte, judged when it is one; `usual` is what 99 of 100 deeds take meanwhile."""
 
 Result = tuple[bool, str]
 _Torture = Callable[[Path, int, int], Result]
@@ -115,6 +119,15 @@ def _rekeys(place: Path, times: int, seed: int) -> Result:
     return not went.bad, f"{went.kills} changes of the key killed: {counted(went.bad)}"
 
 
+def _large(place: Path, times: int, seed: int) -> Result:
+    went = copy_large(place, times, seed)
+    late = [name for name, most in _WITHIN.items() if getattr(went, name) > most]
+    said = ", ".join(f"{name} {getattr(went, name):.3g} s" for name in _WITHIN)
+    size = f"{went.size // 10**6} MB, {len(went.deeds)} deeds meanwhile"
+    judged = late if times >= _MANY else []
+    return not went.bad and not judged, f"{size}: {counted(went.bad)}; {said}; late: {late}"
+
+
 TORTURES: dict[str, tuple[_Torture, int, int]] = {
     "kill": (_kills, 14, 1000),
     "power": (_cuts, 24, 1000),
@@ -125,6 +138,7 @@ TORTURES: dict[str, tuple[_Torture, int, int]] = {
     "start": (_starts, 1, 100),
     "backup": (_copies, 4, 100),
     "rekey": (_rekeys, 3, 100),
+    "large": (_large, 20, 1000),
     "files": (hostile_files, 100, 10_000),
     "export": (hostile_people, 100, 10_000),
     "tamper": (tampering, 5, 200),

@@ -10,7 +10,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -122,18 +122,27 @@ def command(folder: Path, *words: str) -> list[str]:
     return _command([*words, "--data-dir", str(folder)])
 
 
-def kill(folder: Path, after: float, *words: str) -> float:
+def kill(
+    folder: Path, after: float, *words: str, meanwhile: Callable[[], None] | None = None
+) -> float:
     """Run any command in such a process, and kill -9 it when it takes longer than that.
 
+    Args:
+        meanwhile: is done again and again while it runs.
+
     Returns:
-        How many seconds it lived.
+        How many seconds it lived, without those in which it waited for a processor.
     """
     ours, theirs = _FORKS.Pipe()
     process = _FORKS.Process(target=_run, args=([*words, "--data-dir", str(folder)], theirs))
     process.start()
-    begun = time.monotonic()
-    process.join(after)
-    lived = time.monotonic() - begun
+    begun, waited = time.monotonic(), 0.0
+    while process.is_alive() and (left := begun + after - time.monotonic()) > 0:
+        if meanwhile is not None:
+            meanwhile()
+        waited = max(_waited(process.pid or 0), waited)
+        process.join(min(left, 0 if meanwhile else 0.02))
+    lived = time.monotonic() - begun - waited
     process.kill()
     process.join()
     ours.close()
