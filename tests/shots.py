@@ -30,6 +30,7 @@ from tests.people_stories import STORIES as PEOPLE
 from tests.privacy_stories import STORIES as PRIVACY
 from tests.pseudo import pseudo_locale
 from tests.rule_stories import STORIES as RULES
+from tests.segment_stories import STORIES as SEGMENTS
 from tests.standing_stories import STORIES as STANDING
 from tests.usual_stories import STORIES as USUAL
 from ui.assets import load_fonts
@@ -260,6 +261,7 @@ def main(folder: Path, part: str = "") -> None:
             *STANDING,
             *USUAL,
             *RULES,
+            *SEGMENTS,
         ):
             if part not in name:
                 continue

@@ -4,11 +4,10 @@ Where somebody stands is judged as it is today, although they are not at the cou
 if each of them came in now, so that it is the same as what a rule would say.
 """
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from pos_companion.insight.stages import standing
-from pos_companion.model.people import Customer
 from pos_companion.model.staff import Right
 from pos_companion.rules import Condition, Facts, Verdict
 from pos_companion.rules.lint.walk import everywhere
@@ -45,38 +44,60 @@ class Counted:
     names: tuple[str, ...] = ()
 
 
-def count_people(shop: Shop, when: Condition) -> Generator[Progress, None, Counted]:
+class _Tally:
+    """Counts for one meaning."""
+
+    def __init__(self, when: Condition) -> None:
+        self._when = when
+        self._people = self._unknown = self._of = 0
+        self._names: list[str] = []
+
+    def ask(self, facts: Facts) -> None:
+        """Ask one person."""
+        verdict = self._when.glance(facts).verdict
+        self._of += 1
+        self._unknown += verdict is Verdict.UNKNOWN
+        if verdict is Verdict.YES:
+            self._people += 1
+            one = facts.customer
+            name = one.name or one.called or one.description
+            if name and len(self._names) < _NAMED:
+                self._names.append(name)
+
+    def counted(self) -> Counted:
+        """What came of it."""
+        return Counted(self._people, self._unknown, self._of, tuple(self._names))
+
+
+def count_people(
+    shop: Shop, meanings: Sequence[Condition]
+) -> Generator[Progress, None, tuple[Counted, ...]]:
     """Ask everybody, a few at a time; whoever stops asking has cancelled it.
 
     Args:
-        when: the meaning of a segment.
+        meanings: of segments; everybody is read once for all of them.
 
     Yields:
         How many were asked.
 
     Raises:
         NotAllowedError: whoever is at the counter may not change rules.
-        BadInputError: it is no meaning a segment can have.
+        BadInputError: one is no meaning a segment can have.
     """
     require(shop, Right.RULES)
-    require_people(when)
-    reader = _Reader(shop, frozenset(part.kind for part in everywhere(when)))
-    everybody = shop.storage.segments.everybody()
-    found: list[Customer] = []
-    unknown = asked = 0
+    for when in meanings:
+        require_people(when)
+    reader = _Reader(shop, frozenset(part.kind for one in meanings for part in everywhere(one)))
+    tallies = [_Tally(when) for when in meanings]
+    everybody = shop.storage.segments.everybody() if tallies else []
     for at, number in enumerate(everybody, 1):
         facts = reader.read(number)
         if facts is not None:
-            asked += 1
-            verdict = when.glance(facts).verdict
-            unknown += verdict is Verdict.UNKNOWN
-            if verdict is Verdict.YES:
-                found.append(facts.customer)
+            for tally in tallies:
+                tally.ask(facts)
         if at % _AT_ONCE == 0:
             yield Progress(at, len(everybody))
-    names = (one.name or one.called or one.description for one in found)
-    named = tuple(name for name in names if name)[:_NAMED]
-    return Counted(len(found), unknown, asked, named)
+    return tuple(tally.counted() for tally in tallies)
 
 
 class _Reader:

@@ -37,4 +37,4 @@ def segment_save(
             raise NotFoundError(N_("There is no segment called {segment}."), segment=key)
         wanted = Segment(key, text_of(name, "name"), condition_from_json(when))
         kept = save_segment(shop, wanted, seen).segment
-        return segment_values(kept, counted(shop, kept))
+        return segment_values(kept, counted(shop, [kept])[0])

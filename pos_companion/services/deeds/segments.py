@@ -1,6 +1,6 @@
 """People with a name: who they are, and how many there are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pos_companion.rules.as_json import to_json
@@ -22,23 +22,19 @@ def segments(shop: Shop, count: bool = False) -> Mapping[str, Any]:
         `{"segments": [{"id", "name", "when": the condition as in a rule, "count": {"people",
         "unknown": of whom too little is known, "of"} or null}]}`.
     """
-    counting = flag_of(count, "count")
-    return {
-        "segments": [
-            segment_values(one, counted(shop, one) if counting else None)
-            for one in segments_kept(shop)
-        ]
-    }
+    kept = segments_kept(shop)
+    counts = counted(shop, kept) if flag_of(count, "count") else [None] * len(kept)
+    return {"segments": [segment_values(*pair) for pair in zip(kept, counts, strict=True)]}
 
 
-def counted(shop: Shop, segment: Segment) -> Counted:
-    """How many people there are in a segment, asked at once."""
-    steps = count_people(shop, segment.when)
+def counted(shop: Shop, kept: Sequence[Segment]) -> Sequence[Counted]:
+    """How many people there are in each segment, asked at once."""
+    steps = count_people(shop, [one.when for one in kept])
     while True:
         try:
             next(steps)
         except StopIteration as end:
-            found: Counted = end.value
+            found: Sequence[Counted] = end.value
             return found
 
 

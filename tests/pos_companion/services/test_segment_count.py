@@ -24,12 +24,12 @@ from tests.state import everything
 
 
 def counted(shop, when):
-    steps = count_people(shop, when)
+    steps = count_people(shop, [when])
     while True:
         try:
             next(steps)
         except StopIteration as end:
-            return end.value
+            return end.value[0]
 
 
 def test_everybody_is_asked_and_nothing_is_written(shop):

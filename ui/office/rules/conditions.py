@@ -76,7 +76,7 @@ class Conditions(QWidget):
         self.rows = [Row.of(one) for one in parts]
         self.sentences: list[Sentence | Conditions] = []
         self.add = Button(_("Another condition"), "ghost", "plus")
-        self.add.clicked.connect(self._pick)
+        self.add.clicked.connect(self.pick)
         self._picker: Picker | None = None
         self._column = QVBoxLayout()
         layout = QVBoxLayout(self)
@@ -186,9 +186,15 @@ class Conditions(QWidget):
         if isinstance(sentence, Sentence):
             (next(iter(sentence.buttons.values()), sentence.lead)).setFocus()
 
-    def _pick(self) -> None:
-        kinds = {kind: _(one.label) for kind, one in CONDITIONS.items() if kind not in GROUPS}
-        self._picker = Picker(_("When else?"), kinds, self._turn, self.add)
+    def pick(self) -> None:
+        """Ask for one more."""
+        kinds = {
+            kind: _(one.label)
+            for kind, one in CONDITIONS.items()
+            if kind not in GROUPS and (one.of_person or not self._choices.about_people)
+        }
+        heading = _("Who belongs to it?") if self._choices.about_people else _("When else?")
+        self._picker = Picker(heading, kinds, self._turn, self.add)
         self._picker.chosen.connect(self._add)
         self._layout.addWidget(self._picker)
         self._picker.open()

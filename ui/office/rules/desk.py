@@ -1,6 +1,6 @@
 """One rule beside the list: its sentence, what speaks against using it, and what can be done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,6 +24,7 @@ class RuleDesk(QWidget):
 
     Attributes:
         editor: None until a rule is shown.
+        segments: names of segments the rule was shown with.
         preview: what the rule would have done.
         beside: shows something else than the rule for a while, such as its versions; None else.
 
@@ -49,6 +50,7 @@ class RuleDesk(QWidget):
         super().__init__()
         self.preview = Preview()
         self.editor: RuleEditor | None = None
+        self.segments: Mapping[str, str] = {}
         self.beside: QWidget | None = None
         self.name = Text("", "title")
         self.state = Text("", "small", "ink2")
@@ -75,6 +77,7 @@ class RuleDesk(QWidget):
             self.editor.hide()
             self.editor.deleteLater()
         self.editor = RuleEditor(rule, choices)
+        self.segments = choices.segments
         self.editor.changed.connect(self.changed)
         self.column.column.insertWidget(0, self.editor)
         self.editor.show()

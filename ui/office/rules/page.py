@@ -28,6 +28,7 @@ from ui.office.rules.desk import RuleDesk
 from ui.office.rules.drafts import Drafts
 from ui.office.rules.rehearsing import Rehearsing
 from ui.office.rules.rule_list import RuleList
+from ui.office.rules.segment_deeds import SegmentDeeds
 from ui.tasks import Tasks
 from ui.theme import theme
 
@@ -45,6 +46,7 @@ class RulesPage(OfficePage):
         drafts: what was changed and not kept, by rule; going to another rule loses nothing.
         beside: what can lie there instead of a rule.
         deeds: how rules stand.
+        segments: people with a name.
         here: what was read last; None at first.
         shown: the id of the rule beside; empty for none.
     """
@@ -59,6 +61,8 @@ class RulesPage(OfficePage):
         self.deeds = RuleDeeds(self)
         self.new = Button(_("New rule"), "soft", "plus")
         self.kindness = Button(_("Beyond the rules"), "ghost", "heart")
+        self.people = Button(_("Segments"), "ghost", "users")
+        self.segments = SegmentDeeds(self)
         self.here: RulesHere | None = None
         self.shown = ""
         self._both = True
@@ -97,6 +101,8 @@ class RulesPage(OfficePage):
         if editor is not None and editor.turn.end():
             return True
         if self.desk.close_beside():
+            if self.shown:
+                self._show_again()
             self.show_panes()
             return True
         if not self._both and self.shown:
@@ -147,6 +153,7 @@ class RulesPage(OfficePage):
         rows.addWidget(column, 1)
         rows.addWidget(self.new)
         rows.addWidget(self.kindness)
+        rows.addWidget(self.people)
         self._side = side
         body = QWidget()
         across = QHBoxLayout(body)
@@ -161,6 +168,7 @@ class RulesPage(OfficePage):
         desk = self.desk
         self.new.clicked.connect(self.beside.start_new)
         self.kindness.clicked.connect(self.beside.ask_kindness)
+        self.people.clicked.connect(self.segments.ask)
         self.list.chosen.connect(self.open)
         self.list.ordered.connect(self.deeds.order)
         desk.changed.connect(self._on_changed)
@@ -211,7 +219,8 @@ class RulesPage(OfficePage):
     def _show_again(self) -> None:
         """Draw the rule beside anew unless it already stands there so."""
         wanted = self.drafts.get(self.shown) or self.kept(self.shown)
-        if wanted is not None and wanted != self.rule():
+        known = self.here is not None and self.here.choices.segments == self.desk.segments
+        if wanted is not None and not (known and wanted == self.rule()):
             self.open(self.shown)
         self.list.select(self.shown)
         self._refresh()
