@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import N_, Phrase
@@ -65,6 +65,7 @@ class Found:
         wishes: what they were wished well for, newest first.
         around: what a guess is made from; None where nothing is to be guessed.
         to_approve: offers that a second person has to agree to first.
+        as_read: what the records were when they were read, and the facts made of them.
     """
 
     card: CustomerCard
@@ -80,6 +81,7 @@ class Found:
     wishes: tuple[Wished, ...] = ()
     around: Around | None = None
     to_approve: tuple[Offer, ...] = ()
+    as_read: tuple[object, Facts] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
     Raises:
         NotFoundError: there is no such customer.
     """
+    version = shop.storage.ledger.version()
     customer = whoever(shop, customer_id)
     if customer is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
@@ -143,6 +146,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
         greetings=greetings(customer, facts.now, card.celebrations),
         wishes=about.wishes,
         around=around_of(facts, past, products, remarks),
+        as_read=(version, facts),
     )
 
 

@@ -4,7 +4,7 @@ A limit that another till used up meanwhile is found out inside the transaction;
 the ledger have the last word.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from pos_companion.errors import (
@@ -129,14 +129,18 @@ def require_open(shop: Shop, visit_uid: str) -> None:
 
 
 def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = None) -> Redemption:
-    """Judge the offer again by the ledger as it is now, and write it down."""
+    """Judge the offer again by the ledger as it is now, and write it down.
+
+    Whoever calls it has made sure that whoever is at the counter may give.
+    """
     ledger = shop.storage.ledger
-    again = promised_already(shop, found.visit_uid, offer)
+    rows = ledger.of_visit(found.visit_uid)
+    again = promised_already(rows, offer)
     if again is not None:
         return again
-    require(shop, Right.GIVE)
     by = _agreed(shop, found, offer, approval)
-    before = ledger.by_key(key_of(found, offer))
+    key = key_of(found, offer)
+    before = next((row for row in rows if row.key == key), None)
     if before is not None and before.state.counts:
         if before.state is RedemptionState.GIVEN:
             raise LimitReachedError(N_("This was already given on this visit."))
@@ -144,16 +148,20 @@ def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = 
         ledger.settle(before.id, RedemptionState.RELEASED, shop.clock.now())
     exception = _judge_again(shop, found, offer)
     line = line_for(shop, found, offer, RedemptionState.ACCEPTED)
-    line = replace(line, approver=by, exception=exception)
+    if by or exception:
+        line = replace(line, approver=by, exception=exception)
     now = shop.clock.now()
     written = ledger.revive(before.id, line, now) if before else ledger.add(line, now)
     use_coupon(shop, written)
     return written
 
 
-def promised_already(shop: Shop, visit_uid: str, offer: Offer) -> Redemption | None:
-    """The line by which an offer was promised or given on a visit; None when it was not."""
-    rows = shop.storage.ledger.of_visit(visit_uid)
+def promised_already(rows: Iterable[Redemption], offer: Offer) -> Redemption | None:
+    """The line of a visit by which an offer was promised or given; None when it was not.
+
+    Args:
+        rows: of the visit.
+    """
     return next((row for row in rows if row.offer == offer.id and row.state.counts), None)
 
 
@@ -184,6 +192,8 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
     """
     if offer.period_key.startswith(COUPON_USE):
         return _judge_coupon(shop, found, offer)
+    if _stands_as_read(shop, found, offer):
+        return ""
     result = judged_now(shop, found, offer)
     if offer.id in {one.id for one in result.offers}:
         return ""
@@ -194,6 +204,19 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
         gift=offer.title,
         why=why.sentence if why else "",
     )
+
+
+def _stands_as_read(shop: Shop, found: Found, offer: Offer) -> bool:
+    """Whether judging again would ask the same and so answer the same, inside the transaction.
+
+    Nobody, at this till or another one, has written anything since the card was read, the facts
+    are those that were made of it, and the day is the same. A server never tells so much.
+    """
+    if found.as_read is None or offer.needs or not any(one is offer for one in found.offers):
+        return False
+    version, facts = found.as_read
+    same_facts = facts is found.facts and facts.today == shop.today
+    return same_facts and version == shop.storage.ledger.version()
 
 
 def judged_now(shop: Shop, found: Found, offer: Offer) -> Evaluation:

@@ -12,6 +12,8 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.closing import closing
 from pos_companion.model.facts import FactKind
+from pos_companion.model.people import Customer
+from pos_companion.model.staff import Right
 from pos_companion.model.visits import NOTHING_SAID, Basket, Impression, Visit, VisitKind
 from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
 from pos_companion.rules.settle import settle
@@ -29,6 +31,7 @@ from pos_companion.services.offers import (
     release_offers,
 )
 from pos_companion.services.prompts import hushed_keys, without_hushed
+from pos_companion.services.sign_in import require
 from pos_companion.services.withheld import celebrations_for, facts_for
 
 __all__ = [
@@ -110,8 +113,12 @@ def record_visit(shop: Shop, deed: VisitDeed) -> Recorded:
         felt = to_keep(shop, customer, deed.impression)
         deed = replace(deed, customer=customer.id, impression=felt)
         before = shop.storage.visits.get(deed.uid)
-        given = _write(shop, deed) if before is None else _same_again(shop, before, deed)
-    return Recorded(deed.uid, deed.customer, _last_words(shop, deed.customer), given)
+        if before is not None:
+            given = _same_again(shop, before, deed)
+        else:
+            given = _write(shop, deed)
+            customer = replace(customer, visits=customer.visits + 1)
+    return Recorded(deed.uid, deed.customer, _last_words(shop, customer), given)
 
 
 def undo_visit(shop: Shop, uid: str) -> Undone:
@@ -135,10 +142,12 @@ def undo_visit(shop: Shop, uid: str) -> Undone:
     return Undone(visit, offers)
 
 
-def _last_words(shop: Shop, customer_id: int) -> Phrase:
-    customer = shop.storage.people.get(customer_id)
-    if customer is None:
-        raise NotFoundError(N_("This customer is not in the records any more."))
+def _last_words(shop: Shop, customer: Customer) -> Phrase:
+    """What to say at the end.
+
+    Args:
+        customer: with this visit counted.
+    """
     members = shop.storage.people.members(customer.household)
     told = celebrations_for(customer, shop.storage.people.celebrations(customer, members))
     remarks = shop.storage.care.open_remarks(customer.id)
@@ -156,10 +165,11 @@ def _last_words(shop: Shop, customer_id: int) -> Phrase:
 
 def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
     deed = replace(deed, take=tuple({offer.id: offer for offer in deed.take}.values()))
-    given = [_give(shop, deed, offer) for offer in deed.take]
+    rows = shop.storage.ledger.of_visit(deed.uid)
+    given = [_give(shop, deed, offer, rows) for offer in deed.take]
     _settle_amounts(shop, deed, given)
     kept = {row.id for row in given}
-    for row in shop.storage.ledger.of_visit(deed.uid):
+    for row in rows:
         if row.state is RedemptionState.ACCEPTED and row.id not in kept:
             shop.storage.ledger.settle(row.id, RedemptionState.RELEASED, shop.clock.now())
             give_coupon_back(shop, row)
@@ -180,6 +190,17 @@ def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
         shop.clock.now(), shop.staff, "visit", visit=deed.uid, customer=deed.customer,
         given=[row.id for row in given],
     )  # fmt: skip
+    return _as_kept(shop, deed, rows, given)
+
+
+def _as_kept(
+    shop: Shop, deed: VisitDeed, rows: Sequence[Redemption], given: Sequence[Redemption]
+) -> tuple[Redemption, ...]:
+    """The lines as they are in the ledger now; a gift promised before changed in nothing else."""
+    promised = {row.id for row in rows}
+    is_gift = all(offer.effect.taken_from_shelf for offer in deed.take)
+    if is_gift and all(row.id in promised for row in given):
+        return tuple(given)
     return tuple(shop.storage.ledger.by_key(row.key) or row for row in given)
 
 
@@ -194,9 +215,9 @@ def _same_again(shop: Shop, before: Visit, deed: VisitDeed) -> tuple[Redemption,
     return tuple(row for row in rows if row.state is RedemptionState.GIVEN)
 
 
-def _give(shop: Shop, deed: VisitDeed, offer: Offer) -> Redemption:
+def _give(shop: Shop, deed: VisitDeed, offer: Offer, rows: Sequence[Redemption]) -> Redemption:
     """Hand over an offer, promised before or only now; inside the visit's transaction."""
-    redemption = promised_already(shop, deed.uid, offer) or _promise_now(shop, deed, offer)
+    redemption = promised_already(rows, offer) or _promise_now(shop, deed, offer)
     if redemption.state is RedemptionState.GIVEN:
         return redemption
     if redemption.gift is not None and not shop.storage.stock.take(redemption.gift):
@@ -207,6 +228,7 @@ def _give(shop: Shop, deed: VisitDeed, offer: Offer) -> Redemption:
 
 
 def _promise_now(shop: Shop, deed: VisitDeed, offer: Offer) -> Redemption:
+    require(shop, Right.GIVE)
     found = open_card(shop, deed.customer, deed.uid)
     if deed.basket.lines:
         found = replace(found, facts=found.facts.with_basket(deed.basket))

@@ -4,7 +4,6 @@ Each row is sealed with HMAC-SHA256 over the seal before it and its own body. Bo
 kinds and amounts, never names, so that forgetting a person need not touch the chain.
 """
 
-import hashlib
 import hmac
 import json
 from datetime import datetime
@@ -19,6 +18,9 @@ _ADD = "INSERT INTO audit (id, ts, staff, deed, body, mac) VALUES (?, ?, ?, ?, ?
 _DEEDS = "SELECT ts, staff, body FROM audit WHERE deed = ? AND ts >= ? ORDER BY id"
 _ALL = "SELECT id, ts, staff, deed, body, mac FROM audit ORDER BY id"
 
+_body = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_sealed = json.JSONEncoder(default=repr).encode
+
 
 class AuditDrawer:
     """Append-only; the table itself refuses changes."""
@@ -31,7 +33,7 @@ class AuditDrawer:
     def note(self, at: datetime, staff: str, deed: str, **body: object) -> None:
         """Add one deed; call it inside the deed's own transaction."""
         number, last = self.head()
-        text = json.dumps(body, sort_keys=True, separators=(",", ":"))
+        text = _body(body)
         seal = self._seal(last, to_seconds(at), staff, deed, text)
         # Without a gap: a number of its own counter would leave one whenever a deed is taken back.
         self._noted = seal
@@ -69,5 +71,4 @@ class AuditDrawer:
 
     def _seal(self, before: str, *parts: object) -> str:
         # What was put in by hand may be anything, and must only fail to fit.
-        text = json.dumps([before, *parts], default=repr)
-        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
+        return hmac.digest(self._key, _sealed([before, *parts]).encode(), "sha256").hex()

@@ -32,9 +32,8 @@ class Guard:
     """
 
     def __init__(self, store: Path) -> None:
-        self._store = store
-        self._log = store.with_name(f"{store.name}-wal")
         self._mark = store.with_name(MARK)
+        self._watched = (str(store), f"{store}-wal")
         self._files: _Identity = ()
 
     def remember(self) -> None:
@@ -101,7 +100,7 @@ class Guard:
 
     def _seen(self) -> _Identity:
         try:
-            states = [path.stat() for path in (self._store, self._log)]
+            states = [os.stat(path) for path in self._watched]
         except OSError:
             return ()
         return tuple((state.st_dev, state.st_ino) for state in states)

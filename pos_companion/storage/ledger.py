@@ -107,6 +107,13 @@ class LedgerDrawer:
             for rule, day, staff, count, cost, value, till in rows
         )
 
+    def version(self) -> object:
+        """Equal to what it was before only when nobody has written anything in between.
+
+        Not only to the ledger: whatever was read since then would be read again as it was.
+        """
+        return self._db.version()
+
     def get(self, number: int) -> Redemption | None:
         """A line of the ledger by its number; None when there is none."""
         rows = read(self._db, _BY_ID, number)

@@ -136,6 +136,12 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
         """The rows of a reading statement, by the shortest way."""
         return self.connection().execute(sql, values).fetchall()  # type: ignore[no-any-return]
 
+    def version(self) -> object:
+        """Equal to what it was before only when nobody has written anything in between."""
+        connection = self.connection()
+        others = connection.execute("PRAGMA data_version").fetchone()[0]
+        return connection, others, connection.total_changes
+
     def inspect(self) -> list[str]:
         """Look for damage of the file itself; what is wrong, one short English line each."""
         self.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

@@ -4,7 +4,8 @@ Everything above works as on the encrypted file: the same statements, one till a
 Loaded by its name only when a shop has an address, because the driver costs time at the start.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +16,17 @@ from pos_companion.errors import UncertainError
 from pos_companion.i18n import N_
 from pos_companion.servers import Server
 from pos_companion.storage.server.dialect import COLUMN_TYPES, JsonText
+from pos_companion.storage.server.notes import ONE_AT_A_TIME
 from pos_companion.storage.server.schema import bring_up_to_date
-from pos_companion.storage.server.session import Session, open_session
+from pos_companion.storage.server.session import STATEMENT_SECONDS, Session, open_session
 
-ONE_AT_A_TIME = 0x504F5343
-"""The number of the lock that a deed takes before anything else."""
 # One message for both. The lock first: what a deed counts must be what the deed before it left.
 _BEGIN_DEED = f"""
 BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock({ONE_AT_A_TIME})
 """
 _BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED"
 _READS = ("SELECT", "WITH")
+_PATIENCE_SECONDS = 120
 _UNCERTAIN = N_(
     "The connection to the database was lost while this was being saved. "
     "Please do it once more; it is never counted twice."
@@ -130,6 +131,23 @@ class ServerDatabase(peewee.PostgresqlDatabase):
     def fetch(self, sql: str, values: Sequence[object]) -> list[Any]:
         """The rows of a reading statement."""
         return list(self.execute_sql(sql, values).fetchall())
+
+    @contextmanager
+    def patient(self) -> Iterator[None]:
+        """What is asked inside may take its time: whole tables are read, and nobody waits."""
+        self._set_limit(_PATIENCE_SECONDS)
+        try:
+            yield
+        finally:
+            if not self.is_lost():
+                self._set_limit(STATEMENT_SECONDS)
+
+    def _set_limit(self, seconds: int) -> None:
+        self.execute_sql(f"SET statement_timeout = '{seconds}s'")
+
+    def version(self) -> object:
+        """Equal to nothing: a server does not tell whether anybody has written."""
+        return object()
 
     def is_lost(self) -> bool:
         """Whether the connection of this thread cannot be used any more."""
