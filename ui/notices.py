@@ -4,6 +4,7 @@ Nothing here asks a question or takes the keyboard. A deed happens and can be un
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -16,6 +17,20 @@ from ui.kit import Button, Flow, IconLine, Panel, Toast
 UNDO_MS = 10_000
 
 Undo = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What stays in the bar until the till is opened anew, whatever else is said meanwhile.
+
+    Attributes:
+        way: words of what can be done about it; empty for nothing.
+        act: does it.
+    """
+
+    sentence: str
+    way: str = ""
+    act: Callable[[], None] | None = None
 
 
 class NoticeBar(Panel):
@@ -88,10 +103,12 @@ class Notices(QObject):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host)
         self.bar = NoticeBar()
+        self.bar.dismiss.clicked.connect(self.clear_error)
         self._host = host
         self._toast: Toast | None = None
         self._undo: Undo | None = None
         self._unsaved = 0
+        self._standing: Standing | None = None
         self._text = ""
         self._quiet = False
         self._until = QTimer(self, singleShot=True, interval=UNDO_MS)
@@ -149,6 +166,14 @@ class Notices(QObject):
             self.bar.offer(way, act)
         self.announce(sentence)
 
+    def stand(self, standing: Standing | None) -> None:
+        """Say something that is there again whenever nothing more urgent is; None ends it."""
+        changed, self._standing = standing != self._standing, standing
+        if not self._unsaved:
+            self._calm()
+        if changed and standing is not None:
+            self.announce(standing.sentence)
+
     def show_unsaved(self, count: int, why: str = "") -> None:
         """Say how many visits still wait to be saved.
 
@@ -166,13 +191,22 @@ class Notices(QObject):
             self.bar.say(waiting, stays=True)
             self.announce(self.bar.sentence())
         elif self._unsaved:
-            self.bar.hide()
+            self._calm()
         self._unsaved = count
 
     def clear_error(self) -> None:
         """Take an error away; the word about unsaved visits stays."""
         if not self._unsaved:
+            self._calm()
+
+    def _calm(self) -> None:
+        """Nothing urgent is in the bar any more."""
+        if self._standing is None:
             self.bar.hide()
+            return
+        self.bar.say(self._standing.sentence, stays=True)
+        if self._standing.act is not None:
+            self.bar.offer(self._standing.way, self._standing.act)
 
     def announce(self, text: str) -> None:
         """Let a screen reader say something."""

@@ -53,7 +53,7 @@ class Window(Frame):
     Attributes:
         counter: the counter's page; None until the shop is open.
         guard: the lock and quiet mode.
-        lock, set_quiet, toggle_quiet: the guard's.
+        lock: the guard's.
         rooms: the pages of the office.
     """
 
@@ -69,8 +69,7 @@ class Window(Frame):
         self.scanner.scanned.connect(self._on_scanned)
         self._keys = KeyFilters(self.scanner, clock)
         self.guard = Guard(self, self._keys, clock, lambda: self.settings)
-        self.lock, self.set_quiet = self.guard.lock, self.guard.set_quiet
-        self.toggle_quiet = self.guard.toggle_quiet
+        self.lock = self.guard.lock
         self.guard.shut.connect(self._use_mode)
         self.guard.opened.connect(self._on_unlocked)
         self.rooms = Rooms(self.slot)
@@ -80,6 +79,8 @@ class Window(Frame):
         self.care = Care(self, tasks, self.opening, lambda: self.settings)
         self.care.opens.connect(self.open)
         self.care.trouble.connect(self._on_not_kept)
+        self.care.soundness.restoring.connect(self._restore)
+        self.care.soundness.asked_for.connect(self.show_room)
         self.guard.idle.passed.connect(self.care.look)
         self.rooms.restoring.connect(self._restore)
         self.slot.add(self.opening)
@@ -97,7 +98,7 @@ class Window(Frame):
         self.opening.show_loading()
         self.slot.show_only(self.opening)
         opener = partial(self._opener, go_on=True) if go_on else self._opener
-        self.tasks.run(partial(opener, passphrase), self._on_shop_open, self._on_not_open, self)
+        self.tasks.run(partial(opener, passphrase), self._on_shop_open, self.care.not_open, self)
 
     def show_counter(self) -> None:
         """Go to the counter."""
@@ -132,10 +133,6 @@ class Window(Frame):
         if self._journey is not None and self.guard.lets_go():
             self.rooms.show(name, self._journey.shop, self.tasks)
             self.rail.mark(self.rail.rooms[name])
-
-    def show_people(self) -> None:
-        """Go to the people who work here."""
-        self.show_room("people")
 
     def apply_settings(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them."""
@@ -195,7 +192,7 @@ class Window(Frame):
         self.care.serve(shop)
         self._make_pages()
         # Nothing is shown before it is known whether somebody has to say who they are.
-        self.tasks.run(partial(is_shared, shop), self._on_known, self._on_not_open, self)
+        self.tasks.run(partial(is_shared, shop), self._on_known, self.care.not_open, self)
         self.tasks.run_in_steps(
             refresh_habits_when_old(shop),
             lambda _step: None,
@@ -215,9 +212,6 @@ class Window(Frame):
         if self.slot.shown in (self.opening, self.counter):
             self.show_counter()
 
-    def _on_not_open(self, error: Exception) -> None:
-        self.care.not_open(error)
-
     def _on_not_kept(self, error: Exception) -> None:
         log.error("could not be kept", exc_info=error)
         if self.counter is not None:
@@ -234,6 +228,7 @@ class Window(Frame):
         self.counter = CounterPage(self._journey)
         self._keys.serve(self.counter)
         self.guard.serve(self.counter)
+        self.care.soundness.speak_through(self.counter.notices)
         self.counter.desk.commands.add(self._commands())
         self.slot.add(self.counter)
         self.rail.say()

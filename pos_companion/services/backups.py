@@ -5,9 +5,8 @@ server's own tools.
 """
 
 import logging
-import tempfile
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from pos_companion.errors import CompanionError, KeyRequiredError, RefusedError
@@ -16,18 +15,14 @@ from pos_companion.model.staff import Right
 from pos_companion.services import FixedClock, Shop
 from pos_companion.services.sign_in import require
 from pos_companion.storage.backup import carry, drop_copy, let_old_go, make_copy
-from pos_companion.storage.copies import Copy, Inside, copies_in, look_into, verify
-from pos_companion.storage.disk import is_synchronised
+from pos_companion.storage.copies import Copy, Inside, copies_in, look_into
 from pos_companion.storage.forgotten_list import ForgottenList, together
 from pos_companion.storage.rekey import of_all_times
-from pos_companion.storage.restore import set_aside_before
 from pos_companion.storage.unlock import BACKUPS
 
 EVERY = timedelta(hours=1)
-ELSEWHERE_WITHIN = timedelta(days=7)
-REHEARSED_WITHIN = timedelta(days=7)
-_REHEARSED = "backup_rehearsed"
-_TROUBLE = "backup_trouble"
+TROUBLE = "backup_trouble"
+"""The setting with what the last copy could not do."""
 
 _log = logging.getLogger(__name__)
 
@@ -54,6 +49,7 @@ class Offered:
     Attributes:
         inside: None when its key is another one, or it cannot be read.
         visits_since: how many visits the records have more than it.
+        deeds_since: how many deeds were saved after it, as noted beside the records.
         is_unread: nobody has looked into it yet, because the records are not open.
     """
 
@@ -61,30 +57,7 @@ class Offered:
     inside: Inside | None
     visits_since: int = 0
     is_unread: bool = False
-
-
-@dataclass(frozen=True)
-class BackupHealth:
-    """How safe the copies are.
-
-    Attributes:
-        newest, newest_elsewhere: when the newest copy was made; None while there is none.
-        second_place: empty while none was chosen.
-        is_late_elsewhere: nothing has reached the second place for a week.
-        rehearsed: the day on which a copy was last opened and counted as a rehearsal.
-        trouble: what the last copy could not do, worded; empty when all went well.
-        is_synchronised: another program carries the folder of the records to other computers.
-        set_aside: what restores have left, to be looked through.
-    """
-
-    newest: datetime | None
-    newest_elsewhere: datetime | None
-    second_place: str
-    is_late_elsewhere: bool
-    rehearsed: datetime | None
-    trouble: str
-    is_synchronised: bool
-    set_aside: tuple[Path, ...]
+    deeds_since: int = 0
 
 
 def local_place(shop: Shop) -> Path:
@@ -181,25 +154,6 @@ def back_up_before(shop: Shop) -> Backed | None:
     return back_up_when_due(shop, timedelta())
 
 
-def rehearse_when_due(shop: Shop) -> bool:
-    """Once a week put the newest copy back somewhere else, count it, and clear it away.
-
-    Raises:
-        DamagedError, KeyRequiredError: the newest copy could not be put back.
-        NotSavedError: there is no room to try.
-    """
-    own = copies_in(local_place(shop)) if shop.settings.server is None else ()
-    now, last = shop.clock.now(), _rehearsed(shop)
-    if not own or (last is not None and timedelta() <= now - last < REHEARSED_WITHIN):
-        return False
-    with tempfile.TemporaryDirectory(dir=shop.settings.folder, prefix="rehearsal-") as there:
-        carried = carry(own[0], Path(there))
-        verify(carried.path, shop.keys.derive)
-    with shop.storage.transaction():
-        shop.storage.settings.put(_REHEARSED, int(now.timestamp()))
-    return True
-
-
 def offered(shop: Shop) -> tuple[Offered, ...]:
     """Every copy of both places, newest first; one that is in both stands there once."""
     second = second_place(shop)
@@ -208,25 +162,6 @@ def offered(shop: Shop) -> tuple[Offered, ...]:
     now = shop.storage.rows("SELECT count(*) FROM visit")[0][0]
     newest_first = sorted(found.values(), key=lambda one: one.at, reverse=True)
     return tuple(_offered(shop, one, now) for one in newest_first)
-
-
-def health(shop: Shop) -> BackupHealth:
-    """How safe the copies are, for the manager's page and the banner."""
-    there = second_place(shop)
-    here = copies_in(local_place(shop))
-    elsewhere = copies_in(there) if there else ()
-    newest = elsewhere[0].at if elsewhere else None
-    late = there is not None and (newest is None or shop.clock.now() - newest > ELSEWHERE_WITHIN)
-    return BackupHealth(
-        here[0].at if here else None,
-        newest,
-        str(there or ""),
-        late,
-        _rehearsed(shop),
-        str(shop.storage.settings.get(_TROUBLE) or ""),
-        is_synchronised(shop.settings.folder),
-        set_aside_before(shop.settings.folder),
-    )
 
 
 def drop_earlier_series(shop: Shop) -> int:
@@ -269,17 +204,12 @@ def _keep_list(shop: Shop, place: Path) -> None:
             kept.write(both)
 
 
-def _rehearsed(shop: Shop) -> datetime | None:
-    kept = shop.storage.settings.get(_REHEARSED)
-    return None if kept is None else datetime.fromtimestamp(kept, shop.clock.now().tzinfo)
-
-
 def _note_trouble(shop: Shop, sentence: str) -> None:
-    if (shop.storage.settings.get(_TROUBLE) or "") == sentence:
+    if (shop.storage.settings.get(TROUBLE) or "") == sentence:
         return
     try:
         with shop.storage.transaction():
-            shop.storage.settings.put(_TROUBLE, sentence)
+            shop.storage.settings.put(TROUBLE, sentence)
     except CompanionError as error:
         # What keeps copies away may keep this away too; it is noted with the next one.
         _log.warning("not noted: %s", error)

@@ -8,6 +8,7 @@ from pos_companion.errors import CompanionError, KeyRequiredError, NotFoundError
 from pos_companion.i18n import N_
 from pos_companion.model.staff import Right
 from pos_companion.services import SAMPLE_PASSPHRASE, Clock, Shop, WallClock
+from pos_companion.services.backups import Offered
 from pos_companion.services.opening import open_till
 from pos_companion.services.sign_in import require
 from pos_companion.settings import Settings
@@ -15,6 +16,7 @@ from pos_companion.storage import STORE
 from pos_companion.storage.copies import Copy as Copy
 from pos_companion.storage.copies import Inside, copies_in, copy_at, name_of, verify
 from pos_companion.storage.forgotten_list import ForgottenList, together
+from pos_companion.storage.guard import Guard
 from pos_companion.storage.key_file import read_key_file
 from pos_companion.storage.keys import (
     FILE,
@@ -66,6 +68,15 @@ def known_copies(settings: Settings, place: Path | None = None) -> tuple[Copy, .
     places = [place] if place is not None else usual
     found = {one.path.name: one for there in reversed(places) for one in copies_in(there)}
     return tuple(sorted(found.values(), key=lambda one: one.at, reverse=True))
+
+
+def offered_unread(settings: Settings) -> tuple[Offered, ...]:
+    """The same as offers, with what each would lack; for records that cannot be opened."""
+    guard = Guard(settings.folder / STORE)
+    return tuple(
+        Offered(one, None, is_unread=True, deeds_since=guard.lost((one.number, "")))
+        for one in known_copies(settings)
+    )
 
 
 def copy_called(settings: Settings, text: str) -> Copy:

@@ -15,7 +15,7 @@ from pos_companion.storage import lean  # noqa: F401 - before anything else impo
 
 # isort: split
 
-from pos_companion.errors import UncertainError
+from pos_companion.errors import DamagedError, UncertainError
 from pos_companion.storage import faults, tables
 from pos_companion.storage.answers import AnswersDrawer
 from pos_companion.storage.audit import AuditDrawer
@@ -44,6 +44,7 @@ from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.segments import SegmentsDrawer
 from pos_companion.storage.settings import SettingsDrawer
 from pos_companion.storage.shared import SharedGuard, require_same_shop
+from pos_companion.storage.soundness import Steps, quickly, thoroughly
 from pos_companion.storage.sqlite import PAGE, EncryptedDatabase
 from pos_companion.storage.staff import StaffDrawer
 from pos_companion.storage.stock import StockDrawer
@@ -73,6 +74,7 @@ class Storage:
         search: SearchDrawer | None = None,
     ) -> None:
         self.db = db
+        self._is_damaged = False
         self.guard = guard or Guard(Path(db.database))
         self.settings = SettingsDrawer(db)
         self.audit = AuditDrawer(db, derive("audit"))
@@ -185,13 +187,16 @@ class Storage:
         """All or nothing, alone on the file; returns only when it is on the disk.
 
         Raises:
-            NotSavedError, BusyError, DamagedError: nothing was kept.
+            NotSavedError, BusyError, DamagedError: nothing was kept; after damage was found
+                nothing ever is.
             StoppedError: the files were taken away; nobody knows whether it was kept.
         """
         if self.db.in_transaction():
             with faults.worded(), self.db.atomic():
                 yield
             return
+        if self._is_damaged:
+            raise DamagedError(faults.DAMAGED)
         self.guard.require()
         self.search.settle()
         head = (0, "")
@@ -202,7 +207,11 @@ class Storage:
         except UncertainError:
             if not self.audit.was_kept(head):
                 raise
+        except DamagedError:
+            self.stop_writing()
+            raise
         self.guard.confirm(head)
+        self.search.saved()
 
     @property
     def in_transaction(self) -> bool:
@@ -237,7 +246,23 @@ class Storage:
     def wipe(self) -> None:
         """Let what was deleted lie nowhere in the files any more."""
         with faults.worded():
+            self.search.settle()
             self.db.wipe()
+
+    def check_quickly(self) -> Steps:
+        """Look for damage of the structure alone, a table at a time."""
+        return quickly(self.db)
+
+    def check_in_steps(self) -> Steps:
+        """Look for all that `check` finds but for pages nobody uses, a part at a time.
+
+        The search is left out: it can be made anew, see `search.check`.
+        """
+        return thoroughly(self.db, (self.visits.check, self.audit.check))
+
+    def stop_writing(self) -> None:
+        """From now on nothing is written any more: damage was found."""
+        self._is_damaged = True
 
     def check(self) -> list[str]:
         """Look for damage: page seals, structure, counters, the audit chain.

@@ -16,6 +16,7 @@ from pos_companion.errors import (
 )
 from pos_companion.i18n import N_
 
+DAMAGED = N_("The records are damaged. Nothing more is written; please restore a backup.")
 _ROOM = 64
 """So many megabytes free let the till finish the day."""
 _FAULTS: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
@@ -37,7 +38,7 @@ _FAULTS: tuple[tuple[tuple[str, ...], type[CompanionError], str], ...] = (
     (
         ("malformed", "not a database", "corrupt"),
         DamagedError,
-        N_("The records are damaged. Nothing more is written; please restore a backup."),
+        DAMAGED,
     ),
     (
         # What a disk says that is full to the last byte, pulled out, or failing.

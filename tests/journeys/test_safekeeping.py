@@ -7,80 +7,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from pos_companion.services import FixedClock, Shop
-from pos_companion.services.backups import back_up, local_place
+from pos_companion.services.backups import local_place
 from pos_companion.services.finding import find
 from pos_companion.services.look_up import open_card
 from pos_companion.services.offers import accept_offer
-from pos_companion.services.opening import open_till
 from pos_companion.services.record_visit import VisitDeed, record_visit
-from pos_companion.settings import Settings
 from pos_companion.storage import STORE
 from pos_companion.storage.copies import copies_in
 from tests.bots import Cashier
-from tests.journeys.corner_shop import NOW, PASSPHRASE
+from tests.one_till import Till
 from ui.office.backups import BackupsPage
 from ui.office.care import close_shop
-from ui.tasks import InlineExecutor, Tasks
-from ui.window import Window
 
 ROSA = "20471100"
 
 
 @pytest.fixture
-def till(qapp: QApplication, corner_shop_records: Path, tmp_path: Path) -> Iterator["Till"]:
+def till(qapp: QApplication, corner_shop_records: Path, tmp_path: Path) -> Iterator[Till]:
     made = Till(qapp, shutil.copytree(corner_shop_records, tmp_path / "shop"))
     yield made
     made.leave()
-
-
-class Till:
-    """A window that opens the records as the program does, and can be opened again."""
-
-    def __init__(self, app: QApplication, folder: Path) -> None:
-        self.app, self.folder = app, folder
-        self.settings = Settings(folder, less_movement=True, language="en")
-        self.shop: Shop | None = None
-        self.windows: list[Window] = []
-
-    def open_shop(self, passphrase: str = "", go_on: bool = False) -> Shop:
-        self.shop = open_till(
-            self.settings, passphrase or PASSPHRASE, FixedClock(NOW), alone=True, go_on=go_on
-        )
-        return self.shop
-
-    def with_a_backup(self) -> int:
-        """A visit that is in the backup, and one that came after it."""
-        shop = self.open_shop()
-        rosa = shop.storage.rows("SELECT id FROM customer WHERE card = ?", (ROSA,))[0][0]
-        record_visit(shop, VisitDeed("in the backup", rosa))
-        back_up(shop)
-        record_visit(shop, VisitDeed("after it", rosa))
-        shop.close()
-        return int(rosa)
-
-    def window(self) -> Window:
-        made = Window(self.settings, self.open_shop, Tasks(InlineExecutor()), lambda: 0.0)
-        made.opening.typed = PASSPHRASE
-        made.show()
-        made.open()
-        self.windows.append(made)
-        return self.settle()
-
-    def settle(self) -> Window:
-        for _ in range(8):
-            self.app.processEvents()
-        return self.windows[-1]
-
-    def visits(self) -> set[str]:
-        assert self.shop is not None
-        wanted = "SELECT uid FROM visit WHERE uid IN ('in the backup', 'after it')"
-        return {row[0] for row in self.shop.storage.rows(wanted)}
-
-    def leave(self) -> None:
-        for window in self.windows:
-            window.close()
-            window.deleteLater()
 
 
 def test_a_backup_is_made_while_nobody_touches_the_till(at_counter: Cashier) -> None:

@@ -7,7 +7,10 @@ from pos_companion.errors import CompanionError
 from pos_companion.importers import Kind
 from pos_companion.model.staff import Role
 from pos_companion.services import Shop
-from pos_companion.services.backups import back_up, rehearse_when_due
+from pos_companion.services.backup_health import rehearse_when_due
+from pos_companion.services.backups import (
+    back_up,
+)
 from pos_companion.services.concerns import NewConcern, open_concern
 from pos_companion.services.deeds import do
 from pos_companion.services.finding import find

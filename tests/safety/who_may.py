@@ -32,7 +32,8 @@ NEEDED: dict[Right, str] = {
     """,
     Right.TAKE_IN: "imports.import_file imports.import_steps",
     Right.EXPORT: """
-        printing.everything_kept printing.what_we_keep rule_files.rules_as_file taking_out.take_out
+        printing.everything_kept printing.what_we_keep report_files.save_report
+        rule_files.rules_as_file taking_out.take_out
     """,
     Right.ERASE: """
         forgetting.before_forgetting forgetting.forget forgetting.forget_some forgetting.hidden
@@ -42,10 +43,12 @@ NEEDED: dict[Right, str] = {
     Right.RESTORE: "backups.drop_earlier_series restoring.may_restore",
     Right.KEYS: "custody.change_key custody.print_recovery_code custody.use_this_key",
     Right.STAFF: """
-        looks.looks staff.add_person staff.change_person staff.deactivate staff.name_own_card
+        fairness.fairness signals.signals looks.looks staff.add_person staff.change_person staff.deactivate staff.name_own_card
         staff.open_again staff.people_here staff.undo_change staff.welcome_back
     """,
-    Right.APPROVE: "exceptions.exceptions",
+    Right.APPROVE: """
+        exceptions.exceptions gesture_costs.gesture_costs source_report.source_report
+    """,
     Right.SETTINGS: "shop_profile.change_profile shop_profile.undo_profile",
 }
 """What refuses everybody without the right before it has looked at anything."""
@@ -58,18 +61,21 @@ EVERYBODY: dict[str, str] = {
         finding.look_up finding.resolve finding.whoever home_pages.household_page
         home_pages.known_people home_pages.member_page home_pages.news_of households.last_move
         look_up.open_card look_up.usual_of merging.joined_into merging.pets_alike needs.needs
-        not_usual.wrong_of past_visits.last_visits sad_news.sad_news_of side_by_side.side_by_side
+        not_usual.wrong_of past_visits.last_visit past_visits.last_visits sad_news.sad_news_of
+        side_by_side.side_by_side
         similar.likeness similar.similar similar.twins_of sources.referred_by sources.touches
         standings.everything_seen standings.standing_page telling.understand
     """,
     "recording a visit and who came is what everybody does": """
         catalogue.basket_line catalogue.line_of catalogue.money_typed catalogue.product_called
         declining.decline_offer looks.note_look offers.release_offers prompts.asked
-        record_visit.record_visit wishes.wished
+        record_visit.record_visit wishes.wished impressions.say_of_visit impressions.to_keep
+        visit_forms.impression_of visit_forms.lines_of
     """,
     "a record is put right by whoever sees that it is wrong; on the trail, to be undone": """
         about_them.change_them celebrations.add_celebration celebrations.edit_celebration
         celebrations.leave_in_peace celebrations.remove_celebration consents.set_consent
+        correct_visit.correct_visit
         facts.confirm_fact facts.fact_is_wrong facts.use_fact guesses.not_needed
         home_deeds.bring_back home_deeds.give_card home_deeds.join_known households.join_households
         households.split_household member_form.keep_member members.add_member members.edit_member
@@ -85,7 +91,8 @@ EVERYBODY: dict[str, str] = {
         households.undo_last_move households.undo_move member_form.undo_member
         members.take_back_member members.unshare_pet merging.unmerge move_visit.move_back
         needs.drop_addition needs.undo_need not_usual.undo_not_usual people.forget_addition
-        prompts.undo_asked record_visit.undo_visit sad_news.undo_sad_news sources.take_back_touch
+        prompts.undo_asked record_visit.undo_visit impressions.unsay_of_visit
+        correct_visit.undo_correction sad_news.undo_sad_news sources.take_back_touch
         standings.undo_pin take_back.put_back_visit telling.untell threads.drop_thread
         wishes.unwished
     """,
@@ -99,7 +106,8 @@ EVERYBODY: dict[str, str] = {
         rule_lint.lint_rule rule_lint.require_sound rule_report.names_of rule_use.rules_here
         rulebook.history rulebook.rules_kept shelf.moves shelf.on_shelf shelf.shelf
         simulation_csv.report_csv today.board today.days_ahead today.shelf past_reading.as_past
-        past_reading.read_past past_reading.read_person past_reading.read_whole
+        past_reading.read_past past_reading.read_person past_reading.read_whole report_days.days_asked
+        report_days.days_of stages_of_many.stages_of
     """,
     "a slip, a card or a list for the counter, with nothing on it that is not on the screen": """
         printing.coming_days printing.coupon_slip printing.greeting_card printing.today_board
@@ -108,10 +116,11 @@ EVERYBODY: dict[str, str] = {
         circumstances.end_flag circumstances.set_flag
     """,
     "it makes the records safer and shows nothing of them": """
-        backups.back_up backups.back_up_before backups.back_up_first backups.back_up_when_due
-        backups.health
-        backups.is_due backups.local_place backups.offered backups.rehearse_when_due
-        backups.second_place custody.has_recovery_code health.check_shop health.repair_search
+        backup_health.health backup_health.rehearse_when_due backups.back_up
+        backups.back_up_before backups.back_up_first backups.back_up_when_due backups.is_due
+        backups.local_place backups.offered backups.second_place custody.has_recovery_code
+        health.check_shop health.repair_search soundness.damage_in soundness.is_look_due
+        soundness.look_after_a_cut soundness.look_through soundness.looked_through
     """,
     "it is how somebody comes to be signed in, and asks for a PIN or the recovery code": """
         approvals.agree approvals.who_may_agree sign_in.allowed sign_in.approve sign_in.at_counter
@@ -130,7 +139,7 @@ EVERYBODY: dict[str, str] = {
         ledger_lines.note_line offers.promise offers.promised_already offers.require_open
         offers.write_line promises.owner_of promises.promised_day prompt_answers.keep_answer
         segment_files.segments_as_json segment_files.take_in_segments
-        shelf.note shelf_forms.checked_gift
+        shelf.note shelf_forms.checked_gift too_many.too_many
     """,
 }
 """What everybody may call who is signed in, by the reason why."""

@@ -1,23 +1,24 @@
 """Backups: how safe they are, one more now, and putting one back."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 
 from pos_companion.i18n import LongDay, _, fill, ngettext
 from pos_companion.services import Shop
+from pos_companion.services.backup_health import BackupHealth, health
 from pos_companion.services.backups import (
     Backed,
-    BackupHealth,
     Offered,
     back_up,
     drop_earlier_series,
-    health,
     offered,
 )
 from pos_companion.services.custody import has_recovery_code
 from pos_companion.services.restoring import Copy, may_restore
+from pos_companion.services.soundness import looked_through
 from ui.kit import Button, Flow, IconLine, Panel, ScrollColumn, Text
 from ui.office.copy_list import CopyList
 from ui.office.page import OfficePage
@@ -33,6 +34,7 @@ class _Seen:
     health: BackupHealth
     copies: tuple[Offered, ...]
     has_code: bool
+    looked_through: datetime | None
 
 
 class BackupsPage(OfficePage):
@@ -115,7 +117,7 @@ class BackupsPage(OfficePage):
 
 
 def _read(shop: Shop) -> _Seen:
-    return _Seen(health(shop), offered(shop), has_recovery_code(shop))
+    return _Seen(health(shop), offered(shop), has_recovery_code(shop), looked_through(shop))
 
 
 def _health(seen: _Seen) -> Panel:
@@ -132,6 +134,10 @@ def _health(seen: _Seen) -> Panel:
         day = LongDay(state.rehearsed.astimezone().date())
         text = fill(_("Last put back as a rehearsal: {day}"), day=day)
         panel.add(Text(text, "small", "ink2"))
+    if seen.looked_through is not None:
+        day = LongDay(seen.looked_through.astimezone().date())
+        text = fill(_("Last looked through from end to end: {day}"), day=day)
+        panel.add(Text(text, "small", "ink2"))
     for path in state.set_aside:
         text = fill(_("Set aside by a restore: {path}"), path=path)
         panel.add(Text(text, "small", "ink2"))
@@ -145,6 +151,7 @@ def _troubles(seen: _Seen) -> list[str]:
         (bool(state.trouble), state.trouble),
         (not state.second_place, _("There is no second folder for backups yet: see the settings.")),
         (state.is_late_elsewhere, _("Nothing has reached the second folder for a week.")),
+        (state.is_bad_elsewhere, _("The newest backup in the second folder is damaged.")),
         (not seen.has_code, _("There is no recovery code yet. Without one nobody can open a "
                               "backup on another computer.")),
         (state.is_synchronised, _("Another program copies the folder of the records to other "

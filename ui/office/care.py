@@ -9,17 +9,19 @@ from PySide6.QtWidgets import QWidget
 
 from pos_companion.errors import BusyError, CompanionError
 from pos_companion.services import Shop
+from pos_companion.services.backup_health import rehearse_when_due
 from pos_companion.services.backups import (
     Backed,
     back_up_before,
     back_up_when_due,
-    rehearse_when_due,
 )
+from pos_companion.services.forgetting import let_go
 from pos_companion.services.offers import end_shift
 from pos_companion.services.restoring import Copy, Restored, Words, restore
 from pos_companion.settings import Settings
 from ui.office.one_window import OneWindow, call_first
 from ui.office.opening import OpeningPage
+from ui.office.soundness import Soundness
 from ui.tasks import Tasks
 
 _STILL = 3
@@ -37,6 +39,9 @@ class Care(QObject):
         window: owns it, and is closed when somebody gives up.
         opening: the page that says what is wrong.
         settings: those in force now.
+
+    Attributes:
+        soundness: looks through the records.
 
     Signals:
         opens(str, bool): open the shop with this passphrase, and whether in spite of lost deeds.
@@ -56,6 +61,7 @@ class Care(QObject):
         self._shop: Shop | None = None
         self._busy = self._told = False
         self._rested = 0
+        self.soundness = Soundness(tasks, self)
         opening.asked.connect(lambda passphrase: self.opens.emit(passphrase, False))
         opening.went_on.connect(lambda passphrase: self.opens.emit(passphrase, True))
         opening.restoring.connect(self.restore)
@@ -64,6 +70,7 @@ class Care(QObject):
     def serve(self, shop: Shop) -> None:
         """Look after this shop."""
         self._shop = shop
+        self.soundness.serve(shop)
         if shop.lock is not None:
             self._first = OneWindow(shop.settings.folder, self)
             self._first.called.connect(self._come_forward)
@@ -71,6 +78,7 @@ class Care(QObject):
     def leave(self) -> None:
         """The shop is about to be closed."""
         self._shop = None
+        self.soundness.leave()
         if self._first is not None:
             self._first.stop()
             self._first = None
@@ -89,6 +97,7 @@ class Care(QObject):
         Args:
             seconds: for so long nobody has touched the till; called once a second.
         """
+        self.soundness.look(seconds)
         self._rested += 1
         if self._shop is None or self._busy or seconds < _STILL or self._rested < _EVERY:
             return
@@ -117,6 +126,7 @@ class Care(QObject):
 
     def _on_done(self, made: Backed | None) -> None:
         self._busy = False
+        self.soundness.see_backups()
         if made is not None and made.trouble is not None:
             self._tell(made.trouble)
         elif made is not None:
@@ -148,4 +158,5 @@ def close_shop(shop: Shop) -> None:
 def _look_after(shop: Shop) -> Backed | None:
     made = back_up_when_due(shop)
     rehearse_when_due(shop)
+    let_go(shop)
     return made

@@ -88,6 +88,10 @@ def _remark(one: Offered) -> str:
     if one.inside is not None:
         count = one.inside.visits
         parts.append(fill(ngettext("{count} visit", "{count} visits", count), count=count))
+    deeds = one.deeds_since
+    if deeds:
+        text = ngettext("{count} deed less than now", "{count} deeds less than now", deeds)
+        parts.append(fill(text, count=deeds))
     since = one.visits_since
     if since:
         text = ngettext("{count} visit less than now", "{count} visits less than now", since)

@@ -14,8 +14,7 @@ from pos_companion.errors import (
     StoppedError,
 )
 from pos_companion.i18n import LongDay, _, fill
-from pos_companion.services.backups import Offered
-from pos_companion.services.restoring import known_copies
+from pos_companion.services.restoring import known_copies, offered_unread
 from pos_companion.settings import Settings
 from ui.kit import Button, Field, Flow, Panel, Text
 from ui.office.copy_list import CopyList
@@ -135,8 +134,7 @@ class OpeningPage(QWidget):
         return fill(text, day=LongDay(at.date()), hour=at.time())
 
     def _show_copies(self) -> None:
-        found = known_copies(self._settings)
-        self.copies.show_copies([Offered(one, None, is_unread=True) for one in found])
+        self.copies.show_copies(offered_unread(self._settings))
         self.copies.show()
         self.restore.hide()
 

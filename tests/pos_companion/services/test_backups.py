@@ -8,16 +8,15 @@ import pytest
 
 from pos_companion.errors import NotSavedError
 from pos_companion.services import Shop
+from pos_companion.services.backup_health import health
 from pos_companion.services.backups import (
     back_up,
     back_up_before,
     back_up_when_due,
     drop_earlier_series,
-    health,
     is_due,
     local_place,
     offered,
-    rehearse_when_due,
 )
 from pos_companion.services.deeds import do
 from pos_companion.services.forgetting import forget, let_go
@@ -136,19 +135,6 @@ def test_the_list_says_how_many_visits_the_records_have_more(
     assert [one.visits_since for one in offered(shop)] == [0, 2]
     offered(shop)[0].copy.path.write_bytes(b"rubbish" * 4096)
     assert offered(shop)[0].inside is None
-
-
-def test_once_a_week_the_newest_is_put_back_somewhere_and_counted(
-    shop: Shop, ana: int, clock: SetClock
-) -> None:
-    assert not rehearse_when_due(shop)
-    back_up(shop)
-    assert rehearse_when_due(shop)
-    assert not rehearse_when_due(shop)
-    assert health(shop).rehearsed == clock.now()
-    assert [one.name for one in shop.settings.folder.iterdir() if one.is_dir()] == ["backups"]
-    clock.passes(days=7)
-    assert rehearse_when_due(shop)
 
 
 def test_copies_from_before_a_restore_stay_until_somebody_is_content(

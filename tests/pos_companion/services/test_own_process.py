@@ -8,7 +8,11 @@ from pathlib import Path
 import pytest
 
 from pos_companion.services import Shop
-from pos_companion.services.backups import back_up, health, offered, rehearse_when_due
+from pos_companion.services.backup_health import health, rehearse_when_due
+from pos_companion.services.backups import (
+    back_up,
+    offered,
+)
 from pos_companion.services.health import check_shop
 from pos_companion.services.record_visit import VisitDeed, record_visit
 from tests.builders import add_customer
