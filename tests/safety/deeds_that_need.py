@@ -20,21 +20,21 @@ DEEDS_NEED: dict[Right, str] = {
     Right.RULES: "rule_save segment_delete segment_save segments simulate",
     Right.EXPORT: "what_we_keep",
     Right.ERASE: "before_forgetting forget forgotten let_go_outdated outdated undo_forget",
-    Right.STAFF: "looks",
-    Right.APPROVE: "exceptions",
+    Right.STAFF: "fairness looks signals",
+    Right.APPROVE: "exceptions gestures source_report",
     Right.SETTINGS: "shop_settings",
 }
 
 DEEDS_OF_EVERYBODY: dict[str, str] = {
     "finding somebody, and their card, is what the counter is for": """
-        answer card consents find mirror offers rules_list shelf stage today usual why
+        answer card consents find mirror offers rules_list shelf stage today usual visits why
     """,
     "recording a visit and who came is what everybody does": """
-        asked decline release undo visit
+        asked decline release undo visit visit_mood
     """,
     "a record is put right by whoever sees that it is wrong": """
         add_celebration add_customer add_member edit_customer fact_step going_on join merge
-        move_visit not_needed not_usual offer_anew sad_news set_consent split
+        move_visit not_needed not_usual offer_anew sad_news set_consent split visit_correct
     """,
     "it undoes what was just done": """
         undo_join undo_not_needed undo_not_usual undo_sad_news undo_split unmerge

@@ -43,7 +43,8 @@ NEEDED: dict[Right, str] = {
     Right.RESTORE: "backups.drop_earlier_series restoring.may_restore",
     Right.KEYS: "custody.change_key custody.print_recovery_code custody.use_this_key",
     Right.STAFF: """
-        fairness.fairness signals.signals looks.looks staff.add_person staff.change_person staff.deactivate staff.name_own_card
+        fairness.fairness looks.looks signals.signals staff.add_person staff.change_person
+        staff.deactivate staff.name_own_card
         staff.open_again staff.people_here staff.undo_change staff.welcome_back
     """,
     Right.APPROVE: """
@@ -106,8 +107,8 @@ EVERYBODY: dict[str, str] = {
         rule_lint.lint_rule rule_lint.require_sound rule_report.names_of rule_use.rules_here
         rulebook.history rulebook.rules_kept shelf.moves shelf.on_shelf shelf.shelf
         simulation_csv.report_csv today.board today.days_ahead today.shelf past_reading.as_past
-        past_reading.read_past past_reading.read_person past_reading.read_whole report_days.days_asked
-        report_days.days_of stages_of_many.stages_of
+        past_reading.read_past past_reading.read_person past_reading.read_whole
+        report_days.days_asked report_days.days_of stages_of_many.stages_of
     """,
     "a slip, a card or a list for the counter, with nothing on it that is not on the screen": """
         printing.coming_days printing.coupon_slip printing.greeting_card printing.today_board

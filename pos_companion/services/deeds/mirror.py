@@ -1,8 +1,8 @@
 """How well the shop knows its people: counts only."""
 
-from collections.abc import Generator, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
@@ -12,8 +12,8 @@ from pos_companion.services.forms import day_of, number_of
 from pos_companion.services.mirror import DAYS, as_csv, month_end
 from pos_companion.services.mirror import mirror as look_into
 from pos_companion.services.mirror import movement as moved_in
+from pos_companion.services.steps import finished
 
-_Result = TypeVar("_Result")
 _LONGEST = 366
 _FIRST_YEAR = 1900
 
@@ -38,8 +38,8 @@ def mirror(shop: Shop, days: int = DAYS, month: str = "") -> Mapping[str, Any]:
     count = number_of(days, "days")
     if not 1 <= count <= _LONGEST:
         raise BadInputError(N_("From one day to a year can be looked at."))
-    found = _finished(look_into(shop, count))
-    moved = _finished(moved_in(shop, _month(shop, month)))
+    found = finished(look_into(shop, count))
+    moved = finished(moved_in(shop, _month(shop, month)))
     return {
         "first": found.first.isoformat(),
         "last": found.last.isoformat(),
@@ -50,15 +50,6 @@ def mirror(shop: Shop, days: int = DAYS, month: str = "") -> Mapping[str, Any]:
         "movement": _movement(moved),
         "csv": as_csv(found, moved),
     }
-
-
-def _finished(steps: Generator[object, None, _Result]) -> _Result:
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            result: _Result = end.value
-            return result
 
 
 def _month(shop: Shop, value: object) -> date:
