@@ -21,7 +21,8 @@ import psycopg
 ON_BOTH = {
     "tests.pos_companion.storage": {
         "test_answers", "test_audit", "test_care", "test_catalogue", "test_celebrations",
-        "test_circumstances", "test_concerns", "test_consents", "test_coupons", "test_facts",
+        "test_circumstances", "test_company", "test_concerns", "test_consents", "test_correcting",
+        "test_corrections", "test_coupons", "test_facts",
         "test_forgetting", "test_gestures", "test_handing_over", "test_history", "test_homes",
         "test_households",
         "test_intake", "test_intake_families", "test_intake_people", "test_intake_visits",
@@ -32,7 +33,8 @@ ON_BOTH = {
         "test_segments", "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
     },
     "tests.pos_companion.services": {
-        "test_coupons", "test_days_ahead", "test_giving", "test_imports", "test_look_up",
+        "test_correct_visit", "test_coupons", "test_days_ahead", "test_giving", "test_imports",
+        "test_look_up",
         "test_merging", "test_offers", "test_races", "test_record_in_any_order",
         "test_record_visit", "test_shelf", "test_take_back", "test_taking_out",
     },

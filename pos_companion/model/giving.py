@@ -82,6 +82,7 @@ class Beyond(StrEnum):
     LAST_ONE = "last_one"
     OLD_COUPON = "old_coupon"
     MOVED = "moved"
+    CORRECTED = "corrected"
 
 
 BEYOND: Mapping[Beyond, str] = MappingProxyType(
@@ -91,6 +92,7 @@ BEYOND: Mapping[Beyond, str] = MappingProxyType(
         Beyond.LAST_ONE: N_("Two tills gave the last one at the same moment"),
         Beyond.OLD_COUPON: N_("A coupon was used after its last day"),
         Beyond.MOVED: N_("It came with a visit that was moved to them"),
+        Beyond.CORRECTED: N_("It is too much since the visit was put right"),
     }
 )
 

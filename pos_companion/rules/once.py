@@ -1,6 +1,8 @@
 """Once-only: what is to be given to whom, and the keys that no second one may have."""
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from pos_companion.model.money import Money
 from pos_companion.rules.facts import Facts
@@ -9,6 +11,7 @@ from pos_companion.rules.periods import first_day
 from pos_companion.rules.rule import Among, Cap, Period, Rule, Scope, Unit
 
 COUPON_USE = "coupon:"
+_OF_A_PERIOD = re.compile(r"(?:^|:)(day|week|month|year|celebration_year):(\d{4}-\d{2}-\d{2})$")
 
 _ONE_SHOP = frozenset({Scope.RULE, Scope.GROUP, Scope.ALL, Scope.SHOP})
 APOLOGY = "apology"
@@ -70,6 +73,20 @@ def period_key(wish: Wish, facts: Facts) -> str:
         if one_of_this and period:
             return _keyed_scope(cap, wish, facts) + period
     return ""
+
+
+def on_another_day(key: str, day: date, first_weekday: int) -> str:
+    """The period key of what was given on another day than was thought.
+
+    Args:
+        key: as `period_key` made it; one that names no calendar period stays.
+        first_weekday: as in `periods.first_day`.
+    """
+    found = _OF_A_PERIOD.search(key)
+    if found is None:
+        return key
+    start = first_day(Cap(Scope.PERSON, Period(found[1]), 1), day, first_weekday)
+    return key if start is None else f"{key[: found.start(2)]}{start.isoformat()}"
 
 
 def _keyed_period(cap: Cap, wish: Wish, facts: Facts) -> str:

@@ -8,6 +8,7 @@ import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -201,7 +202,8 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
             name=name,
             names=", ".join(sorted(DEEDS)),
         )
-    arguments = dict(values)
+    # `with` is a word of the language itself: its argument is called `with_` inside.
+    arguments = {f"{key}_" if iskeyword(key) else key: value for key, value in values.items()}
     at, uid = arguments.pop("at", None), arguments.pop("once", None)
     clock = shop.clock
     _refuse_misfits(name, function, arguments)
@@ -243,7 +245,7 @@ def _refuse_misfits(name: str, function: Deed, arguments: Mapping[str, Any]) -> 
             N_("{name} does not understand {what}. It understands: {names}."),
             name=name,
             what=", ".join(strange or [_SHOP])[:_ECHO],
-            names=", ".join([*named, "at"]),
+            names=", ".join([*(key.rstrip("_") for key in named), "at"]),
         )
     needed = [key for key, one in named.items() if one.default is one.empty]
     missing = [key for key in needed if key not in arguments]

@@ -88,6 +88,13 @@ def money_typed(shop: Shop, text: str) -> Money:
     return Money(int(scaled.to_integral_value(rounding="ROUND_HALF_UP")), shop.profile.currency)
 
 
+def money_written(money: Money | None) -> str:
+    """An amount as `money_typed` reads it; empty when it is not known."""
+    if money is None:
+        return ""
+    return str(Decimal(money.amount).scaleb(-get_currency_precision(money.currency)))
+
+
 def refresh_habits(shop: Shop) -> None:
     """Work out anew what the whole shop does; after an import, and once a day."""
     for _ in refresh_habits_steps(shop):

@@ -172,6 +172,10 @@ REMARKS: Mapping[str, tuple[str, str]] = {
     "wished": (N_("What we wished you"), N_("not to wish you the same thing twice")),
     "stage": (N_("How well we know each other"), N_("to treat you as somebody we know")),
     "not_needed": (N_("What you did not need"), N_("not to suggest it again")),
+    "corrected": (
+        N_("Visits that were put right"),
+        N_("to know how they were written down before"),
+    ),
     "not_usual": (N_("What is not your usual any more"), N_("not to expect it from you")),
 }
 """The kinds of `remark` with title and purpose, each a part of its own; one that is not here
@@ -188,6 +192,9 @@ DEEDS: Mapping[str, str] = {
     "untold": N_("Something that was written down was taken back."),
     "visit": N_("A visit was recorded."),
     "undo": N_("A visit was taken back."),
+    "correct_visit": N_("A visit was put right."),
+    "undo_correction": N_("Putting a visit right was taken back."),
+    "visit_mood": N_("It was noted who came along and how you seemed."),
     "wished": N_("You were wished well."),
     "pin_stage": N_("How well we know each other was written down."),
     "unpin_stage": N_("What was written down about how well we know each other was taken off."),

@@ -4,24 +4,25 @@ What was given on it was given: the gift is out of the shop. So its lines of the
 and where they are more than the right person's caps allow they are flagged as exceptions, never
 dropped. A coupon belongs to who was promised it: one that was used already stays, and so does the
 use of one on this visit.
+
+How they seemed goes along; who came along does, as far as they are around the right person.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from pos_companion.errors import NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase
-from pos_companion.model.money import Money
 from pos_companion.model.people import Customer
 from pos_companion.model.visits import Visit
-from pos_companion.rules import Facts, Ledger, Redemption, Rule
+from pos_companion.rules import Redemption
 from pos_companion.rules.coupons import use_key
-from pos_companion.rules.limits import Limits, Refusal
-from pos_companion.rules.once import COUPON_USE, Wish
+from pos_companion.rules.once import COUPON_USE
 from pos_companion.services import Shop
 from pos_companion.services.finding import whoever
-from pos_companion.services.look_up import open_card
+from pos_companion.services.impressions import to_keep
+from pos_companion.services.too_many import too_many
 from pos_companion.storage.handing_over import HandingOver, take_back
 
 
@@ -59,7 +60,9 @@ def move_visit(shop: Shop, uid: str, to_customer: int) -> MovedVisit:
         moving, staying = _split(shop, visit, rows)
         handing = HandingOver(shop.storage, uid, visit.customer, customer.id)
         handing.carry([row.id for row in moving])
-        exceptions = _exceptions(shop, customer.id, moving)
+        felt = to_keep(shop, customer, visit.impression)
+        handing.say(felt.company, shop.clock.now())
+        exceptions = too_many(shop, customer.id, moving)
         for number, refusal in exceptions.items():
             handing.flag(number, {"code": refusal.code, "moved_from": visit.customer})
         shop.storage.audit.note(
@@ -120,56 +123,3 @@ def _split(
     used = {row.period_key for row in own if row.state.counts}
     staying = [row for row in rows if row.period_key.startswith(COUPON_USE) or use_key(row) in used]
     return [row for row in rows if row not in staying], staying
-
-
-def _exceptions(shop: Shop, customer: int, moved: Sequence[Redemption]) -> dict[int, Refusal]:
-    """Which of the lines that went along are too many there, and why."""
-    found = open_card(shop, customer)
-    rules = {rule.id: rule for rule in found.rules}
-    facts = replace(found.facts, visit_uid="")
-    by_id = {row.id: row for row in found.ledger.own}
-    refusals = {}
-    for before in moved:
-        row = by_id.get(before.id)
-        if row is None or not row.state.counts or row.rule not in rules:
-            continue
-        refusal = _too_many(row, rules[row.rule], facts, found.ledger.own)
-        if refusal is None and before.period_key and not row.period_key:
-            refusal = Refusal("already_given", Phrase(N_("They had this already.")))
-        if refusal is not None:
-            refusals[row.id] = refusal
-    return refusals
-
-
-def _too_many(
-    row: Redemption, rule: Rule, facts: Facts, own: Sequence[Redemption]
-) -> Refusal | None:
-    """Why a line is one too many, on its own day or because of what came after it."""
-    without = [one for one in own if one.id != row.id]
-    for one in sorted(own, key=_when):
-        if one.rule != row.rule or not one.state.counts or _when(one) < _when(row):
-            continue
-        refusal = _refusal(one, rule, facts, own)
-        if refusal is not None and (one is row or _refusal(one, rule, facts, without) is None):
-            return refusal
-    return None
-
-
-def _refusal(
-    row: Redemption, rule: Rule, facts: Facts, own: Sequence[Redemption]
-) -> Refusal | None:
-    """What stood against a line by those that were there before it."""
-    earlier = tuple(one for one in own if _when(one) < _when(row))
-    wish = Wish(
-        rule,
-        row.beneficiary,
-        Money(row.cost, row.currency),
-        Money(row.value, row.currency),
-        row.is_discount,
-        row.celebration_year,
-    )
-    return Limits(replace(facts, today=row.day), Ledger(own=earlier)).refusal(wish)
-
-
-def _when(row: Redemption) -> tuple[int, int]:
-    return row.day.toordinal(), row.id

@@ -1,16 +1,21 @@
 """The last visits of a customer, with what they had and what was given: for putting one right."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from pos_companion.errors import NotFoundError
 from pos_companion.i18n import N_, Phrase
 from pos_companion.model.money import Money
+from pos_companion.model.staff import Right
 from pos_companion.model.stock import Gift
-from pos_companion.model.visits import Visit
+from pos_companion.model.visits import BasketLine, Visit
 from pos_companion.rules import Redemption, RedemptionState
 from pos_companion.services import Shop
 from pos_companion.services.finding import whoever
+from pos_companion.services.impressions import around
+from pos_companion.services.sign_in import allowed
+from pos_companion.storage.corrections import KeptCorrection
 
 MOST = 20
 
@@ -25,14 +30,20 @@ class LastVisit:
         had: what they had, in the words of the shop, with their way of having it; may be empty.
         given: what was given on it; may be empty.
         staff: who recorded it; empty when nobody was signed in.
+        visit: what is written down of it.
+        company: the names of who came along, as far as they are still around.
+        was: how it was before it was put right, the first time first; for managers alone.
     """
 
     uid: str
     day: date
     at: time
+    visit: Visit
     had: tuple[Phrase, ...] = ()
     given: tuple[Phrase, ...] = ()
     staff: str = ""
+    company: tuple[str, ...] = ()
+    was: tuple[KeptCorrection, ...] = ()
 
 
 def last_visits(shop: Shop, customer_id: int, most: int = MOST) -> tuple[LastVisit, ...]:
@@ -45,9 +56,39 @@ def last_visits(shop: Shop, customer_id: int, most: int = MOST) -> tuple[LastVis
     if customer is None:
         raise NotFoundError(N_("This customer is not in the records any more."))
     past = shop.storage.visits.history(customer.id, shop.clock.now(), shop.time)
-    gifts = shop.storage.stock.known(shop.profile.currency)
     visits = (shop.storage.visits.get(one.uid) for one in past[::-1][:most])
-    return tuple(_shown(shop, visit, gifts) for visit in visits if visit is not None)
+    return _all_shown(shop, customer.id, (visit for visit in visits if visit is not None))
+
+
+def last_visit(shop: Shop, uid: str) -> LastVisit:
+    """One visit, as the list shows it.
+
+    Raises:
+        NotFoundError: there is no such visit, or its customer is not in the records any more.
+    """
+    visit = shop.storage.visits.get(uid)
+    if visit is None:
+        raise NotFoundError(N_("There is no visit with this id."))
+    return _all_shown(shop, visit.customer, (visit,))[0]
+
+
+def _all_shown(shop: Shop, customer_id: int, visits: Iterable[Visit]) -> tuple[LastVisit, ...]:
+    customer = whoever(shop, customer_id)
+    if customer is None:
+        raise NotFoundError(N_("This customer is not in the records any more."))
+    gifts = shop.storage.stock.known(shop.profile.currency)
+    home = around(customer, shop.storage.people.members(customer.household))
+    names = {member.id: member.name for member in home}
+    was = shop.storage.corrections.of_customer(customer.id)
+    was = was if was and allowed(shop, Right.APPROVE) else ()
+    return tuple(
+        replace(
+            _shown(shop, visit, gifts),
+            company=tuple(names[one] for one in visit.impression.company if one in names),
+            was=tuple(one for one in was if one.visit == visit.uid),
+        )
+        for visit in visits
+    )
 
 
 def _shown(shop: Shop, visit: Visit, gifts: dict[int, Gift]) -> LastVisit:
@@ -56,21 +97,25 @@ def _shown(shop: Shop, visit: Visit, gifts: dict[int, Gift]) -> LastVisit:
         for row in shop.storage.ledger.of_visit(visit.uid)
         if row.state is RedemptionState.GIVEN
     ]
-    had = [_had(line.product.name, line.their_way) for line in visit.basket.lines]
+    had = [_had(line) for line in visit.basket.lines]
     return LastVisit(
         uid=visit.uid,
         day=visit.day,
         at=shop.time.local(visit.at).time(),
+        visit=visit,
         had=tuple(had),
         given=tuple(given),
         staff=visit.staff,
     )
 
 
-def _had(product: str, way: str) -> Phrase:
-    if way:
-        return Phrase(N_("{product} ({way})"), {"product": product, "way": way})
-    return Phrase("{product}", {"product": product})
+def _had(line: BasketLine) -> Phrase:
+    product, way = line.product.name, line.their_way
+    text = N_("{product} ({way})") if way else "{product}"
+    if line.quantity != 1:
+        text = N_("{count} × {product} ({way})") if way else N_("{count} × {product}")
+    count = f"{line.quantity.normalize():f}"
+    return Phrase(text, {"product": product, "way": way, "count": count})
 
 
 def _given(row: Redemption, gifts: dict[int, Gift]) -> Phrase:

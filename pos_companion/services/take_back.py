@@ -4,9 +4,10 @@ Counts, caps, the shelf and coupons are as they were before it; and they are as 
 when it is put back.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 from pos_companion.errors import NotFoundError, OutOfStockError, RefusedError
 from pos_companion.i18n import N_
@@ -43,12 +44,14 @@ class TakenBack:
         visit: as it was.
         given: the lines of the ledger that counted.
         coupons: how the coupons stood that were made on it, by code.
+        wishes: what they were wished on it.
     """
 
     visit: Visit
     why: WhyBack
     given: tuple[Redemption, ...] = ()
     coupons: Mapping[str, str] = field(default_factory=dict)
+    wishes: Sequence[Mapping[str, Any]] = ()
 
 
 def take_back_visit(shop: Shop, uid: str, why: WhyBack) -> TakenBack:
@@ -67,11 +70,12 @@ def take_back_visit(shop: Shop, uid: str, why: WhyBack) -> TakenBack:
         given = tuple(row for row in shop.storage.ledger.of_visit(uid) if row.state.counts)
         codes = [row.coupon for row in given if row.coupon]
         coupons = {code: shop.storage.ledger.coupon_state(code) for code in codes}
+        wishes = shop.storage.wishes.take_out(visit.customer, uid)
         undo_visit(shop, uid)
         shop.storage.audit.note(
             shop.clock.now(), shop.staff, "take_back_visit", visit=uid, why=why.value
         )
-    return TakenBack(visit, why, given, coupons)
+    return TakenBack(visit, why, given, coupons, wishes)
 
 
 def put_back_visit(shop: Shop, taken: TakenBack) -> None:
@@ -94,6 +98,7 @@ def put_back_visit(shop: Shop, taken: TakenBack) -> None:
             _give_again(shop, row)
         for code, state in taken.coupons.items():
             shop.storage.ledger.settle_coupon(code, state)
+        shop.storage.wishes.bring_back([dict(turn) for turn in taken.wishes])
         shop.storage.audit.note(shop.clock.now(), shop.staff, "put_back_visit", visit=uid)
 
 

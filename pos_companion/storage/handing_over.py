@@ -2,13 +2,21 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from pos_companion.storage import Storage
+from pos_companion.storage.columns import to_seconds
+from pos_companion.storage.corrections import KIND as CORRECTED
 from pos_companion.storage.places import carry, places, put_in_order
 from pos_companion.storage.redeemed import place_redemption
 from pos_companion.storage.renaming import Renaming
 from pos_companion.storage.turns import Record, Turn, Turns
+from pos_companion.storage.visits import keys_of_beings
+from pos_companion.storage.wishes import KIND as WISHED
+
+_SAY = "UPDATE visit SET company = ?, corrected = ? WHERE uid = ?"
+_OF_VISITS = "customer_id = ? AND kind IN (?, ?)"
 
 
 class HandingOver:
@@ -47,6 +55,24 @@ class HandingOver:
                 if coupon["customer_id"] is not None:
                     self._turns.change("coupon", coupon, {"customer_id": self._new})
 
+    def say(self, company: Sequence[int], at: datetime) -> None:
+        """Keep who came along as far as they are around the right one, and that it was by hand.
+
+        What was said of the visit goes with it; what was wished was not said to whom it names.
+        """
+        (row,) = self._turns.rows("visit", "uid = ?", (self._uid,))
+        self.way_back["said"] = (row["company"], row["corrected"], self._uid)
+        self._db.execute_sql(_SAY, (keys_of_beings(company), to_seconds(at), self._uid))
+        for remark in self._turns.rows("remark", _OF_VISITS, (self._old, CORRECTED, WISHED)):
+            if json.loads(remark["body"])["visit"] != self._uid:
+                continue
+            if remark["kind"] == WISHED:
+                self._turns.drop("remark", remark)
+                continue
+            within = {"customer_id": self._new, "kind": CORRECTED}
+            n = self._turns.next_n("remark", within)
+            self._turns.change("remark", remark, {**within, "n": n})
+
     def flag(self, redemption: int, exception: Mapping[str, object]) -> None:
         """Write into the reason of a line that it is one too many for whom it names now."""
         (row,) = self._turns.rows("redemption", "id = ?", (redemption,))
@@ -74,6 +100,7 @@ def take_back(storage: Storage, way_back: Mapping[str, Any]) -> None:
     old, new = way_back["from"], way_back["to"]
     Turns(db).take_back(turns)
     carry(db, [way_back["uid"]], new, old)
+    db.execute_sql(_SAY, tuple(way_back["said"]))
     for one in (old, new):
         wanted, floor = way_back["places"][str(one)], way_back["next_n"][str(one)]
         put_in_order(db, one, wanted, floor)

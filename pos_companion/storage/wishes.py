@@ -4,6 +4,7 @@ They lie among what hangs on a customer, closed from the beginning: nothing has 
 them. The card reads them along, so that it does not propose a wish a second time.
 """
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.model.celebrations import CelebrationKind, Wished
 from pos_companion.storage.tables import RemarkRow
+from pos_companion.storage.turns import Turn, Turns
 
 KIND = "wished"
 _NEXT = f"SELECT coalesce(max(n), 0) + 1 FROM remark WHERE customer_id = ? AND kind = '{KIND}'"
@@ -59,6 +61,18 @@ class WishesDrawer:
         for n in said:
             self.drop(customer, n)
         return len(said)
+
+    def take_out(self, customer: int, visit: str) -> list[Turn]:
+        """Take back what was wished on a visit; returns what `bring_back` needs."""
+        turns = Turns(self._db)
+        for row in turns.rows("remark", f"customer_id = ? AND kind = '{KIND}'", (customer,)):
+            if json.loads(row["body"])["visit"] == visit:
+                turns.drop("remark", row)
+        return turns.made
+
+    def bring_back(self, turns: Sequence[Turn]) -> None:
+        """Let count again what was taken out."""
+        Turns(self._db).take_back(turns)
 
     def of_days(self, first: date, last: date) -> tuple[Wished, ...]:
         """The wishes for celebrations that begin on these days, both included."""

@@ -11,11 +11,11 @@ from pos_companion.rules import Offer
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed
 from pos_companion.services.deeds.card import offer_values
-from pos_companion.services.deeds.visit import lines_of
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import uid_of
 from pos_companion.services.giving import own_budget
 from pos_companion.services.look_up import Found, open_card
+from pos_companion.services.visit_forms import lines_of
 
 
 @deed

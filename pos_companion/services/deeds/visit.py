@@ -10,7 +10,6 @@ from pos_companion.model.visits import Basket, BasketLine, UsualState, VisitKind
 from pos_companion.rules import Offer, RedemptionState
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services import Shop, deed
-from pos_companion.services.catalogue import basket_line, line_of
 from pos_companion.services.coupon_scan import coupons_of
 from pos_companion.services.coupons import coupon_offer, looks_like_code, promise_of
 from pos_companion.services.finding import resolve
@@ -19,8 +18,7 @@ from pos_companion.services.ledger_lines import offer_of_line
 from pos_companion.services.look_up import Found, new_visit_uid, open_card
 from pos_companion.services.offers import offer_called
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
-
-_ITEM = {"product", "quantity", "amount"}
+from pos_companion.services.visit_forms import Felt, impression_of, lines_of
 
 
 @deed
@@ -32,18 +30,23 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
     take: Sequence[str] = (),
     uid: str = "",
     kind: str = VisitKind.BOUGHT.value,
+    with_: Sequence[str | int] = (),
+    mood_in: str = "",
+    mood_out: str = "",
 ) -> Mapping[str, Any]:
     """Record a visit; answers only once it is on the disk.
 
     Args:
         customer: who was here; see the package.
         items: each `PRODUCT[:QUANTITY[:AMOUNT]]`, such as `Flat white:2:7.80`, or an object with
-            product, quantity and amount.
+            product, quantity, amount and way (how they have it).
         usual: take what the button on the card would record.
         take: ids of offers on the card, of what was accepted before, or of rules; or the code of a
             coupon.
         uid: made by the caller; the same uid is the same visit. Empty makes one.
         kind: bought, looked, chatted or phoned.
+        with_: sent as `with`: the people and pets who came along, by their name or id.
+        mood_in, mood_out: how they seemed as they came and left: good, fine or low.
 
     Returns:
         `{"visit": uid, "redemptions": [{"id", "rule", "offer"}], "coupons": [code]}`: what was
@@ -57,9 +60,9 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
         lines = [] if again else [*_usual_lines(found, usual), *lines_of(shop, items)]
         basket = Basket(tuple(lines))
         offers = () if again else _offers(shop, found, basket, wanted)
-        recorded = record_visit(
-            shop, VisitDeed(uid, found.card.customer.id, basket, kind_of(kind), offers)
-        )
+        felt = impression_of(shop, found.card.customer, Felt(with_, mood_in, mood_out))
+        wish = VisitDeed(uid, found.card.customer.id, basket, kind_of(kind), offers, felt)
+        recorded = record_visit(shop, wish)
     return {
         "visit": recorded.uid,
         "redemptions": [
@@ -93,22 +96,6 @@ def _usual_lines(found: Found, wanted: object) -> list[BasketLine]:
     if order.state is not UsualState.ARMED:
         raise NotFoundError(N_("There is no usual order yet that could be recorded as it is."))
     return [BasketLine(item.product, their_way=item.their_way) for item in order.basket]
-
-
-def lines_of(shop: Shop, items: object) -> list[BasketLine]:
-    """What was taken, from plain values as the deed `visit` is given them."""
-    if not isinstance(items, list | tuple):
-        raise BadInputError(N_("The items must be a list."))
-    return [_line(shop, item) for item in items]
-
-
-def _line(shop: Shop, item: object) -> BasketLine:
-    if isinstance(item, str):
-        return basket_line(shop, item)
-    if not isinstance(item, Mapping) or not item.keys() <= _ITEM:
-        raise BadInputError(N_("An item is a text, or an object with product, quantity, amount."))
-    given = {name: str(value) for name, value in item.items() if value is not None}
-    return line_of(shop, **{"product": "", **given})
 
 
 def _offers(shop: Shop, found: Found, basket: Basket, wanted: Sequence[str]) -> tuple[Offer, ...]:

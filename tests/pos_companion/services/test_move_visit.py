@@ -14,7 +14,15 @@ from pos_companion.services.look_up import open_card
 from pos_companion.services.merging import Joining, merge
 from pos_companion.services.move_visit import move_back, move_visit
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
-from tests.builders import add_customer, add_rule, add_visit, basket, offer_called
+from pos_companion.services.wishes import wished
+from tests.builders import (
+    add_customer,
+    add_rule,
+    add_visit,
+    basket,
+    days_from,
+    offer_called,
+)
 from tests.state import counts, everything
 
 ALWAYS = Weekday(tuple(range(7)))
@@ -76,6 +84,17 @@ def test_undone_everything_is_as_it_was(shop, ana, bea):
     move_back(shop, move_visit(shop, "one", bea.id))
     assert everything(shop) == before
     assert shop.storage.check() == []
+
+
+def test_what_was_wished_was_not_wished_to_whom_it_names(shop, bea):
+    ana = add_customer("Ana", celebrates=[("Ana", *days_from(shop, 0))])
+    record_visit(shop, VisitDeed("one", ana.id, basket("Tea")))
+    wished(shop, ana.id, open_card(shop, ana.id).card.celebrations[0], visit="one")
+    before = everything(shop)
+    moved = move_visit(shop, "one", bea.id)
+    assert open_card(shop, ana.id).wishes == ()
+    move_back(shop, moved)
+    assert everything(shop) == before
 
 
 def test_one_gift_too_many_is_flagged_and_never_lost(shop, ana, bea):

@@ -10,7 +10,15 @@ from pos_companion.rules.effects.coupon import Coupon
 from pos_companion.services.look_up import open_card
 from pos_companion.services.record_visit import VisitDeed, record_visit
 from pos_companion.services.take_back import WhyBack, put_back_visit, take_back_visit
-from tests.builders import add_customer, add_rule, add_visit, basket, offer_called
+from pos_companion.services.wishes import wished
+from tests.builders import (
+    add_customer,
+    add_rule,
+    add_visit,
+    basket,
+    days_from,
+    offer_called,
+)
 from tests.state import counts, everything
 
 ALWAYS = Weekday(tuple(range(7)))
@@ -62,6 +70,17 @@ def test_put_back_everything_is_as_it_was(shop, ana, effects):
     put_back_visit(shop, taken)
     assert everything(shop) == before
     assert shop.storage.check() == []
+
+
+def test_what_was_wished_on_it_was_not_wished_until_it_is_put_back(shop):
+    ana = add_customer("Ana", celebrates=[("Ana", *days_from(shop, 0))])
+    record_visit(shop, VisitDeed("one", ana.id, basket("Tea")))
+    wished(shop, ana.id, open_card(shop, ana.id).card.celebrations[0], visit="one")
+    before = everything(shop)
+    taken = take_back_visit(shop, "one", WhyBack.TWICE)
+    assert open_card(shop, ana.id).wishes == ()
+    put_back_visit(shop, taken)
+    assert everything(shop) == before
 
 
 def test_an_old_visit_can_be_taken_back_as_well(shop, ana):

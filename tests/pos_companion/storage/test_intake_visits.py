@@ -7,8 +7,18 @@ from pathlib import Path
 import pytest
 
 from pos_companion.importers import Kind
+from pos_companion.model.money import Money
+from pos_companion.model.visits import BasketLine, Impression, Mood
 from pos_companion.services import Shop
+from pos_companion.services.catalogue import product_called
+from pos_companion.services.correct_visit import (
+    PutRight,
+    WhyPutRight,
+    correct_visit,
+    undo_correction,
+)
 from pos_companion.services.imports import ImportJob, import_file
+from pos_companion.services.move_visit import move_back, move_visit
 
 HEADER = "sale,time,customer,product,quantity,amount\n"
 
@@ -105,3 +115,46 @@ def test_a_customer_whose_sales_are_newer_is_only_added_to(shop: Shop, tmp_path:
     take_in(shop, tmp_path, ["S3,2025-10-02 10:00,1,P,1,1\n", "S4,2025-10-03 10:00,1,P,1,1\n"])
     rows = shop.storage.rows("SELECT n, sale FROM visit ORDER BY n")
     assert rows == [(1, "S1"), (2, "S2"), (3, "S3"), (4, "S4")]
+
+
+def only_sale(price: str, customer: str = "1") -> list[str]:
+    return [f"S1,2025-10-03 10:00:00,{customer},Tea,1,{price}\n"]
+
+
+@pytest.mark.parametrize("later", [only_sale("2.50"), only_sale("9.90"), only_sale("2.50", "2")])
+def test_what_was_put_right_by_hand_no_file_changes_any_more(
+    shop: Shop, tmp_path: Path, later: list[str]
+) -> None:
+    take_in(shop, tmp_path, only_sale("2.50"))
+    ((uid,),) = shop.storage.rows("SELECT uid FROM visit")
+    right = PutRight((BasketLine(product_called(shop, "Cake"), amount=Money(450, "EUR")),))
+    corrected = correct_visit(shop, uid, right, WhyPutRight.ITEMS)
+    before = state(shop)
+    assert take_in(shop, tmp_path, later)[1:] == (0, 1)
+    assert state(shop)[:3] == before[:3]
+    assert shop.storage.check() == []
+    undo_correction(shop, corrected)
+    take_in(shop, tmp_path, only_sale("9.90"))
+    assert shop.storage.rows("SELECT total FROM visit") == [(990,)]
+
+
+def test_a_sale_that_was_moved_is_not_moved_back_by_its_file(shop: Shop, tmp_path: Path) -> None:
+    take_in(shop, tmp_path, [*only_sale("2.50"), "S2,2025-10-04 10:00:00,2,Tea,1,2.50\n"])
+    (_, one), (bea, _) = shop.storage.rows("SELECT customer_id, uid FROM visit ORDER BY sale")
+    moved = move_visit(shop, one, bea)
+    assert take_in(shop, tmp_path, only_sale("2.50")) == (0, 0, 1)
+    assert shop.storage.visits.get(one).customer == bea  # type: ignore[union-attr]
+    before = state(shop)
+    move_back(shop, moved)
+    take_in(shop, tmp_path, only_sale("2.50"))
+    assert state(shop) != before
+
+
+def test_a_file_knows_nothing_of_moods_and_takes_none_away(shop: Shop, tmp_path: Path) -> None:
+    take_in(shop, tmp_path, only_sale("2.50"))
+    ((uid,),) = shop.storage.rows("SELECT uid FROM visit")
+    felt = Impression(mood_in=Mood.GOOD, mood_out=Mood.LOW)
+    with shop.storage.transaction():
+        shop.storage.visits.keep_impression(uid, felt)
+    assert take_in(shop, tmp_path, only_sale("9.90")) == (0, 1, 0)
+    assert shop.storage.visits.get(uid).impression == felt  # type: ignore[union-attr]
