@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from peewee import InterfaceError
+from sqlcipher3 import dbapi2 as sqlcipher
 
 import pos_companion
 from pos_companion.errors import CompanionError, NotAllowedError
@@ -32,6 +33,10 @@ _SPECIAL = """
 
 class TouchedError(Exception):
     """Something was looked at."""
+
+
+# A value that is none reaches the database through peewee, or straight.
+_TOUCHED = (TouchedError, InterfaceError, sqlcipher.InterfaceError)
 
 
 def _touch(*_given: object) -> None:
@@ -106,7 +111,7 @@ def test_t12_what_a_role_may_not_do_is_refused_before_anything_is_looked_at(
                 call(shop, name)
             except NotAllowedError:
                 continue
-            except (TouchedError, InterfaceError, CompanionError) as error:
+            except (*_TOUCHED, CompanionError) as error:
                 leaks.append(f"{name} as {role}: {error!r}")
             else:
                 leaks.append(f"{name} as {role}: done")
@@ -134,7 +139,7 @@ def test_t12_what_a_role_may_do_is_not_refused(
             call(shop, name)
         except NotAllowedError:
             refused.append(f"{name} as {role}")
-        except (TouchedError, InterfaceError, TypeError, CompanionError):
+        except (*_TOUCHED, TypeError, CompanionError):
             continue
     assert refused == []
 

@@ -121,6 +121,7 @@ EVERYBODY: dict[str, str] = {
         backups.back_up_before backups.back_up_first backups.back_up_when_due backups.is_due
         backups.local_place backups.offered backups.second_place custody.has_recovery_code
         health.check_shop health.repair_search soundness.damage_in soundness.is_look_due
+        reserve.keep_reserve reserve.reserve_helps reserve.room_missing reserve.use_reserve
         soundness.look_after_a_cut soundness.look_through soundness.looked_through
     """,
     "it is how somebody comes to be signed in, and asks for a PIN or the recovery code": """
@@ -137,7 +138,7 @@ EVERYBODY: dict[str, str] = {
     "a piece of other services, which ask first": """
         approvals.require_approval at_home.note consents.keep_memory_answer consents.require_consent
         coupons.give_coupon_back coupons.make_coupon coupons.use_coupon ledger_lines.line_for
-        ledger_lines.note_line offers.promise offers.promised_already offers.require_open
+        ledger_lines.note_line offers.promise offers.require_open
         offers.write_line promises.owner_of promises.promised_day prompt_answers.keep_answer
         segment_files.segments_as_json segment_files.take_in_segments
         shelf.note shelf_forms.checked_gift too_many.too_many
