@@ -108,6 +108,7 @@ class Notices(QObject):
         self._toast: Toast | None = None
         self._undo: Undo | None = None
         self._unsaved = 0
+        self._way_out: tuple[str, Callable[[], None]] | None = None
         self._standing: Standing | None = None
         self._text = ""
         self._quiet = False
@@ -189,10 +190,19 @@ class Notices(QObject):
                 # Translators: a short sentence, and one that says why.
                 waiting = fill(_("{waiting} {why}"), waiting=waiting, why=why)
             self.bar.say(waiting, stays=True)
+            if self._way_out is not None:
+                self.bar.offer(*self._way_out)
             self.announce(self.bar.sentence())
         elif self._unsaved:
+            self._way_out = None
             self._calm()
         self._unsaved = count
+
+    def help_unsaved(self, way: str, act: Callable[[], None]) -> None:
+        """Offer a way out while visits are not saved; it goes when they are."""
+        if self._unsaved:
+            self._way_out = way, act
+            self.bar.offer(way, act)
 
     def clear_error(self) -> None:
         """Take an error away; the word about unsaved visits stays."""

@@ -10,7 +10,8 @@ NEEDED: dict[Right, str] = {
         answers.confirm_answer answers.doubt_answer answers.drop_answer answers.keep_question
         answers.write_answer concerns.ask_for_them concerns.close_concern concerns.hand_over
         concerns.note_news concerns.open_concern concerns.promise_another_day concerns.put_right
-        concerns.reopen facts.change_fact facts.keep_fact member_form.tell_about needs.add_need
+        concerns.reopen facts.change_fact facts.keep_fact ideas.add_idea
+        member_form.tell_about needs.add_need
         standings.pin_stage standings.unpin_stage telling.tell threads.open_thread
     """,
     Right.GIVE: """
@@ -23,7 +24,8 @@ NEEDED: dict[Right, str] = {
         shelf_undo.undo_shelf
     """,
     Right.RULES: """
-        circumstances.keep_calendar circumstances.keep_own_budget rule_files.take_in_rules
+        circumstances.keep_calendar circumstances.keep_own_budget ideas.ideas ideas.set_idea
+        rule_files.take_in_rules
         rule_files.undo_take_in rulebook.activate rulebook.end rulebook.reorder
         rulebook.restore_version rulebook.save_rule rulebook.undo_rules segment_count.count_people
         segments.delete_segment segments.save_segment segments.segments_kept segments.undo_segment
@@ -69,7 +71,7 @@ EVERYBODY: dict[str, str] = {
     """,
     "recording a visit and who came is what everybody does": """
         catalogue.basket_line catalogue.line_of catalogue.money_typed catalogue.product_called
-        declining.decline_offer looks.note_look offers.release_offers prompts.asked
+        declining.decline_offer ideas.idea_told looks.note_look offers.release_offers prompts.asked
         record_visit.record_visit wishes.wished impressions.say_of_visit impressions.to_keep
         visit_forms.impression_of visit_forms.lines_of
     """,
@@ -87,7 +89,8 @@ EVERYBODY: dict[str, str] = {
     "it undoes what was just done, exactly, and is handed only to whoever did it": """
         about_them.undo_change answers.take_back_answer celebrations.take_back
         circumstances.put_back concerns.take_back consents.undo_consent declining.rest_again
-        declining.take_back_decline facts.drop_fact facts.undo_fact guesses.undo_not_needed
+        declining.take_back_decline facts.drop_fact facts.undo_fact ideas.drop_idea
+        ideas.undo_idea guesses.undo_not_needed
         home_deeds.part_again home_deeds.take_card_back home_deeds.undo_bring_back
         households.undo_last_move households.undo_move member_form.undo_member
         members.take_back_member members.unshare_pet merging.unmerge move_visit.move_back

@@ -24,6 +24,7 @@ from ui.counter.journey import Journey
 from ui.counter.lookup_bar import LookupBar
 from ui.counter.open_visit import Done, OpenVisit
 from ui.counter.quiet import Quiet, QuietStrip
+from ui.counter.reserve import Reserve
 from ui.counter.results import Results
 from ui.counter.sheet_desk import SheetDesk, Sought
 from ui.counter.sheets.told_me import ToldMe
@@ -54,6 +55,7 @@ class CounterPage(QWidget):
         super().__init__(parent)
         self.journey = journey
         self.notices = Notices(self)
+        Reserve(journey, self.notices)
         self.desk = SheetDesk(journey, self.notices, self, self._sought)
         self.lookup = LookupBar()
         self.results = Results()

@@ -17,6 +17,7 @@ from pos_companion.services.backups import (
 )
 from pos_companion.services.forgetting import let_go
 from pos_companion.services.offers import end_shift
+from pos_companion.services.reserve import keep_reserve
 from pos_companion.services.restoring import Copy, Restored, Words, restore
 from pos_companion.settings import Settings
 from ui.office.one_window import OneWindow, call_first
@@ -126,7 +127,7 @@ class Care(QObject):
 
     def _on_done(self, made: Backed | None) -> None:
         self._busy = False
-        self.soundness.see_backups()
+        self.soundness.look_around()
         if made is not None and made.trouble is not None:
             self._tell(made.trouble)
         elif made is not None:
@@ -159,4 +160,5 @@ def _look_after(shop: Shop) -> Backed | None:
     made = back_up_when_due(shop)
     rehearse_when_due(shop)
     let_go(shop)
+    keep_reserve(shop)
     return made

@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from pos_companion.i18n import LongDay, _, fill, ngettext
 from pos_companion.services import Shop
 from pos_companion.services.backup_health import BackupHealth, health
+from pos_companion.services.reserve import room_missing
 from pos_companion.services.restoring import may_restore
 from pos_companion.services.soundness import (
     Damage,
@@ -74,10 +75,10 @@ class Soundness(QObject):
         self._is_looking = True
         self._tasks.run(partial(is_look_due, shop), self._on_due, self._on_failed, self)
 
-    def see_backups(self) -> None:
-        """See whether the backups elsewhere are as they should be."""
+    def look_around(self) -> None:
+        """See whether the disk has room, and the backups elsewhere are as they should be."""
         if self._shop is not None and self._damage is None:
-            self._tasks.run(partial(health, self._shop), self._on_health, self._on_failed, self)
+            self._tasks.run(partial(_around, self._shop), self._on_seen, self._on_failed, self)
 
     def _on_due(self, due: bool) -> None:
         if due and self._shop is not None:
@@ -100,7 +101,12 @@ class Soundness(QObject):
             else:
                 self._stand(Standing(_damaged(damage), _("Use this backup"), self._use_backup))
 
-    def _on_health(self, state: BackupHealth) -> None:
+    def _on_seen(self, seen: tuple[int, BackupHealth]) -> None:
+        room, state = seen
+        if room:
+            text = _("The disk is nearly full. Please free {room} MB, so that the till can go on.")
+            self._stand(Standing(fill(text, room=room)))
+            return
         text = _elsewhere(state)
         way = partial(self.asked_for.emit, "backups")
         self._stand(Standing(text, _("Show the backups"), way) if text else None)
@@ -126,6 +132,10 @@ class Soundness(QObject):
         self._standing = standing
         if self._notices is not None and isValid(self._notices):
             self._notices.stand(standing)
+
+
+def _around(shop: Shop) -> tuple[int, BackupHealth]:
+    return room_missing(shop), health(shop)
 
 
 def _damaged(damage: Damage) -> str:
