@@ -26,7 +26,7 @@ ON_BOTH = {
         "test_forgetting", "test_gestures", "test_handing_over", "test_history", "test_homes",
         "test_households",
         "test_intake", "test_intake_families", "test_intake_people", "test_intake_visits",
-        "test_kept", "test_known_as", "test_ledger", "test_merging", "test_move_notes",
+        "test_kept", "test_known_as", "test_ledger", "test_merging", "test_moods", "test_move_notes",
         "test_moves", "test_moving", "test_needs", "test_newcomers", "test_people", "test_places",
         "test_redeemed", "test_rehoming", "test_renaming", "test_rulebook", "test_sad_news",
         "test_search", "test_settings", "test_staff", "test_stage_pins", "test_stock",

@@ -10,6 +10,7 @@ from pos_companion.model.celebrations import Celebration
 from pos_companion.model.dates import Span
 from pos_companion.model.facts import Fact
 from pos_companion.model.glimpse import Glimpse
+from pos_companion.model.ideas import Idea
 from pos_companion.model.needs import Need
 from pos_companion.model.people import Customer, HouseholdMember
 from pos_companion.model.prompts import Prompt
@@ -63,11 +64,13 @@ class CustomerCard:
         told: the same in words: what is tender, what matters to them, what nobody used yet, then
             what was used, least lately first; what has to be asked again stands last.
         needs: what they are looking for, newest first.
+        done: their ideas that are done and that they have to hear of, the first one at the front.
         is_tender: cheer would hurt now: nothing is wished, and no gift is offered.
         concerns: what we owe them, the one due first at the front.
         ask: the one thing worth asking about on this visit.
         cadence: None when there are too few visits to tell.
         standing: where they stand with the shop, this visit included.
+        needs_care: they left their last visit low, or lower than they came.
     """
 
     today: date
@@ -80,11 +83,13 @@ class CustomerCard:
     facts: tuple[Fact, ...] = ()
     told: tuple[ShownFact, ...] = ()
     needs: tuple[Need, ...] = ()
+    done: tuple[Idea, ...] = ()
     is_tender: bool = False
     concerns: tuple[Concern, ...] = ()
     ask: Prompt | None = None
     cadence: Cadence | None = None
     standing: Standing = field(default_factory=Standing)
+    needs_care: bool = False
 
 
 @dataclass(frozen=True)
@@ -109,7 +114,7 @@ class BoardRow:
     """One line of the Today board; a tap opens the customer.
 
     Attributes:
-        kind: celebration, owed, not_recorded or missed.
+        kind: celebration, owed, mood, not_recorded or missed.
         icon: name of the picture.
     """
 

@@ -11,6 +11,7 @@ from pos_companion.insight.cadence import cadence_of
 from pos_companion.insight.celebrations import coming_up
 from pos_companion.insight.facts import facts_shown
 from pos_companion.insight.greeting import greetings
+from pos_companion.insight.moods import worry
 from pos_companion.insight.stages import standing
 from pos_companion.insight.usual import usual_order
 from pos_companion.model.card import ComingUp, CustomerCard
@@ -126,6 +127,7 @@ def open_card(shop: Shop, customer_id: int, visit_uid: str = "") -> Found:
         standing=standing(seen, shop.today, here=True),
         touches=() if is_forgetful(customer) else remarks.touches,
         referred=len(remarks.sent),
+        ideas=() if is_forgetful(customer) else remarks.ideas,
     )
     rules, around = shop.storage.circumstances.with_rules()
     facts = at_the_shop(shop, facts, around)
@@ -225,6 +227,7 @@ def _card(facts: Facts, about: _About, why_not: Sequence[WhyNot]) -> CustomerCar
         facts=tuple(one.fact for one in shown),
         told=shown,
         needs=about.needs,
+        done=tuple(one for one in reversed(facts.ideas) if one.is_to_tell),
         is_tender=facts.tender is not None,
         concerns=facts.open_concerns,
         ask=None
@@ -232,6 +235,7 @@ def _card(facts: Facts, about: _About, why_not: Sequence[WhyNot]) -> CustomerCar
         else prompt_for(facts, about.facts, about.threads, about.asked, why_not),
         cadence=cadence_of(facts.visits, facts.today),
         standing=facts.standing,
+        needs_care=worry(facts.visits) is not None,
     )
 
 

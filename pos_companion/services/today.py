@@ -7,12 +7,15 @@ from datetime import timedelta
 from pos_companion.i18n import N_, NearDay, Phrase, words
 from pos_companion.insight.cadence import cadence_of
 from pos_companion.insight.celebrations import whose, without_doubles
+from pos_companion.insight.moods import alert, worry
 from pos_companion.model.card import Board, BoardRow
 from pos_companion.model.celebrations import CelebrationKind, DayAhead
 from pos_companion.model.people import Customer
+from pos_companion.model.staff import Right
 from pos_companion.model.stock import Gift
 from pos_companion.services import Shop
 from pos_companion.services.finding import display_name
+from pos_companion.services.sign_in import allowed
 from pos_companion.services.withheld import celebrations_for
 from pos_companion.storage.celebrations import Ahead
 from pos_companion.storage.day_codes import codes_from
@@ -25,6 +28,8 @@ _AT_ONCE = 5000
 _MISSED_FROM = timedelta(days=21)
 _MISSED_UNTIL = timedelta(days=120)
 _A_REGULAR = 8
+_CARED_FOR = timedelta(days=2)
+"""So long somebody who left low stands on the board, the day itself and those after it."""
 
 _ICONS = {
     CelebrationKind.BIRTHDAY: "cake",
@@ -39,10 +44,12 @@ _ICONS = {
 def board(shop: Shop, most: int | None = MOST_ROWS) -> Board:
     """The rows of the Today board: owed first, then celebrations, then regulars we miss.
 
+    Whoever may agree to exceptions also sees who left low in the last days.
+
     Args:
         most: rows to keep; None keeps all.
     """
-    rows = [*_owed(shop), *_celebrating(shop), *_missed(shop)]
+    rows = [*_owed(shop), *_worried(shop), *_celebrating(shop), *_missed(shop)]
     low = (gift for gift in shelf(shop) if gift.is_low)
     return Board(
         today=shop.today,
@@ -76,6 +83,23 @@ def _owed(shop: Shop) -> Iterator[BoardRow]:
             customer=customer.id,
             icon="circle-alert",
         )
+
+
+def _worried(shop: Shop) -> list[BoardRow]:
+    """Whose mood fell, for whoever looks after the shop; until they come again, or a few days."""
+    who = shop.storage.moods.low_since(shop.today - _CARED_FOR, _OWED)
+    if not who or not allowed(shop, Right.APPROVE):
+        return []
+    now, rows = shop.clock.now(), []
+    for customer in shop.storage.people.some(who):
+        visits = shop.storage.visits.history(customer.id, now, shop.time, latest=2)
+        why = worry(visits)
+        if why is None or visits[-1].day < shop.today - _CARED_FOR:
+            continue
+        name = words(display_name(customer))
+        day = words(Phrase("{day}", {"day": NearDay(visits[-1].day, shop.today)}))
+        rows.append(BoardRow("mood", alert(why, name), day, customer.id, "hand-heart"))
+    return rows
 
 
 def days_ahead(shop: Shop, days: int) -> tuple[DayAhead, ...]:

@@ -31,10 +31,12 @@ from pos_companion.storage.forgetting import ForgettingDrawer
 from pos_companion.storage.forgotten_list import ForgottenList
 from pos_companion.storage.gestures import GesturesDrawer
 from pos_companion.storage.guard import Guard, compare
+from pos_companion.storage.ideas import IdeasDrawer
 from pos_companion.storage.kept import KeptDrawer
 from pos_companion.storage.ledger import LedgerDrawer
 from pos_companion.storage.lookup import open_look_up
 from pos_companion.storage.merging import MergingDrawer
+from pos_companion.storage.moods import MoodsDrawer
 from pos_companion.storage.moves import MovesDrawer
 from pos_companion.storage.people import PeopleDrawer
 from pos_companion.storage.retention import RetentionDrawer
@@ -62,7 +64,7 @@ class Storage:
 
     Attributes:
         db: for this package only.
-        people, merging, moves, sad_news, touches, visits, catalogue, care, concerns, answers,
+        people, merging, moves, sad_news, touches, visits, catalogue, care, concerns, ideas, answers,
             consents, stock, rulebook, segments, ledger, search, settings, audit, staff: drawers.
     """
 
@@ -87,9 +89,11 @@ class Storage:
         self.catalogue = CatalogueDrawer(db)
         self.visits = VisitsDrawer(db)
         self.corrections = CorrectionsDrawer(db)
+        self.moods = MoodsDrawer(db)
         self.care = CareDrawer(db)
         self.answers = AnswersDrawer(db)
         self.concerns = ConcernsDrawer(db)
+        self.ideas = IdeasDrawer(db)
         self.consents = ConsentsDrawer(db)
         self.stock = StockDrawer(db)
         self.segments = SegmentsDrawer(db)

@@ -12,6 +12,7 @@ from ui.theme import theme
 _LOOKS = {
     "celebration": ("cake", "party"),
     "owed": ("circle-alert", "warn"),
+    "mood": ("hand-heart", "ask"),
     "not_recorded": ("receipt", "warn"),
     "missed": ("clock", "ask"),
     "low": ("package", "warn"),

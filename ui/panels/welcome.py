@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, words
+from pos_companion.i18n import N_, _, words
 from pos_companion.insight.standing_words import marker
 from pos_companion.model.stages import Stage
+from ui.kit.icon import IconLine
 from ui.kit.panel import Panel
 from ui.kit.text import Text
 from ui.panels import CardPanel, OpenCard
@@ -22,14 +23,18 @@ class WelcomePanel(CardPanel):
         """The stage and the words."""
         card = shown.card
         said = marker(card.standing, card.today)
-        return None if said is None else (card.standing.stage, said)
+        if said is None:
+            return card.needs_care or None
+        return card.standing.stage, said
 
     def draw(self, shown: OpenCard) -> QWidget:
-        """Amber where care is due, blue for somebody who is back."""
+        """Amber where care is due, blue for somebody who is back; else a quiet line."""
         card = shown.card
         said = marker(card.standing, card.today)
         if said is None:
-            raise ValueError("nothing to say")
+            # No word of why: it is care, and nothing that somebody could read as a label.
+            text = _("Take a moment for them today")
+            return IconLine("hand-heart", text, "body", ("ink2", "brand"), 22)
         tint, icon = _BACK if card.standing.stage is Stage.BACK else _CARE
         panel = Panel(tint, words(said[0]), icon)
         panel.keep_disc_at_top()

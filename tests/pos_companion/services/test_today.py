@@ -5,8 +5,12 @@ import pytest
 from pos_companion.i18n import words
 from pos_companion.model.celebrations import CelebrationKind
 from pos_companion.model.dates import PartialDate
+from pos_companion.model.staff import Role
+from pos_companion.model.visits import Impression, Mood
 from pos_companion.services.concerns import ask_for_them, put_right
+from pos_companion.services.look_up import open_card
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
+from pos_companion.services.staff import add_person
 from pos_companion.services.today import MOST_ROWS, board, shelf
 from tests.builders import (
     add_celebration,
@@ -148,3 +152,35 @@ def test_the_shelf_shows_what_is_left_and_what_runs_low(shop):
         ("Biscuit", 23, False),
         ("Cookie", 4, True),
     ]
+
+
+def test_who_left_low_is_seen_until_they_come_again_or_a_few_days_have_passed(shop, clock):
+    ana = add_customer("Ana")
+    felt = Impression(mood_in=Mood.GOOD, mood_out=Mood.LOW)
+    record_visit(shop, VisitDeed("one", ana.id, impression=felt))
+    (row,) = board(shop).rows
+    assert (row.kind, words(row.text)) == ("mood", "Ana left in lower spirits than they came")
+    assert row.customer == ana.id
+    clock.passes(days=2)
+    assert len(board(shop).rows) == 1
+    clock.passes(days=1)
+    assert board(shop).rows == ()
+    clock.passes(days=-1)
+    assert open_card(shop, ana.id).card.needs_care
+    record_visit(shop, VisitDeed("two", ana.id))
+    assert board(shop).rows == ()
+    assert not open_card(shop, ana.id).card.needs_care
+
+
+def test_who_left_low_is_seen_by_whoever_looks_after_the_shop_alone(shop):
+    ana = add_customer("Ana")
+    felt = Impression(mood_in=Mood.LOW, mood_out=Mood.LOW)
+    for uid in ("one", "two"):
+        record_visit(shop, VisitDeed(uid, ana.id, impression=felt))
+    assert [row.kind for row in board(shop).rows] == ["mood"]
+    mia = add_person(shop, "Mia", Role.MANAGER, "862047").after
+    tom = add_person(shop, "Tom", Role.COUNTER, "8264").after
+    shop.staff, shop.person = tom.name, tom.id
+    assert board(shop).rows == ()
+    shop.staff, shop.person = mia.name, mia.id
+    assert len(board(shop).rows) == 1
