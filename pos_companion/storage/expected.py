@@ -121,6 +121,10 @@ class Expected:
             self._places = {word: at for word, at in left.items() if at}
             self._words = sorted(self._places)
 
+    def forget_everybody(self) -> None:
+        """Read the visits again the next time."""
+        self._time, self._people, self._words, self._places = None, [], [], {}
+
     def _came(self, window: Window) -> list[Any]:
         rows = self._records.execute_sql(_CAME, (*window, _VISITS_AT_ONCE)).fetchall()
         return [row[0] for row in rows]

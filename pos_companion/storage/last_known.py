@@ -1,40 +1,59 @@
-"""What a till last knew of the people on a server: they are shown though the line is down.
+"""What a till knows of the people of a shop on a server: copies, beside what they are found by.
 
-Copies of a few tables lie beside the look-up tables, of those who may be found and of no others.
-While the server answers it is asked, because it knows better; when it does not, nobody waits for
-it for a while.
+Whoever is found is shown from here, so that no key that is pressed asks across the network, and so
+that people are found though the line is down. Only those are copied who may be found, and only
+what a line of the search shows or weighs. A card that is opened, and every deed, asks the server.
 """
 
-import logging
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import peewee
-from sqlcipher3 import dbapi2 as sqlcipher
-
-from pos_companion.errors import CompanionError, ServerGoneError
-from pos_companion.storage import faults
+from pos_companion.insight.likely import WEEKS
 from pos_companion.storage.columns import marks, parts
-from pos_companion.storage.searchables import all_customers
 from pos_companion.storage.sqlite import EncryptedDatabase
-from pos_companion.storage.tables import ConsentRow, CustomerRow, MemberRow, VisitRow
 
-TABLES = (CustomerRow, MemberRow, ConsentRow, VisitRow)
-"""The visits stay empty: nobody is expected while nobody can say who came."""
-AGAIN = 15.0
-"""Seconds until the server is tried again."""
+_COLUMNS = {
+    "customer": "id name call_name description phone email card source_id household_id street "
+    "visits first_visit last_visit remember erased",
+    "consent": "customer_id kind answer",
+    "household_member": "household_id n being_id name relation species say_as customer_id gone how "
+    "gone_on",
+    "visit": "customer_id n ts",
+}
+_KEYS = {
+    "customer": ("id",),
+    "consent": ("customer_id", "kind"),
+    "household_member": ("household_id", "n"),
+    "visit": ("customer_id", "n"),
+}
+_IS_FOUND = "EXISTS (SELECT 1 FROM customer c WHERE c.erased IS NULL AND {})"
+_WHO = {
+    "customer": "erased IS NULL",
+    "consent": _IS_FOUND.format("c.id = consent.customer_id"),
+    "household_member": _IS_FOUND.format("c.household_id = household_member.household_id"),
+    "visit": _IS_FOUND.format("c.id = visit.customer_id") + " AND ts >= {since}",
+}
+COPIED = ("customer", "consent", "visit")
+"""The tables that are kept by the number of a customer."""
+_BY_TIME = "CREATE INDEX visit_ts ON visit(ts)"
 _HOMES = "SELECT household_id FROM customer WHERE id IN (%s) AND household_id IS NOT NULL"
-_COPIED = (
-    (CustomerRow, "id", "erased IS NULL"),
-    (ConsentRow, "customer_id", "customer_id IN (SELECT id FROM customer WHERE erased IS NULL)"),
-)
+_LATEST = "SELECT max(ts) FROM visit"
+_CAME = f"""
+SELECT customer_id, n, ts FROM visit
+WHERE ts >= ? AND ts < ? AND {_IS_FOUND.format("c.id = visit.customer_id")}
+"""
+_DROP_OLD = "DELETE FROM visit WHERE ts < ?"
+_DAY = 86_400
+_DAYS = 7 * WEEKS + 1
+"""So far back a habit is looked for."""
 
-_log = logging.getLogger(__name__)
+Rows = Sequence[Sequence[Any]]
+Copies = Mapping[str, tuple[Sequence[int], Rows]]
+"""By table: for which numbers, and the rows there are to be for them."""
 
 
 class LastKnown:
-    """Asks the server, or the copies.
+    """Answers from the copies.
 
     Args:
         db: the till's own file.
@@ -44,90 +63,93 @@ class LastKnown:
     def __init__(self, db: EncryptedDatabase, records: Any) -> None:
         self._db = db
         self._records = records
-        self._again = 0.0
-        self._is_made = False
-        self._has_answered = False
-
-    @property
-    def is_cut_off(self) -> bool:
-        """Whether the server did not answer a moment ago."""
-        return time.monotonic() < self._again
-
-    def cut_off(self, error: CompanionError) -> None:
-        """Ask the copies for a while."""
-        _log.info("people are shown as they were last known: %s", error)
-        self._again = time.monotonic() + AGAIN
-
-    def answered(self) -> bool:
-        """Ask the server again; returns whether the copies were asked meanwhile."""
-        meanwhile, self._has_answered, self._again = self._has_answered, False, 0.0
-        return meanwhile
 
     def fetch(self, sql: str, values: Sequence[object]) -> list[Any]:
         """The rows of a reading statement."""
-        rows: list[Any] = self._ask(lambda db: db.fetch(sql, values))
+        rows: list[Any] = self._source.fetch(sql, values)
         return rows
 
     def execute_sql(self, sql: str, values: Sequence[object] = ()) -> Any:
         """Run a reading statement."""
-        return self._ask(lambda db: db.execute_sql(sql, values))
+        return self._source.execute_sql(sql, values)
 
-    def in_transaction(self) -> bool:
-        """Whether the server is being written to from here."""
-        return bool(self._records.in_transaction())
+    @property
+    def _source(self) -> Any:
+        """The copies; the server inside a transaction, which alone knows what it has written."""
+        return self._records if self._records.in_transaction() else self._db
 
     def is_made(self) -> bool:
-        """Whether there are copies, with the columns of today."""
-        self._is_made = self._is_made or all(
-            [column.name for column in self._db.get_columns(table._meta.table_name)]
-            == [field.column_name for field in table._meta.sorted_fields]
-            for table in TABLES
+        """Whether there are tables for the copies, with the columns of today."""
+        return all(
+            " ".join(column.name for column in self._db.get_columns(table)) == columns
+            for table, columns in _COLUMNS.items()
         )
-        return self._is_made
 
     def make(self) -> None:
         """Lay the tables out, empty; in the caller's transaction."""
-        with self._db.bind_ctx(TABLES):
-            self._db.drop_tables(TABLES, safe=True)
-            self._db.create_tables(TABLES)
+        for table, columns in _COLUMNS.items():
+            key = ", ".join(_KEYS[table])
+            self._db.execute_sql(f"DROP TABLE IF EXISTS {table}")
+            self._db.execute_sql(
+                f"CREATE TABLE {table}({', '.join(columns.split())}, PRIMARY KEY ({key})) "
+                "WITHOUT ROWID"
+            )
+        self._db.execute_sql(_BY_TIME)
 
-    def copy_all(self) -> None:
+    def copy_all(self, customers: Sequence[int]) -> None:
         """Copy everybody; in the caller's transaction."""
-        self.make()
-        self.copy(all_customers(self._records))
-
-    def copy(self, customers: Sequence[int]) -> None:
-        """Copy some people and whom they live with; of those who are gone nothing stays."""
+        for table in _COLUMNS:
+            self._db.execute_sql(f"DELETE FROM {table}")
+        homes: set[int] = set()
         for some in parts(customers):
-            homes = set(self._column(self._db, some)) | set(self._column(self._records, some))
-            for table, key, who in _COPIED:
-                self._replace(table, key, some, f" AND {who}")
-            for few in parts(sorted(homes)):
-                self._replace(MemberRow, "household_id", few)
+            self.put({table: self._of(table, some) for table in ("customer", "consent")})
+            homes.update(_homes(self._db, some))
+        for few in parts(sorted(homes)):
+            self.put({"household_member": self._of("household_member", few)})
+        start = self._since()
+        for day in range(start, start + (_DAYS + 1) * _DAY, _DAY):
+            rows = self._records.execute_sql(_CAME, (day, day + _DAY)).fetchall()
+            self.put({"visit": ((), rows)})
 
-    def _column(self, db: Any, customers: Sequence[int]) -> list[int]:
-        return [row[0] for row in db.execute_sql(_HOMES % marks(customers), customers).fetchall()]
+    def read(self, customers: Sequence[int]) -> Copies:
+        """Read some people on the server, whom they live with, and when they came lately.
 
-    def _replace(self, table: Any, key: str, wanted: Sequence[int], who: str = "") -> None:
-        name = table._meta.table_name
-        where = f"WHERE {key} IN ({marks(wanted)})"
-        columns = [field.column_name for field in table._meta.sorted_fields]
+        Args:
+            customers: as many as a statement can take.
+        """
+        homes = {*_homes(self._db, customers), *_homes(self._records, customers)}
+        since = self._since()
+        found = {table: self._of(table, customers, since) for table in COPIED}
+        return found | {"household_member": self._of("household_member", sorted(homes))}
+
+    def put(self, copies: Copies) -> None:
+        """Keep what was read in place of what was kept; in the caller's transaction."""
+        for table, (numbers, rows) in copies.items():
+            where = f"WHERE {_KEYS[table][0]} IN ({marks(numbers)})"
+            self._db.execute_sql(f"DELETE FROM {table} {where}", tuple(numbers))
+            if rows:
+                sql = f"INSERT INTO {table} VALUES ({marks(rows[0])})"
+                self._db.connection().executemany(sql, rows)
+
+    def _of(self, table: str, numbers: Sequence[int], since: int = 0) -> tuple[Sequence[int], Rows]:
+        columns = ", ".join(_COLUMNS[table].split())
+        where = f"{_KEYS[table][0]} IN ({marks(numbers)}) AND {_WHO[table].format(since=since)}"
         rows = self._records.execute_sql(
-            f"SELECT {', '.join(columns)} FROM {name} {where}{who}", wanted
-        ).fetchall()
-        self._db.execute_sql(f"DELETE FROM {name} {where}", wanted)
-        self._db.connection().executemany(
-            f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks(columns)})", rows
+            f"SELECT {columns} FROM {table} WHERE {where}", tuple(numbers)
         )
+        return numbers, rows.fetchall()
 
-    def _ask(self, question: Callable[[Any], Any]) -> Any:
-        if not self.is_cut_off:
-            try:
-                return question(self._records)
-            except (peewee.DatabaseError, sqlcipher.DatabaseError, ServerGoneError) as error:
-                worded = error if isinstance(error, CompanionError) else faults.word(error)
-                if not isinstance(worded, ServerGoneError):
-                    raise
-                self.cut_off(worded)
-        self._has_answered = True
-        return question(self._db)
+    def _since(self) -> int:
+        """From when on visits are of use: no clock is asked, but who came last."""
+        latest = self._records.execute_sql(_LATEST).fetchone()[0]
+        return int(latest or 0) // _DAY * _DAY - _DAYS * _DAY
+
+    def drop_old_visits(self) -> None:
+        """Leave out what is too long ago by now; in the caller's transaction."""
+        latest = self._db.execute_sql(_LATEST).fetchone()[0] or 0
+        self._db.execute_sql(_DROP_OLD, (latest - (_DAYS + 1) * _DAY,))
+
+
+def _homes(db: Any, customers: Sequence[int]) -> list[int]:
+    rows = db.execute_sql(_HOMES % marks(customers), tuple(customers)).fetchall()
+    return [row[0] for row in rows]

@@ -6,51 +6,67 @@ nothing that is not on the server too: whenever it does not fit it is thrown awa
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import peewee
 
-from pos_companion.errors import CompanionError, ServerGoneError
+from pos_companion.errors import BusyError, CompanionError, ServerGoneError
+from pos_companion.i18n import N_
 from pos_companion.storage import faults
-from pos_companion.storage.at_hand import AtHand
+from pos_companion.storage.at_hand import AtHand, Look
+from pos_companion.storage.catching_up import CatchingUp
+from pos_companion.storage.following import AGAIN, EVERY, Following
 from pos_companion.storage.found_anew import FoundAnew
 from pos_companion.storage.last_known import LastKnown
-from pos_companion.storage.search import SearchDrawer
+from pos_companion.storage.search import SearchDrawer, Standing
 from pos_companion.storage.searchables import all_customers
 from pos_companion.storage.sqlite import EncryptedDatabase
 from pos_companion.storage.tables import LOOK_UP, SettingRow
 from pos_companion.storage.word_search import Match
 
 FILE = "lookup.db"
-EVERY = 1.0
-"""Seconds after which somebody who searches hears of what other tills have written."""
 _WORDS = """
 CREATE VIRTUAL TABLE name_fts USING fts5(
     d, content='search_doc', content_rowid='slot', detail=none, columnsize=0,
     tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4 5 6')
 """
 _NO_TRACES = "INSERT INTO name_fts(name_fts, rank) VALUES('secure-delete', 1)"
-_SEEN = "SELECT value FROM setting WHERE key = 'found_anew'"
-_KEEP_SEEN = """
-INSERT INTO setting (key, value) VALUES ('found_anew', ?)
-ON CONFLICT (key) DO UPDATE SET value = excluded.value
-"""
 _ALL_DOCS = "SELECT customer_id FROM search_doc"
 _NAMES = "SELECT id, name FROM customer WHERE name <> '' AND erased IS NULL"
-_MANY = 5_000
+_NOT_WHOLE = N_(
+    "The people of the shop are still being copied to this till. Please try again in a moment."
+)
 
 _log = logging.getLogger(__name__)
 
 
-class _SharedAtHand(AtHand):
-    """People who were shown lately; forgotten as soon as any till has written."""
+class _LocalAtHand(AtHand):
+    """People who were shown lately, from the copies.
 
-    def _is_kept(self) -> bool:
-        return not self._db.in_transaction()
+    Args:
+        db: the till's own file.
+        records: the server.
+        look_around: hears of what was written meanwhile.
+    """
+
+    def __init__(
+        self, db: EncryptedDatabase, records: Any, look_around: Callable[[], None]
+    ) -> None:
+        super().__init__(db)
+        self._records = records
+        self._look_around = look_around
+
+    def look(self) -> Look:
+        """What is in memory, as far as it is still so; in a transaction, what is in it."""
+        if self._records.in_transaction():
+            return Look(self._records, {}, {})
+        self._look_around()
+        return super().look()
 
     def forget_everybody(self) -> None:
+        """Keep nobody in memory."""
         self._people.clear()
         self._homes.clear()
 
@@ -64,48 +80,44 @@ class LookUp(SearchDrawer):
     """
 
     def __init__(self, db: EncryptedDatabase, records: Any) -> None:
-        self._people = LastKnown(db, records)
-        super().__init__(db, records, self._people)
-        self.at_hand: _SharedAtHand = _SharedAtHand(self._people)
+        copies = LastKnown(db, records)
+        super().__init__(db, records, copies)
+        self.at_hand: _LocalAtHand = _LocalAtHand(db, records, self._look_around)
         self._news = FoundAnew(records)
-        self._deed = -1
+        self._catching_up = CatchingUp(db, records, copies)
+        self._following = Following(self._catching_up, (db, records))
         self._next_look = 0.0
-        self._is_stale = False
+        self._must_settle = False
+        self._waits_for = 0
 
     def refresh(self, customers: Sequence[int]) -> None:
         """Have customers found by what is kept of them once the transaction has ended."""
         self._news.note(customers)
-        self._next_look = 0.0
+        self._must_settle = True
 
     def forget_many(self, customers: Sequence[int]) -> None:
         """Leave no trace of customers, not here and not at the other tills."""
         self._news.note(customers)
-        self._next_look = 0.0
+        self._must_settle = True
 
     def rebuild(self) -> None:
         """Make everything anew, here and at the other tills, once the transaction has ended."""
         self._news.note_everybody()
-        self._is_stale = True
+        self._catching_up.make_anew()
+        self._must_settle = True
+
+    def optimize(self) -> None:
+        """Nothing: it is done when many changes were followed."""
+
+    def follow(self) -> None:
+        """Hear of the other tills all the time, until it is closed."""
+        self._following.start()
+
+    def saved(self) -> None:
+        """Something was saved here; whoever searches next finds it."""
         self._next_look = 0.0
-
-    def catch_up(self) -> None:
-        """Follow what was written since, here or at other tills.
-
-        Raises:
-            ServerGoneError: the server does not answer.
-        """
-        with faults.worded():
-            heads = self._news.heads()
-            if self._people.answered() or heads.deed != self._deed:
-                self.at_hand.forget_everybody()
-                self._deed = heads.deed
-            seen = self._seen()
-            is_fit = not self._is_stale and self._people.is_made()
-            if not is_fit or seen is None or seen > heads.change:
-                self._fill(heads.change)
-            elif seen < heads.change:
-                self._follow(seen)
-        self._next_look = time.monotonic() + EVERY
+        if self._following.is_at_work:
+            self._waits_for = self._following.ask()
 
     def settle(self) -> None:
         """Follow what was saved here, before anything else is written.
@@ -113,8 +125,28 @@ class LookUp(SearchDrawer):
         Raises:
             ServerGoneError: the server does not answer.
         """
-        if not self._next_look:
-            self.catch_up()
+        is_alone = not self._following.is_at_work
+        if self._must_settle or (is_alone and not self._catching_up.is_whole):
+            self._follow_now()
+            self._must_settle = is_alone and self._following.is_cut_off
+
+    def catch_up(self, soon: bool = False) -> None:
+        """Follow what was written since, here or at other tills, on this thread.
+
+        Args:
+            soon: only what is done in a moment.
+
+        Raises:
+            ServerGoneError: the server does not answer.
+        """
+        is_done = self._catching_up.catch_up(soon)
+        self._next_look = time.monotonic() + EVERY if is_done else 0.0
+        self._hear()
+
+    def standing(self) -> Standing:
+        """How old what is found here may be."""
+        following, work = self._following, self._catching_up
+        return Standing(following.is_cut_off, following.heard, work.is_whole, work.progress)
 
     def matches(self, typed: Sequence[str], enough: int) -> list[Match]:
         """Whoever may be meant by some words; as the drawer it is made of."""
@@ -126,59 +158,70 @@ class LookUp(SearchDrawer):
         self._look_around()
         return super().by_words(text, limit, enough)
 
+    def holders(self, keys: Iterable[str]) -> list[tuple[str, int]]:
+        """Who has some keys; as the drawer it is made of.
+
+        Raises:
+            BusyError: not everybody is here yet, and somebody might be taken in twice.
+        """
+        self._look_around()
+        if not self._catching_up.is_whole:
+            raise BusyError(_NOT_WHOLE)
+        return super().holders(keys)
+
     def check(self) -> list[str]:
         """Whether every customer's words are in the index and nobody else's are."""
-        self._look_around()
+        self._catching_up.catch_up()
+        self._hear()
         return super().check()
 
     def close(self) -> None:
-        """Close the file."""
-        if not self._db.is_closed():
-            self._db.tidy_up()
-            self._db.close()
+        """Follow what was saved here, so that nobody stays who is gone, and close the file."""
+        if self._db.is_closed():
+            return
+        self._following.end()
+        try:
+            if not self._next_look:
+                self._catching_up.catch_up(soon=True)
+        except CompanionError as error:
+            _log.info("what was saved last is found after the next start: %s", error)
+        self._db.tidy_up()
+        self._db.close()
 
     def _rows(self, sql: str, *values: object) -> list[Any]:
         self._look_around()
         return super()._rows(sql, *values)
 
     def _look_around(self) -> None:
-        if time.monotonic() < self._next_look or self._people.is_cut_off:
-            return
-        if self._records.in_transaction():
-            return
-        try:
-            self.catch_up()
-        except ServerGoneError as error:
+        """Hear of what was written: at work in the background, it has been heard already."""
+        if self._following.is_at_work:
+            if self._waits_for:
+                self._follow_now()
+            if self._catching_up.changed:
+                self._hear()
+        elif time.monotonic() >= self._next_look and not self._records.in_transaction():
+            self._follow_now()
+
+    def _follow_now(self) -> None:
+        if self._following.is_at_work:
+            self._following.wait(self._waits_for)
+            self._waits_for = 0
+        else:
             # Whoever is known here is found all the same; opening a card tells what is wrong.
-            self._people.cut_off(error)
+            pause = EVERY if self._following.once() else AGAIN
+            self._next_look = time.monotonic() + pause
+        self._hear()
 
-    def _seen(self) -> int | None:
-        row = self._db.execute_sql(_SEEN).fetchone()
-        return None if row is None or not self.is_current() else int(row[0])
-
-    def _fill(self, change: int) -> None:
-        with self._db.atomic("IMMEDIATE"):
-            super().rebuild()
-            self._people.copy_all()
-            self._keep_seen(change)
-        self.expected.forget(all_customers(self._records))
-        self._is_stale = False
-
-    def _follow(self, seen: int) -> None:
-        news = self._news.since(seen)
-        if len(news) > _MANY:
-            self._fill(news[-1][1])
-            return
-        customers = [customer for customer, _ in news]
-        with self._db.atomic("IMMEDIATE"):
-            found = self._entries(customers)
-            super().forget_many(sorted(set(customers).difference(one.customer for one in found)))
-            self.put_many(found)
-            self._people.copy(customers)
-            self._keep_seen(news[-1][1])
-
-    def _keep_seen(self, change: int) -> None:
-        self._db.execute_sql(_KEEP_SEEN, (str(change),))
+    def _hear(self) -> None:
+        """Keep nobody in memory as they were before."""
+        news = self._catching_up.changed
+        while news:
+            changed = news.popleft()
+            if changed is None:
+                self.expected.forget_everybody()
+            else:
+                self.expected.forget(changed)
+            self.at_hand.forget_everybody()
 
     def _misfits(self) -> tuple[int, list[str]]:
         found = {row[0] for row in self._db.execute_sql(_ALL_DOCS)}
@@ -188,7 +231,7 @@ class LookUp(SearchDrawer):
 
 
 def open_look_up(folder: Path, key: bytes, records: Any) -> LookUp:
-    """Open the look-up of a till, and bring it up to date.
+    """Open the look-up of a till, and bring it up to date if that takes but a moment.
 
     Raises:
         NotSavedError: the folder cannot be written to.
@@ -213,8 +256,8 @@ def _opened(file: Path, key: bytes, records: Any) -> LookUp:
             db.open_records()
             if not db.table_exists("search_doc"):
                 _make(db)
-        look_up = LookUp(db, records)
-        look_up.catch_up()
+            look_up = LookUp(db, records)
+            look_up.catch_up(soon=True)
     except BaseException:
         db.close()
         raise

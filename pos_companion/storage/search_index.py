@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 import peewee
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from pos_companion.storage.columns import marks, parts
+from pos_companion.storage.faults import read
 from pos_companion.storage.folding import search_words
 from pos_companion.storage.gathering import gathered
 from pos_companion.storage.search_keys import AROUND, SearchEntry, keys_from, words_in
@@ -24,10 +26,7 @@ MADE = "3"
 """Changes when entries come to be made in another way; an older index is then made anew."""
 _MADE_BY = "SELECT value FROM setting WHERE key = 'search_made'"
 _KEEP_MADE_BY = "INSERT OR REPLACE INTO setting (key, value) VALUES ('search_made', ?)"
-_OLD = """
-SELECT customer_id, slot, d, k FROM search_doc
-WHERE customer_id IN (SELECT value FROM json_each(?))
-"""
+_OLD = "SELECT customer_id, slot, d, k FROM search_doc WHERE customer_id IN (%s)"
 _ADD_DOC = "INSERT INTO search_doc (slot, customer_id, d, k) VALUES (?, ?, ?, ?)"
 _CHANGE_DOC = "UPDATE search_doc SET slot = ?, d = ?, k = ? WHERE slot = ?"
 _DROP_DOC = "DELETE FROM search_doc WHERE slot = ?"
@@ -159,6 +158,8 @@ class SearchIndex:
 
     def _write(self, docs: Sequence["_Doc"]) -> None:
         """Write those who are found by nothing so far."""
+        if not docs:
+            return
         slot = lowest_slot(self._db) - len(docs)
         # Upwards: a place below the one before makes the index write out what it has gathered.
         places = list(enumerate(reversed(docs), slot))
@@ -184,9 +185,10 @@ class SearchIndex:
             self._many(_ADD_WORDS, [(slot, doc.text)] if now else [])
             self._many(_DROP_WORDS, [(old.slot, old.text)])
         self._db.execute_sql(_CHANGE_DOC, (slot, doc.text, doc.sources, old.slot))
-        mine = {(key, doc.customer) for key in keys_from(old.sources)}
-        self._many(_DROP_KEY, sorted(mine - doc.keys))
-        self._many(_ADD_KEY, sorted(doc.keys - mine))
+        if doc.sources != old.sources:
+            before, after = {(key, doc.customer) for key in keys_from(old.sources)}, doc.keys
+            self._many(_DROP_KEY, sorted(before - after))
+            self._many(_ADD_KEY, sorted(after - before))
         self._words.add(now - was)
         self._words.drop_unused(was - now)
 
@@ -205,7 +207,8 @@ class SearchIndex:
         self._words.drop_unused(word for place in places for word in words_in(place.text))
 
     def _old(self, customers: Sequence[int]) -> dict[int, "_Place"]:
-        rows = self._db.execute_sql(_OLD, (str(list(customers)),)).fetchall() if customers else ()
+        asked = parts(customers)
+        rows = (row for some in asked for row in read(self._db, _OLD % marks(some), *some))
         return {row[0]: _Place(*row[1:]) for row in rows}
 
     def optimize(self) -> None:
@@ -225,7 +228,7 @@ class SearchIndex:
         words: set[str] = set()
         with gathered(self._db, "contact_key") as add_keys:
             for start in range(0, len(people), _AT_ONCE):
-                found = entries(self._records, people[start : start + _AT_ONCE])
+                found = self._entries(people[start : start + _AT_ONCE])
                 docs = [_Doc(one.customer, one.text, one.sources) for one in found[::-1]]
                 places = [one for one in enumerate(docs, slot) if one[1].found_by != ("", "")]
                 slot += len(docs)

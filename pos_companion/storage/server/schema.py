@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pos_companion.storage.lean import Runner
+from pos_companion.storage.server.notes import are_made, make_notes
 from pos_companion.storage.sqlite import is_behind
 from pos_companion.storage.tables import LOOK_UP, TABLES
 from pos_companion.storage.tables.shared import FoundAnewRow
@@ -34,16 +35,21 @@ def bring_up_to_date(db: Any, steps: Path) -> None:
         NewerStoreError: a newer version of the program wrote the records.
     """
     runner = Runner(db, str(steps))
-    if not is_behind(runner):
+    if not is_behind(runner) and are_made(db):
         return
     # Several tills may start at once after an update: whoever waits finds nothing left to do.
     with db.atomic("IMMEDIATE"):
         db.execute_sql(_PATIENT)
-        if not is_behind(runner):
-            return
-        if runner.applied():
-            _run(runner)
-            return
+        if is_behind(runner):
+            _make_or_run(db, runner)
+        if not are_made(db):
+            make_notes(db)
+
+
+def _make_or_run(db: Any, runner: Runner) -> None:
+    if runner.applied():
+        _run(runner)
+    else:
         with db.bind_ctx(SHARED):
             db.create_tables(SHARED)
         db.execute_sql(_REFUSE)

@@ -24,6 +24,13 @@ SET statement_timeout = '{STATEMENT_SECONDS}s';
 SET standard_conforming_strings = on;
 SET client_min_messages = warning
 """
+# A cable that was pulled out says nothing: without these a till would wait for minutes.
+_NOTICES_SILENCE = {
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
 _LASTING = ("fsync", "synchronous_commit", "full_page_writes")
 _WRONG_PASSWORD = ("28P01", "28000")
 
@@ -89,6 +96,7 @@ def open_session(server: Server) -> Session:
             autocommit=True,
             cursor_factory=Statement,
             connect_timeout=_CONNECT_SECONDS,
+            **_NOTICES_SILENCE,
             application_name="pos-companion",
             client_encoding="utf8",
         )

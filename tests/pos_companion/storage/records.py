@@ -5,17 +5,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
+
+from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from pos_companion.model.dates import ShopTime
 from pos_companion.model.money import Money
 from pos_companion.model.people import Customer
 from pos_companion.model.visits import Basket, BasketLine, Product, Visit
 from pos_companion.rules import Redemption, RedemptionState
-from pos_companion.storage import Storage
+from pos_companion.storage import PAGE, Storage
 
 NOW = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 21)
 TIME = ShopTime(UTC, 4)
+SALT, VECTOR, RESERVED = 16, 16, 80
+"""How SQLCipher lays out a page: its bytes, then a vector and a seal; the file begins with salt."""
 
 
 def key_for(purpose: str) -> bytes:
@@ -26,6 +31,19 @@ def key_for(purpose: str) -> bytes:
 def other_key_for(purpose: str) -> bytes:
     """The key of another shop."""
     return hashlib.sha256(b"another shop" + purpose.encode()).digest()
+
+
+def unlocked(file: Path, purpose: str) -> bytes:
+    """Every page of a file as it is under its lock, those that are free included."""
+    sealed = file.read_bytes()
+    opened = []
+    for start in range(0, len(sealed), PAGE):
+        page = sealed[start : start + PAGE]
+        vector = page[PAGE - RESERVED : PAGE - RESERVED + VECTOR]
+        body = page[SALT if start == 0 else 0 : PAGE - RESERVED]
+        cipher = Cipher(algorithms.AES(key_for(purpose)), modes.CBC(vector)).decryptor()
+        opened.append(cipher.update(body) + cipher.finalize())
+    return b"".join(opened)
 
 
 @contextmanager

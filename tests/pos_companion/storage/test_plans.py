@@ -44,6 +44,8 @@ READS_EVERYTHING = {
     ("newcomers", "_EVERYBODY"),
     ("lookup", "_ALL_DOCS"),  # the check of a look-up that lies apart from the people
     ("lookup", "_NAMES"),
+    ("catching_up", "_ALL_DOCS"),  # a till's file that is filled, or has very much to follow
+    ("catching_up", "_COUNT"),
     # Asked in the office, now and then.
     ("audit", "_DEEDS"),
     ("copies", "_COUNTS"),

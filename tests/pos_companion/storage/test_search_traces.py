@@ -3,16 +3,12 @@
 from pathlib import Path
 
 import pytest
-from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
 from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage import Storage
 from pos_companion.storage.search_keys import packed
-from pos_companion.storage.sqlite import PAGE
-from tests.pos_companion.storage.records import NOW, add_customer, key_for
+from tests.pos_companion.storage.records import NOW, add_customer, unlocked
 
-SALT, VECTOR, RESERVED = 16, 16, 80
-"""How SQLCipher lays out a page: its bytes, then a vector and a seal; the file begins with salt."""
 TABLES = ("search_doc", "contact_key", "term", "term_key", "name_fts_data", "name_fts_idx")
 TRACES = (
     *(b"quisling", b"uisling", b"isling", b"sling", b"zebedee", b"ebedee", b"bedee", b"mooncake"),
@@ -26,15 +22,7 @@ TRACES = (
 def pages(storage: Storage) -> bytes:
     """Every page of the file as it is under its lock, those that are free included."""
     storage.rows("PRAGMA wal_checkpoint(TRUNCATE)")
-    sealed = Path(storage.db.database).read_bytes()
-    opened = []
-    for start in range(0, len(sealed), PAGE):
-        page = sealed[start : start + PAGE]
-        vector = page[PAGE - RESERVED : PAGE - RESERVED + VECTOR]
-        body = page[SALT if start == 0 else 0 : PAGE - RESERVED]
-        cipher = Cipher(algorithms.AES(key_for("db")), modes.CBC(vector)).decryptor()
-        opened.append(cipher.update(body) + cipher.finalize())
-    return b"".join(opened)
+    return unlocked(Path(storage.db.database), "db")
 
 
 def rows(storage: Storage) -> bytes:
