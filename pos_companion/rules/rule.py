@@ -124,6 +124,7 @@ class Rule:
         why: why the shop does this, for the colleague.
         promise: what the shop has promised its customers and keeps by this, for the colleague;
             empty where it serves none.
+        reason_required: whoever gives it says why, as one of the short reasons.
         kind: celebration, milestone, welcome-back, thanks, apology or surprise.
         priority: smaller is asked first.
         group: Rules of one group compete; empty means alone.
@@ -154,6 +155,7 @@ class Rule:
     excludes: tuple[str, ...] = ()
     also: tuple[Wording, ...] = ()
     promise: str = ""
+    reason_required: bool = False
 
     def said_in(self, language: str) -> str:
         """The words for a customer who speaks a language; the rule's own where there are none.

@@ -15,7 +15,7 @@ from pos_companion.errors import (
     RefusedError,
 )
 from pos_companion.i18n import N_, Phrase
-from pos_companion.model.giving import Beyond
+from pos_companion.model.giving import Beyond, OwnReason
 from pos_companion.model.staff import Approval, Right
 from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState, Rule, WhyNot
 from pos_companion.rules.coupons import COUPON_EXPIRED
@@ -31,22 +31,27 @@ from pos_companion.services.sign_in import require
 
 
 def accept_offer(
-    shop: Shop, found: Found, offer: Offer, approval: Approval | None = None
+    shop: Shop,
+    found: Found,
+    offer: Offer,
+    approval: Approval | None = None,
+    reason: OwnReason | None = None,
 ) -> Redemption:
     """Promise an offer: from now on its gift and its budget are reserved for this visit.
 
     Args:
         approval: a second person's yes, for an offer of `Evaluation.to_approve`.
+        reason: why; it is kept, and a rule that requires one gives nothing without.
 
     Raises:
         LimitReachedError, OutOfStockError: somebody else was quicker; nothing was reserved.
         NotAllowedError: whoever is at the counter may not give, or a yes is missing.
-        RefusedError: the visit is recorded already.
+        RefusedError: the visit is recorded already, or a reason is missing.
     """
     require(shop, Right.GIVE)
     with shop.storage.transaction():
         require_open(shop, found.visit_uid)
-        redemption = promise(shop, found, offer, approval)
+        redemption = promise(shop, found, offer, approval, reason)
         note_line(shop, "accept", redemption)
     return redemption
 
@@ -128,7 +133,13 @@ def require_open(shop: Shop, visit_uid: str) -> None:
         raise RefusedError(N_("This visit is recorded already."))
 
 
-def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = None) -> Redemption:
+def promise(
+    shop: Shop,
+    found: Found,
+    offer: Offer,
+    approval: Approval | None = None,
+    reason: OwnReason | None = None,
+) -> Redemption:
     """Judge the offer again by the ledger as it is now, and write it down.
 
     Whoever calls it has made sure that whoever is at the counter may give.
@@ -138,6 +149,7 @@ def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = 
     again = promised_already(rows, offer)
     if again is not None:
         return again
+    _require_reason(offer, reason)
     by = _agreed(shop, found, offer, approval)
     key = key_of(found, offer)
     before = next((row for row in rows if row.key == key), None)
@@ -150,6 +162,8 @@ def promise(shop: Shop, found: Found, offer: Offer, approval: Approval | None = 
     line = line_for(shop, found, offer, RedemptionState.ACCEPTED)
     if by or exception:
         line = replace(line, approver=by, exception=exception)
+    if reason is not None:
+        line = replace(line, reason={**line.reason, "own": reason.value})
     now = shop.clock.now()
     written = ledger.revive(before.id, line, now) if before else ledger.add(line, now)
     use_coupon(shop, written)
@@ -173,11 +187,22 @@ def write_line(shop: Shop, line: Redemption) -> Redemption:
     return shop.storage.ledger.add(line, shop.clock.now())
 
 
+def _require_reason(offer: Offer, reason: OwnReason | None) -> None:
+    """Whoever brings a coupon was given it before."""
+    if offer.rule.reason_required and reason is None and not _is_use(offer):
+        raise RefusedError(N_("Choose why first: “{rule}” asks for a reason."),
+                           rule=Phrase(offer.rule.name))  # fmt: skip
+
+
+def _is_use(offer: Offer) -> bool:
+    return offer.period_key.startswith(COUPON_USE)
+
+
 def _agreed(shop: Shop, found: Found, offer: Offer, approval: Approval | None) -> str:
     """Who agreed to an offer that needs it; empty when nobody has to."""
     if offer.needs in NEEDS_APPROVAL:
         return require_approval(shop, found, offer, approval)
-    if offer.period_key.startswith(COUPON_USE):
+    if _is_use(offer):
         return ""
     if offer.needs or not offer.rule.version:
         raise RefusedError(N_("Choose a reason first: no rule of the shop gives this."))
@@ -190,7 +215,7 @@ def _judge_again(shop: Shop, found: Found, offer: Offer) -> str:
     Returns:
         In which way it goes beyond what was planned; empty when it does not.
     """
-    if offer.period_key.startswith(COUPON_USE):
+    if _is_use(offer):
         return _judge_coupon(shop, found, offer)
     if _stands_as_read(shop, found, offer):
         return ""

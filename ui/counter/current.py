@@ -23,12 +23,14 @@ class Current(QObject):
     Signals:
         changed: the open visit looks different now.
         failed: an error to show; what was on the screen is still there.
+        why_wanted: an offer whose rule asks whoever gives it for a reason.
         beaten: an offer that cannot be given because another till was quicker, and the error; the
             shop honours it.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    why_wanted = Signal(object)
     beaten = Signal(object, object)
 
     def __init__(self, shop: Shop, tasks: Tasks, parent: QObject | None = None) -> None:

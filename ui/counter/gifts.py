@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 
 from pos_companion.errors import LimitReachedError
-from pos_companion.model.giving import NotToday
+from pos_companion.model.giving import NotToday, OwnReason
 from pos_companion.rules import Offer, Redemption
 from pos_companion.services import Shop
 from pos_companion.services.declining import decline_offer, take_back_decline
@@ -24,22 +24,38 @@ class Gifts:
 
     def __init__(self, current: Current) -> None:
         self._current = current
+        self._why: tuple[int, str, OwnReason] | None = None
 
     def toggle(self) -> None:
-        """Take the offer that is shown, or leave it again."""
+        """Take the offer that is shown, or leave it again; it may be asked first why."""
         offer, visit = self._offer(), self._current.visit
         if visit is None or offer is None:
             return
         if visit.is_taken(offer):
             self.leave(offer)
+        elif offer.rule.reason_required:
+            self._current.why_wanted.emit(offer)
+        else:
+            self._take(visit, offer)
+
+    def take(self, offer: Offer, reason: OwnReason) -> None:
+        """Take an offer whose rule asks why."""
+        visit = self._current.visit
+        if visit is not None and not visit.is_taken(offer):
+            self._why = (visit.found.card.customer.id, offer.rule.id, reason)
+            self._take(visit, offer, reason)
+
+    def again(self) -> None:
+        """Take the offer that is shown as it was taken before, for the reason that was given."""
+        offer, visit = self._offer(), self._current.visit
+        if visit is None or offer is None or visit.is_taken(offer):
             return
-        self._current.show(replace(visit, taken=(*visit.taken, offer), refused=None))
-        self._current.tasks.run(
-            partial(accept_offer, self._current.shop, visit.found, offer),
-            self._on_accepted,
-            partial(self._on_not_accepted, offer),
-            self._current,
-        )
+        who = visit.found.card.customer.id
+        known = self._why is not None and self._why[:2] == (who, offer.rule.id)
+        if self._why is not None and known and offer.rule.reason_required:
+            self._take(visit, offer, self._why[2])
+        else:
+            self.toggle()
 
     def another(self) -> None:
         """Show the next reason to give something; the offer shown is left."""
@@ -63,7 +79,7 @@ class Gifts:
             visit = self._release(visit, before)
         self._current.show(visit.showing(offer))
         if was_taken:
-            self.toggle()
+            self.again()
 
     def add(self, offer: Offer) -> None:
         """Something beyond the rules was promised: it goes with this visit."""
@@ -103,6 +119,15 @@ class Gifts:
         self._do(partial(_take_back, self._current.shop, visit.found, offer))
         visit = replace(visit, dismissed=visit.dismissed - {offer.id}, refused=None)
         self._current.show(visit.showing(offer))
+
+    def _take(self, visit: OpenVisit, offer: Offer, reason: OwnReason | None = None) -> None:
+        self._current.show(replace(visit, taken=(*visit.taken, offer), refused=None))
+        self._current.tasks.run(
+            partial(accept_offer, self._current.shop, visit.found, offer, reason=reason),
+            self._on_accepted,
+            partial(self._on_not_accepted, offer),
+            self._current,
+        )
 
     def _offer(self) -> Offer | None:
         visit = self._current.visit

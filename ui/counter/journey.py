@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from pos_companion.model.people import Customer
-from pos_companion.model.visits import Basket, VisitKind
+from pos_companion.model.visits import Basket, Impression, VisitKind
 from pos_companion.services import Shop
 from pos_companion.services.coupon_scan import ScannedCoupon, coupon_scanned
 from pos_companion.services.look_up import Found, LookedUp, find, look_up, open_card
@@ -125,6 +125,11 @@ class Journey(Current):
         if self.visit is not None:
             self.show(replace(self.visit, greeting_at=self.visit.greeting_at + 1))
 
+    def feel(self, felt: Impression) -> None:
+        """Say who came along and how they seem; it is kept with the visit."""
+        if self.visit is not None:
+            self.show(replace(self.visit, impression=felt))
+
     def record(self, kind: VisitKind = VisitKind.BOUGHT) -> None:
         """Write what the primary button says; asked again meanwhile, nothing happens.
 
@@ -137,7 +142,8 @@ class Journey(Current):
         self._writing[before.uid] = before
         basket = before.basket if kind is VisitKind.BOUGHT else Basket()
         customer = before.found.card.customer.id
-        deed = VisitDeed(before.uid, customer, basket, kind, take=before.taken)
+        felt = before.impression
+        deed = VisitDeed(before.uid, customer, basket, kind, before.taken, felt)
         self._recorder.record(deed)
 
     @property
@@ -209,7 +215,7 @@ class Journey(Current):
         for at, offer in enumerate(self.visit.offers):
             if offer.id in ids:
                 self.show(replace(self.visit, offer_at=at))
-                self.gifts.toggle()
+                self.gifts.again()
 
 
 def _submitted(shop: Shop, text: str) -> LookedUp | ScannedCoupon:

@@ -55,8 +55,9 @@ def accept(  # noqa: PLR0913 - the form is agreed with the scripts that send it
         customer: see the package.
         visit: uid of the visit, made by the caller or answered by `offers`.
         offer: the id of an offer of the deed `offers`, the id of a rule, or the code of a coupon.
-        reason: why, for what no rule gives: rough_day, good_news, waited, our_mistake,
-            day_just_learned, old_coupon or thank_you. With it a rule that says no is passed over.
+        reason: why, for what no rule gives and for a rule that asks for it: rough_day, good_news,
+            waited, our_mistake, day_just_learned, old_coupon or thank_you. With it a rule that
+            says no is passed over.
         waiver: asked_them or for_somebody_else, for what is known not to suit them.
         approver: the name of a second person who agrees, with their `pin`.
         pin: of the approver.
@@ -122,12 +123,17 @@ def _promised(shop: Shop, found: Found, wanted: str, how: _How) -> Redemption:
         return give_own(shop, found, offer, _given(shop, found, offer, how))
     asking = [one for one in found.to_approve if wanted in {one.id, one.rule.id}]
     if asking:
-        return accept_offer(shop, found, asking[0], _approval(shop, found, asking[0], how))
+        yes = _approval(shop, found, asking[0], how)
+        return accept_offer(shop, found, asking[0], yes, _why(how))
     fits = any(wanted in {one.id, one.rule.id} for one in found.offers)
     if how.reason and not fits:
         offer = _called(against_the_rule(found, rule, how.waiver), wanted)
         return give_anyway(shop, found, offer, _given(shop, found, offer, how))
-    return accept_offer(shop, found, offer_called(found, wanted))
+    return accept_offer(shop, found, offer_called(found, wanted), reason=_why(how))
+
+
+def _why(how: _How) -> OwnReason | None:
+    return choice_of(how.reason, "reason", OwnReason) if how.reason else None
 
 
 def _given(shop: Shop, found: Found, offer: Offer, how: _How) -> Given:

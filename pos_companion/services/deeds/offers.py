@@ -36,7 +36,8 @@ def offers(
         `{"visit": uid, "offers": […], "to_approve": […], "own": {"left_today", "left_for_them":
         {"amount", "currency"}, "offers": […]}, "accepted": [id], "why_not": [{"rule", "code",
         "sentence"}]}`. An offer is one of the deed `card` with `needs`, the reason why more than
-        their yes is needed or empty, `beneficiary` and `budget`, what is left, in a sentence.
+        their yes is needed or empty, `reason_required`, whether whoever gives it says why,
+        `beneficiary` and `budget`, what is left, in a sentence.
     """
     found = with_items(shop, open_card(shop, resolve(shop, customer), uid_of(visit)), items)
     own = own_budget(shop, found)
@@ -78,6 +79,7 @@ def whole_offer(offer: Offer) -> dict[str, Any]:
     return {
         **offer_values(offer),
         "needs": offer.needs,
+        "reason_required": offer.rule.reason_required,
         "beneficiary": offer.beneficiary,
         "budget": words(offer.budget) if offer.budget else "",
     }

@@ -90,6 +90,7 @@ def test_a_whole_rule_survives_saving() -> None:
         valid_through=date(2026, 12, 31),
         caps=(Cap(Scope.PERSON, Period.ROLLING, 5, Unit.COST, 30),),
         needs_approval=True,
+        reason_required=True,
         excludes=("other",),
     )
     assert read_rule(json.dumps(rule_to_json(full))) == full
@@ -170,3 +171,9 @@ def test_a_file_that_is_no_json_says_where_it_breaks() -> None:
 
 def test_a_single_effect_is_read_as_it_was_kept() -> None:
     assert effect_from_json({"kind": "gift", "gift": 2}) == Gift(2)
+
+
+def test_a_rule_of_before_asks_nobody_why() -> None:
+    written = rule_to_json(rule())
+    del written["reason_required"]
+    assert rule_from_json(written) == rule()

@@ -72,6 +72,7 @@ _OF_MORE = N_("{cap}, counted over {among}")
 TERMS = {
     "validity": N_("It is good from {valid_from} through {valid_through}."),
     "approval": N_("Does a manager have to agree? {needs_approval}"),
+    "reason": N_("Is whoever gives it asked why? {reason_required}"),
     "group": N_("Among the rules of {group} wins {group_mode}."),
     "excludes": N_("Where it is offered it keeps away {excludes}."),
 }
@@ -80,6 +81,7 @@ _RULE_SPOTS = (
     Spot("valid_from", date | None, {"label": N_("First day"), "none": N_("now on")}),
     Spot("valid_through", date | None, {"label": N_("Last day"), "none": N_("any day")}),
     Spot("needs_approval", bool, {"label": N_("A manager has to agree")}),
+    Spot("reason_required", bool, {"label": N_("Whoever gives it is asked why")}),
     Spot("group", str, {"label": N_("Group"), "none": N_("no group")}),
     Spot(
         "stack", int, {"label": N_("How many"), "least": 0, "none": N_("as many as a visit allows")}

@@ -29,10 +29,11 @@ KINDS = {
     "surprise": N_("A surprise"),
 }
 _OWN = (
-    "valid_from", "valid_through", "needs_approval", "group", "group_mode", "stack", "excludes",
+    "valid_from", "valid_through", "needs_approval", "reason_required", "group", "group_mode",
+    "stack", "excludes",
 )  # fmt: skip
 """The fields of a rule that its own terms word."""
-_TERMS = ("validity", "group", "excludes", "approval")
+_TERMS = ("validity", "group", "excludes", "approval", "reason")
 
 
 class RuleEditor(QWidget):
