@@ -91,11 +91,14 @@ def carry(copy: Copy, place: Path) -> Copy:
 def let_old_go(place: Path, now: datetime) -> list[Copy]:
     """Drop the copies of a place that have had their time; frozen ones stay.
 
+    The one with the latest deed stays whatever its time: the clock may have been set back.
+
     Returns:
         What was dropped.
     """
     own = {one.at: one for one in copies_in(place) if not one.is_frozen}
-    dropped = [own[at] for at in to_drop(own, now)]
+    latest = max(own, key=lambda at: (own[at].number, at), default=now)
+    dropped = [own[at] for at in to_drop(own, now) if at != latest]
     with _in_words(place):
         for one in dropped:
             drop_copy(one)

@@ -75,6 +75,24 @@ def test_a_clock_that_was_set_back_keeps_no_backup_away(
     assert is_due(shop)
 
 
+def test_after_the_clock_was_set_back_there_is_one_copy_an_hour_and_the_newest_deeds_stay(
+    shop: Shop, ana: int, clock: SetClock
+) -> None:
+    for number in range(4):  # three are kept whatever their age
+        record_visit(shop, VisitDeed(f"before {number}", ana))
+        clock.passes(minutes=5)
+        back_up(shop)
+    clock.passes(minutes=-12)
+    record_visit(shop, VisitDeed("second", ana))
+    made = back_up(shop)
+    assert made.copy in copies_in(local_place(shop))
+    record_visit(shop, VisitDeed("third", ana))
+    clock.passes(minutes=20)
+    assert not is_due(shop)
+    clock.passes(minutes=40)
+    assert is_due(shop)
+
+
 def test_it_goes_to_the_second_place_too(shop: Shop, ana: int, tmp_path: Path) -> None:
     stick = with_stick(shop, tmp_path / "stick")
     made = back_up(shop)
