@@ -24,7 +24,7 @@ ON_BOTH = {
         "test_circumstances", "test_company", "test_concerns", "test_consents", "test_correcting",
         "test_corrections", "test_coupons", "test_facts",
         "test_forgetting", "test_gestures", "test_handing_over", "test_history", "test_homes",
-        "test_households",
+        "test_households", "test_ideas",
         "test_intake", "test_intake_families", "test_intake_people", "test_intake_visits",
         "test_kept", "test_known_as", "test_ledger", "test_merging", "test_moods",
         "test_move_notes", "test_moves", "test_moving", "test_needs", "test_newcomers",

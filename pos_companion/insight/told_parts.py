@@ -73,7 +73,14 @@ class Wanted:
     text: str
 
 
-What = Around | DayOf | Said | AskAbout | Wanted
+@dataclass(frozen=True)
+class HadIdea:
+    """Something they would do in the shop's place."""
+
+    text: str
+
+
+What = Around | DayOf | Said | AskAbout | Wanted | HadIdea
 
 
 @dataclass(frozen=True)
@@ -156,6 +163,8 @@ def in_words(what: What) -> Phrase:
         return Phrase(N_("“{topic}” is on {day}: ask from {weekday}, {from}"), values)
     if isinstance(what, Wanted):
         return Phrase(N_("Is looking for: {what}"), {"what": what.text})
+    if isinstance(what, HadIdea):
+        return Phrase(N_("Their idea: {what}"), {"what": what.text})
     return _said(what)
 
 

@@ -14,6 +14,7 @@ from pos_companion.insight.told_parts import (
     Around,
     AskAbout,
     DayOf,
+    HadIdea,
     Part,
     Reading,
     Said,
@@ -68,7 +69,8 @@ class PieceReader:
         if piece.mark == "~":
             what = self._said(piece, tokens, who)
             return [_part(piece, what)] if what else []
-        return self._day(piece, tokens, who)
+        idea = self._idea(piece, tokens)
+        return [_part(piece, idea)] if idea else self._day(piece, tokens, who)
 
     def suggestion(self, piece: Piece) -> Reading | None:
         """How a plain piece could be marked; None when nothing comes to mind."""
@@ -196,12 +198,17 @@ class PieceReader:
             return self._plain(FactKind(meant), tokens, text, who)
         if not rest:
             return None
-        if meant == "need":
-            return Wanted(rest)
-        if meant == "avoid":
-            kind = FactKind.ALLERGY if meanings(rest) & ALLERGENS else FactKind.DIET
-            return Said(kind, text, fold(rest), who)
-        return Said(FactKind(meant), text, fold(rest), who)
+        if meant in {"need", "idea"}:
+            return Wanted(rest) if meant == "need" else self._idea(piece, tokens) or HadIdea(rest)
+        kind = _kind_of(meant, rest)
+        return Said(kind, text, fold(rest), who)
+
+    def _idea(self, piece: Piece, tokens: Sequence[Token]) -> HadIdea | None:
+        """An idea that is called one: the word, a colon, and what it is."""
+        count, meant = phrase_at(tokens, 0, vocabulary.words_in("said", self.language))
+        if meant != "idea" or len(tokens) <= count + 1 or tokens[count].text != ":":
+            return None
+        return HadIdea(piece.text[tokens[count + 1].start : piece.end])
 
     def _plain(self, kind: FactKind, tokens: Sequence[Token], text: str, who: str) -> Said:
         if kind is not FactKind.TENDER:
@@ -217,6 +224,12 @@ class PieceReader:
 
     def _celebrations(self) -> vocabulary.Words:
         return vocabulary.words_in("celebrations", self.language)
+
+
+def _kind_of(meant: str, rest: str) -> FactKind:
+    if meant == "avoid":
+        return FactKind.ALLERGY if meanings(rest) & ALLERGENS else FactKind.DIET
+    return FactKind(meant)
 
 
 def _part(piece: Piece, what: What) -> Part:

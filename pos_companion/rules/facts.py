@@ -12,6 +12,7 @@ from pos_companion.model.care import Concern
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.facts import Fact, FactKind
 from pos_companion.model.giving import Circumstances
+from pos_companion.model.ideas import Idea
 from pos_companion.model.people import Customer, HouseholdMember, SourceTouch
 from pos_companion.model.shop import ShopProfile
 from pos_companion.model.stages import Standing
@@ -121,6 +122,7 @@ class Facts:
         instant: `now`, aware; None where flags with an end are not looked at.
         touches: how they came across the shop, the first way first.
         referred: how many customers they sent to the shop.
+        ideas: what they would do better, newest first, whatever became of it.
         standing: where they stand with the shop, this visit included.
         approved: ids of Offers a second person agreed to.
         waived: what is known not to suit them is passed over, for a reason that was chosen.
@@ -152,6 +154,7 @@ class Facts:
     instant: datetime | None = None
     touches: tuple[SourceTouch, ...] = ()
     referred: int = 0
+    ideas: tuple[Idea, ...] = ()
     standing: Standing = field(default_factory=Standing)
     approved: frozenset[str] = frozenset()
     waived: bool = False

@@ -166,6 +166,7 @@ REMARKS: Mapping[str, tuple[str, str]] = {
     "thread": (N_("What we would like to ask you"), N_("to take an interest, once")),
     "asked": (N_("What we asked you"), N_("not to ask the same thing again")),
     "concern": (N_("What we owe you"), N_("to put it right and to tell you how it stands")),
+    "idea": (N_("Your ideas"), N_("to make the shop better, and to tell you what became of them")),
     "need": (N_("What you are looking for"), N_("to tell you when we have found it")),
     "request": (N_("What we get for you"), N_("to keep it for you when it arrives")),
     "touch": (N_("How you came across us"), N_("to know what brings people to us")),

@@ -74,6 +74,11 @@ _BODY: Mapping[str, str] = {
     "outcome": N_("Outcome: {value}"),
     "first_owner": N_("Looked after at first by {value}"),
     "told_by": N_("Heard from {value}"),
+    "state": N_("How it stands: {value}"),
+    "answer": N_("Our answer: {value}"),
+    "settled_by": N_("Decided by {value}"),
+    "settled_on": N_("Decided on {value}"),
+    "told_on": N_("You were told on {value}"),
 }
 """What else a remark holds; a key that is not here stands as it is."""
 _MONEY = {"redemption.value", "coupon.amount"}

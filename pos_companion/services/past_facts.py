@@ -12,6 +12,7 @@ from pos_companion.model.care import Concern
 from pos_companion.model.celebrations import Celebration
 from pos_companion.model.facts import Fact, FactKind
 from pos_companion.model.giving import Circumstances
+from pos_companion.model.ideas import Idea, IdeaState
 from pos_companion.model.people import Customer, Gone, HouseholdMember
 from pos_companion.model.shop import ShopProfile
 from pos_companion.model.visits import Basket, PastVisit
@@ -109,6 +110,7 @@ def facts_then(
         instant=moment.instant,
         touches=tuple(one for one in touches if knowledge is Knowledge.NOW or one.day <= day),
         referred=len(told.sent),
+        ideas=() if is_forgetful(customer) else _ideas(told.ideas, day),
     )
 
 
@@ -142,6 +144,17 @@ def _celebrations(
 def _is_known(fact: Fact, day: date, knowledge: Knowledge) -> bool:
     by_day = knowledge is Knowledge.THEN or fact.kind is FactKind.TENDER
     return not by_day or fact.heard_on is None or fact.heard_on <= day
+
+
+def _ideas(ideas: Iterable[Idea], day: date) -> tuple[Idea, ...]:
+    """What became of an idea came to pass on its day, whatever is taken for known."""
+    then = (one for one in ideas if one.heard_on is None or one.heard_on <= day)
+    return tuple(
+        replace(one, state=IdeaState.OPEN, settled_on=None, told_on=None)
+        if one.settled_on is not None and one.settled_on > day
+        else one
+        for one in then
+    )
 
 
 def _concerns(concerns: Iterable[Concern], day: date) -> tuple[Concern, ...]:

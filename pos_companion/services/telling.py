@@ -18,6 +18,7 @@ from pos_companion.insight.told_parts import (
     Around,
     AskAbout,
     DayOf,
+    HadIdea,
     Said,
     Understood,
     Wanted,
@@ -26,6 +27,7 @@ from pos_companion.insight.told_parts import (
 from pos_companion.insight.tone import Complaint
 from pos_companion.model.care import Thread
 from pos_companion.model.facts import MANNERS, Discretion, Fact, FactKind
+from pos_companion.model.ideas import Idea
 from pos_companion.model.needs import Need
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.staff import Right
@@ -39,6 +41,7 @@ from pos_companion.services.celebrations import (
     take_back,
 )
 from pos_companion.services.facts import LONGEST_NOTE, drop_fact, keep_fact
+from pos_companion.services.ideas import add_idea, drop_idea
 from pos_companion.services.members import (
     AddedMember,
     NewMember,
@@ -49,7 +52,7 @@ from pos_companion.services.needs import add_need, drop_addition
 from pos_companion.services.sign_in import require
 from pos_companion.services.threads import NewThread, drop_thread, open_thread
 
-Kept = Fact | AddedMember | ChangedDays | Thread | Need
+Kept = Fact | AddedMember | ChangedDays | Thread | Need | Idea
 
 _BACK: dict[type, Callable[[Shop, Any], object]] = {
     Fact: drop_fact,
@@ -57,6 +60,7 @@ _BACK: dict[type, Callable[[Shop, Any], object]] = {
     ChangedDays: take_back,
     Thread: drop_thread,
     Need: drop_addition,
+    Idea: drop_idea,
 }
 _SHORT = frozenset({FactKind.ALLERGY, FactKind.DIET, FactKind.FAITH, FactKind.TENDER})
 """Kinds that are about something delicate by nature, and say only what to do about it."""
@@ -148,8 +152,10 @@ def complaints(understood: Understood, discretion: Discretion | None = None) -> 
     return list(seen.values())
 
 
-def _is_free_text(what: What | None) -> TypeGuard[Said | Wanted]:
-    return isinstance(what, Wanted) or (isinstance(what, Said) and what.kind not in _SHORT)
+def _is_free_text(what: What | None) -> TypeGuard[Said | Wanted | HadIdea]:
+    if isinstance(what, Said):
+        return what.kind not in _SHORT
+    return isinstance(what, Wanted | HadIdea)
 
 
 class _Keeping:
@@ -175,18 +181,20 @@ class _Keeping:
                 self._customer, what.topic, about, starts=what.day, discretion=chosen
             )
             return open_thread(self._shop, asking)
-        if isinstance(what, Wanted):
-            return self._need(what)
+        if isinstance(what, Wanted | HadIdea):
+            return self._wanted(what)
         return self._fact(what) if isinstance(what, Said) else None
 
     def note(self, text: str) -> Fact:
         """Keep what was not understood, as it was written."""
         return self._fact(Said(FactKind.NOTE, text))
 
-    def _need(self, what: Wanted) -> Need | Fact:
-        """What they need stands on the card; told in confidence it is a note that does not."""
+    def _wanted(self, what: Wanted | HadIdea) -> Need | Idea | Fact:
+        """What they need or would do is for all; told in confidence it is a note that is not."""
         if self._discretion is Discretion.LOCKED:
             return self.note(what.text)
+        if isinstance(what, HadIdea):
+            return add_idea(self._shop, self._customer, what.text)
         return add_need(self._shop, self._customer, what.text)
 
     def _fact(self, what: Said) -> Fact:

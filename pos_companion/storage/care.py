@@ -1,5 +1,6 @@
 """Drawer: what customers told us, what we owe them, what is worth asking."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -7,6 +8,7 @@ from typing import Any, NamedTuple
 from pos_companion.model.care import Concern, Thread
 from pos_companion.model.celebrations import Wished
 from pos_companion.model.facts import KEEPS_BACK, Fact
+from pos_companion.model.ideas import Idea
 from pos_companion.model.needs import Need
 from pos_companion.model.people import SourceTouch
 from pos_companion.model.prompts import Asked
@@ -14,6 +16,9 @@ from pos_companion.model.stages import NotNeeded, Pin
 from pos_companion.model.visits import NotUsual
 from pos_companion.storage.concerns import concern_of
 from pos_companion.storage.facts import fact_of
+from pos_companion.storage.faults import read
+from pos_companion.storage.ideas import KIND as IDEA
+from pos_companion.storage.ideas import idea_of
 from pos_companion.storage.needs import need_of
 from pos_companion.storage.not_usual import NOT_USUAL, NotUsualDrawer, not_usual_of
 from pos_companion.storage.stage_pins import NOT_NEEDED, PIN, not_needed_of, pin_of
@@ -25,7 +30,7 @@ from pos_companion.storage.wishes import wished_of
 _OPEN = """
 SELECT kind, n, due, discretion, author, heard_on, confirmed_on, about, text, body, customer_id
 FROM remark WHERE customer_id = ?1
-AND (is_open = TRUE OR kind IN ('wished', 'touch')
+AND (is_open = TRUE OR kind IN ('wished', 'touch', 'idea')
     OR (kind = 'concern' AND confirmed_on IS NOT NULL))
 UNION ALL
 SELECT r.kind, r.n, r.due, r.discretion, r.author, r.heard_on, r.confirmed_on, r.about, r.text,
@@ -62,6 +67,7 @@ class Remarks(NamedTuple):
         touches: how they came across the shop, the first way first.
         sent: the numbers of customers who said that they came because of them.
         sent_on: the days on which those said so, in order.
+        ideas: all they ever had, newest first.
     """
 
     facts: tuple[Fact, ...] = ()
@@ -77,6 +83,7 @@ class Remarks(NamedTuple):
     touches: tuple[SourceTouch, ...] = ()
     sent: frozenset[int] = frozenset()
     sent_on: tuple[date, ...] = ()
+    ideas: tuple[Idea, ...] = ()
 
 
 class CareDrawer(NotUsualDrawer):
@@ -85,7 +92,7 @@ class CareDrawer(NotUsualDrawer):
     def open_remarks(self, customer: int) -> Remarks:
         """Everything open about a customer in one reading, and what was put right."""
         found: dict[str, list[Any]] = {kind: [] for kind in _READERS}
-        for *row, owner in RemarkRow.raw(_OPEN, customer).tuples():
+        for *row, owner in map(_told, read(self._db, _OPEN, customer)):
             if row[0] in found:
                 found[row[0]].append(_READERS[row[0]](owner, row))
         facts = found["fact"]
@@ -103,6 +110,7 @@ class CareDrawer(NotUsualDrawer):
             tuple(reversed(found["touch"])),
             frozenset(owner for owner, _day in found["sent"]),
             tuple(sorted(day for _owner, day in found["sent"] if day is not None)),
+            tuple(found[IDEA]),
         )
 
     def set_open(self, customer: int, kind: str, n: int, is_open: bool) -> bool:
@@ -133,6 +141,15 @@ class CareDrawer(NotUsualDrawer):
         ).execute()
 
 
+def _told(row: Sequence[Any]) -> tuple[Any, ...]:
+    """A row of `_OPEN` with days for their numbers, and what its body says."""
+    kind, n, due, discretion, author, heard, confirmed, about, text, body, owner = row
+    days = [None if day is None else date.fromordinal(day) for day in (due, heard, confirmed)]
+    return (
+        kind, n, days[0], discretion, author, days[1], days[2], about, text, json.loads(body), owner
+    )  # fmt: skip
+
+
 _READERS: Mapping[str, Callable[[int, Sequence[Any]], Any]] = {
     "fact": fact_of,
     "need": need_of,
@@ -145,5 +162,6 @@ _READERS: Mapping[str, Callable[[int, Sequence[Any]], Any]] = {
     NOT_USUAL: not_usual_of,
     "touch": lambda owner, row: touch_of(owner, (row[1], row[5], row[4], row[8], row[9])),
     "sent": lambda owner, row: (owner, row[5]),
+    IDEA: lambda owner, row: idea_of(owner, (row[1], *row[4:6], *row[8:10])),
 }
 """What makes a remark of each kind from its columns; any other kind is for no card."""

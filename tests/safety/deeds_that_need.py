@@ -13,11 +13,11 @@ ROSA = "2500000000108"
 
 DEEDS_NEED: dict[Right, str] = {
     Right.NOTES: """
-        ask ask_about concern concern_step pin_stage tell unpin_stage write_answer
+        ask ask_about concern concern_step idea pin_stage tell unpin_stage write_answer
     """,
     Right.GIVE: "accept",
     Right.STOCK: "gift_save shelf_step",
-    Right.RULES: "rule_save segment_delete segment_save segments simulate",
+    Right.RULES: "idea_status ideas rule_save segment_delete segment_save segments simulate",
     Right.EXPORT: "what_we_keep",
     Right.ERASE: "before_forgetting forget forgotten let_go_outdated outdated undo_forget",
     Right.STAFF: "fairness looks signals",
@@ -30,7 +30,7 @@ DEEDS_OF_EVERYBODY: dict[str, str] = {
         answer card consents find mirror offers rules_list shelf stage today usual visits why
     """,
     "recording a visit and who came is what everybody does": """
-        asked decline release undo visit visit_mood
+        asked decline idea_told release undo visit visit_mood
     """,
     "a record is put right by whoever sees that it is wrong": """
         add_celebration add_customer add_member edit_customer fact_step going_on join merge
@@ -65,6 +65,8 @@ ARGUMENTS: dict[str, Mapping[str, Any]] = {
     "let_go_outdated": {"remarks": True},
     "undo_forget": {"customer": 1},
     "shop_settings": {"name": "Another shop"},
+    "idea": {"customer": ROSA, "text": "milk in glass bottles"},
+    "idea_status": {"customer": ROSA, "n": 1, "status": "planned"},
     "segment_delete": {"id": "dog-people"},
     "segment_save": {"name": "Dog people", "when": {"kind": "has_pet"}},
 }  # fmt: skip

@@ -43,8 +43,9 @@ def card(shop: Shop, customer: str | int) -> Mapping[str, Any]:
           "through", "days", "private"}]`; `private` is for the cashier's eyes alone.
         - `told`: `[{"n", "text", "kind", "stale", "discretion", "about": member's id or "",
           "heard_by", "source", "note"}]`; what is stale is worded as a question. Nothing locked.
-        - `needs`: `[{"n", "text", "heard_by", "heard_on"}]`; `owe`: `[{"n", "title", "promise",
-          "owner", "due"}]`.
+        - `tell_them`: ideas of theirs that are done and that they have to hear of, `[{"n", "text",
+          "answer"}]`; `needs`: `[{"n", "text", "heard_by", "heard_on"}]`; `owe`: `[{"n", "title",
+          "promise", "owner", "due"}]`.
         - `ask`: the one question of this visit or "", with `ask_key` and `ask_outcomes`.
         - `offers`: `[{"id", "rule", "title", "reason", "say", "cost": {"amount": minor units,
           "currency"}, "till", "private"}]`; `why_not`: `[{"rule", "code", "sentence"}]`.
@@ -78,6 +79,7 @@ def card_values(found: Found) -> dict[str, Any]:
         "household": [_member_values(member) for member in shown.household],
         "celebrations": [_celebration_values(coming) for coming in shown.celebrations],
         "told": [_told_values(one) for one in shown.told],
+        "tell_them": [{"n": one.n, "text": one.text, "answer": one.answer} for one in shown.done],
         "needs": [_need_values(need) for need in shown.needs],
         "owe": [
             {

@@ -11,6 +11,7 @@ from pos_companion.insight.told_parts import (
     Around,
     AskAbout,
     DayOf,
+    HadIdea,
     Part,
     Said,
     Understood,
@@ -20,6 +21,7 @@ from pos_companion.insight.tone import Complaint
 from pos_companion.model.care import Thread
 from pos_companion.model.dates import PartialDate
 from pos_companion.model.facts import Discretion, Fact
+from pos_companion.model.ideas import Idea
 from pos_companion.model.needs import Need
 from pos_companion.services import Shop, deed
 from pos_companion.services.celebrations import ChangedDays
@@ -35,6 +37,7 @@ _KINDS: dict[type, str] = {
     Said: "fact",
     AskAbout: "thread",
     Wanted: "need",
+    HadIdea: "idea",
 }
 
 
@@ -56,12 +59,12 @@ def tell(
 
     Returns:
         - `understood`: `[{"from", "to": place in the text, "text", "kind": member, celebration,
-          fact, thread, need or unclear, "sentence", "values", "readings"}]`; what can be read in
-          two ways is `unclear`, and `readings` `[{"sentence", "instead"}]` say how to write each.
+          fact, thread, need, idea or unclear, "sentence", "values", "readings"}]`; what can be read
+          in two ways is `unclear`, and `readings` `[{"sentence", "instead"}]` say how to write each.
         - `leftover`: what becomes a note; `suggestions`: `[{"sentence", "instead"}]`, how a plain
           piece could be marked.
-        - `kept`: `[{"what": member, celebration, thread, need or fact, "n", "text"}]`, facts also
-          with `kind`, `discretion` and `about`.
+        - `kept`: `[{"what": member, celebration, thread, need, idea or fact, "n", "text"}]`, facts
+          also with `kind`, `discretion` and `about`.
         - `complaints`: `[{"code", "sentence"}]` about words that would hurt; nothing is refused
           for them.
     """
@@ -115,6 +118,8 @@ def _kept_values(one: Kept) -> dict[str, Any]:
         return {"what": "thread", "n": one.n, "text": one.question}
     if isinstance(one, Need):
         return {"what": "need", "n": one.n, "text": one.text}
+    if isinstance(one, Idea):
+        return {"what": "idea", "n": one.n, "text": one.text}
     return _fact_values(one)
 
 

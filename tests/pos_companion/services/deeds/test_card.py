@@ -72,6 +72,7 @@ def test_card_answers_in_its_agreed_form(shop, ana):
                 "note": "",
             }
         ],
+        "tell_them": [],
         "needs": [],
         "owe": [
             {
