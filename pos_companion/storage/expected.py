@@ -42,6 +42,9 @@ class Likely(NamedTuple):
     likely: float
 
 
+_NOBODY = Likely(0, "", 0.0)
+
+
 class Expected:
     """The people who may walk in now, by the beginnings of their words."""
 
@@ -54,6 +57,7 @@ class Expected:
         self._people: list[Likely] = []
         self._words: list[str] = []
         self._places: dict[str, list[int]] = {}
+        self._at: dict[int, int] = {}
 
     def is_for(self, time: object) -> bool:
         """Whether the visits were read for this time already."""
@@ -82,6 +86,7 @@ class Expected:
             for word in set(one.text.split()):
                 self._places.setdefault(word, []).append(n)
         self._words = sorted(self._places)
+        self._at = {one.customer: n for n, one in enumerate(self._people)}
         self._time = time
 
     def likely(self, customer: int, visits: int, first: int | None, last: int | None) -> float:
@@ -114,16 +119,22 @@ class Expected:
 
     def forget(self, customers: Iterable[int]) -> None:
         """Leave out those who are found by something else from now on, or by nothing."""
-        gone = set(customers)
-        places = {n for n, one in enumerate(self._people) if one.customer in gone}
-        if places:
-            left = {word: [n for n in at if n not in places] for word, at in self._places.items()}
-            self._places = {word: at for word, at in left.items() if at}
-            self._words = sorted(self._places)
+        for customer in customers:
+            if (place := self._at.pop(customer, None)) is not None:
+                self._leave_out(place)
 
     def forget_everybody(self) -> None:
         """Read the visits again the next time."""
         self._time, self._people, self._words, self._places = None, [], [], {}
+        self._at = {}
+
+    def _leave_out(self, place: int) -> None:
+        for word in set(self._people[place].text.split()):
+            self._places[word].remove(place)
+            if not self._places[word]:
+                del self._places[word]
+                del self._words[bisect_left(self._words, word)]
+        self._people[place] = _NOBODY
 
     def _came(self, window: Window) -> list[Any]:
         rows = self._records.execute_sql(_CAME, (*window, _VISITS_AT_ONCE)).fetchall()

@@ -11,6 +11,7 @@ from typing import Any
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.columns import marks, parts
+from pos_companion.storage.faults import read
 from pos_companion.storage.search_keys import SearchEntry
 
 NEXT_BEING = """
@@ -91,7 +92,7 @@ def former_selves(db: Any, customer: int) -> list[tuple[int, str, dict[str, str]
 
 def also_found_by(db: SqlCipherDatabase, customer: int) -> tuple[SearchEntry, ...]:
     """What a customer is found by on behalf of the records that became theirs."""
-    rows = db.execute_sql(_PARTS, (customer,)).fetchall()
+    rows = read(db, _PARTS, customer)
     return tuple(_entry(customer, json.loads(known)) for _, known in rows)
 
 

@@ -10,6 +10,7 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.storage.columns import marks, parts
 from pos_companion.storage.consents import REFUSED, refused_kinds
+from pos_companion.storage.faults import read
 from pos_companion.storage.known_as import also_found_by, everybody_also_found_by
 from pos_companion.storage.search_keys import SearchEntry
 
@@ -34,10 +35,10 @@ SELECT id FROM customer WHERE erased IS NULL ORDER BY last_visit NULLS FIRST, id
 
 def entries(db: SqlCipherDatabase, customers: Sequence[int]) -> list[SearchEntry]:
     """What customers are found by, the likeliest to walk in last; the forgotten are left out."""
-    rows = db.execute_sql(_TO_INDEX % marks(customers), tuple(customers)).fetchall()
+    rows = read(db, _TO_INDEX % marks(customers), *customers)
     homes = sorted({row[8] for row in rows if row[8] is not None})
     around: dict[int, list[tuple[int | None, str]]] = {}
-    for household, member, name in db.execute_sql(_AROUND % marks(homes), homes).fetchall():
+    for household, member, name in read(db, _AROUND % marks(homes), *homes) if homes else ():
         around.setdefault(household, []).append((member, name))
     also: Mapping[int, Sequence[SearchEntry]] = (
         {one: also_found_by(db, one) for one in customers}

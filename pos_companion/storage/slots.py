@@ -7,6 +7,8 @@ ever used is remembered when it is freed.
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
+from pos_companion.storage.faults import read
+
 HIGHEST = 1 << 23
 """Above the first place: a number of three bytes, which a million people use up after years."""
 _LOWEST = f"""
@@ -20,7 +22,7 @@ _REMEMBER = "INSERT OR REPLACE INTO setting (key, value) VALUES ('lowest_slot', 
 
 def lowest_slot(db: SqlCipherDatabase) -> int:
     """The lowest place ever used; `HIGHEST` before the first. The next one is the one below."""
-    return int(db.execute_sql(_LOWEST).fetchone()[0])
+    return int(read(db, _LOWEST)[0][0])
 
 
 def remember_lowest(db: SqlCipherDatabase) -> None:

@@ -14,11 +14,12 @@ from playhouse.sqlcipher_ext import SqlCipherDatabase
 
 from pos_companion.insight import typos
 from pos_companion.insight.sounds import sound_of
+from pos_companion.storage.columns import marks, parts
 from pos_companion.storage.faults import read
 from pos_companion.storage.gathering import gathered
 from pos_companion.storage.search_keys import STREET
 
-_KNOWN = "SELECT t FROM term WHERE t IN (SELECT value FROM json_each(?))"
+_KNOWN = "SELECT t FROM term WHERE t IN (%s)"
 _BEGUN = "SELECT t FROM term WHERE t >= ? AND t < ? ORDER BY t LIMIT ?"
 _FIRST = "(SELECT t FROM term WHERE t >= ? ORDER BY t LIMIT 1)"
 _AFTER = "(SELECT t FROM term WHERE t > ? ORDER BY t LIMIT 1)"
@@ -80,7 +81,7 @@ class Vocabulary:
     def add(self, words: Iterable[str]) -> None:
         """Know these words from now on."""
         wanted = set(words)
-        new = sorted(wanted - self.known(sorted(wanted)))
+        new = sorted(wanted - self.known(sorted(wanted))) if wanted else ()
         if new:
             self._many(_ADD, ((word,) for word in new))
             self._many(_ADD_KEY, sorted(key for word in new for key in keys_of(word)))
@@ -88,6 +89,8 @@ class Vocabulary:
     def drop_unused(self, words: Iterable[str]) -> None:
         """Leave no trace of those among some words that nobody is found by any more."""
         unused = [word for word in sorted(set(words)) if not self._run(_ANYBODY, f'"{word}"')]
+        if not unused:
+            return
         self._many(_DROP, ((word,) for word in unused))
         self._many(_DROP_KEY, (key for word in unused for key in keys_of(word)))
 
@@ -101,7 +104,8 @@ class Vocabulary:
 
     def known(self, words: Sequence[str]) -> set[str]:
         """Those of some words that somebody is found by."""
-        return {row[0] for row in self._run(_KNOWN, json.dumps(words))}
+        asked = parts(words)
+        return {row[0] for some in asked for row in self._run(_KNOWN % marks(some), *some)}
 
     def first_from(self, words: Sequence[str]) -> tuple[dict[str, str], str]:
         """The first word from each of some words on: itself, or one it begins, or neither.
