@@ -16,6 +16,7 @@ from tests.torture.ext4 import why_not as no_disk
 from tests.torture.kills import kill_often
 from tests.torture.large import copy_large
 from tests.torture.power import cut_often, why_not
+from tests.torture.soak import soak
 from tests.torture.starts import start_at_once
 from tests.torture.steps import step_under_kills
 from tests.torture.told import counted
@@ -29,6 +30,9 @@ _UP_WITHIN, _MANY = 3.0, 1_000
 
 _WITHIN = {"start": 1.0, "backup": 60.0, "usual": 0.05, "restore": 30.0, "start_again": 1.0}
 """Seconds at a gigabyte, judged when it is one; `usual` is what 99 of 100 deeds take meanwhile."""
+
+_LOG_WITHIN, _GROWN_WITHIN = 16_000_000, 50_000_000
+"""Bytes of the log beside the store, and of memory, over a day."""
 
 Result = tuple[bool, str]
 _Torture = Callable[[Path, int, int], Result]
@@ -128,6 +132,14 @@ def _large(place: Path, times: int, seed: int) -> Result:
     return not went.bad and not judged, f"{size}: {counted(went.bad)}; {said}; late: {late}"
 
 
+def _soak(place: Path, times: int, seed: int) -> Result:
+    went = soak(place, times, seed)
+    megabytes = f"log at most {went.wal / 1e6:.1f} MB, {went.grown / 1e6:.1f} MB more memory"
+    at = f"{times} minutes, {went.visits} visits, {went.copies} copies, {went.sleeps} sleeps"
+    good = not went.bad and went.wal <= _LOG_WITHIN and went.grown <= _GROWN_WITHIN
+    return good, f"{at}, clock set by {went.clock}, {megabytes}: {counted(went.bad)} {went.bad[:3]}"
+
+
 TORTURES: dict[str, tuple[_Torture, int, int]] = {
     "kill": (_kills, 14, 1000),
     "power": (_cuts, 24, 1000),
@@ -139,6 +151,7 @@ TORTURES: dict[str, tuple[_Torture, int, int]] = {
     "backup": (_copies, 4, 100),
     "rekey": (_rekeys, 3, 100),
     "large": (_large, 20, 1000),
+    "soak": (_soak, 1, 480),
     "files": (hostile_files, 100, 10_000),
     "export": (hostile_people, 100, 10_000),
     "tamper": (tampering, 5, 200),
