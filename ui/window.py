@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from pos_companion.i18n import N_, _, fill
 from pos_companion.services import Shop
 from pos_companion.services.catalogue import refresh_habits_when_old
+from pos_companion.services.following import follow
 from pos_companion.services.opening import open_till
 from pos_companion.services.restoring import Copy
 from pos_companion.services.sign_in import is_shared
@@ -183,6 +184,7 @@ class Window(Frame):
         self.care.restore(copy)
 
     def _on_shop_open(self, shop: Shop) -> None:
+        follow(shop)
         self._journey = Journey(shop, self.tasks, self)
         name = shop.profile.name
         if name:

@@ -17,6 +17,8 @@ _PIPED_WIDTH = 400
 
 def found(answer: Answer) -> None:
     """People, best first."""
+    if "note" in answer:
+        _say("[yellow]" + escape(answer["note"]) + "[/yellow]")
     if not answer["found"]:
         _say(escape(answer.get("say") or _("Nobody by that name yet.")))
         return

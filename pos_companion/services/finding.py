@@ -1,7 +1,7 @@
 """Finds people: the shape of what was typed decides where to look."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from functools import lru_cache
 
@@ -20,6 +20,7 @@ from pos_companion.model.glimpse import Glimpse
 from pos_companion.model.people import Customer
 from pos_companion.services import Shop
 from pos_companion.services.candidates import candidates
+from pos_companion.services.following import how_current
 from pos_companion.services.scan_codes import code_ways, without_symbology
 from pos_companion.services.why_found import why_found
 from pos_companion.storage.at_hand import MOST
@@ -38,12 +39,15 @@ class LookedUp:
     Attributes:
         card_of: the customer whose card code it is exactly; the card opens at once.
         hits: else the people it may mean, best first.
-        refused: why it was not looked for at all (a payment card, a product's barcode).
+        refused: why it was not looked for at all (a payment card, a product's barcode), or why
+            nobody can be found just now.
+        note: why the hits may not be all there are.
     """
 
     card_of: int | None = None
     hits: tuple[Hit, ...] = ()
     refused: Phrase | None = None
+    note: Phrase | None = None
 
 
 def look_up(shop: Shop, text: str) -> LookedUp:
@@ -57,8 +61,17 @@ def look_up(shop: Shop, text: str) -> LookedUp:
         owners = shop.storage.search.by_card(way)
         if len(owners) == 1:
             return LookedUp(card_of=owners[0])
-    hits = find(shop, code)
-    return LookedUp(hits=hits, refused=None if hits else why_not_looked_for(code))
+    found = as_typed(shop, code)
+    if found.hits or found.refused is not None:
+        return found
+    return replace(found, refused=why_not_looked_for(code))
+
+
+def as_typed(shop: Shop, text: str) -> LookedUp:
+    """Whoever a text may mean that is still being typed."""
+    hits, note = find(shop, text), how_current(shop)
+    is_whole = shop.storage.search.standing().is_whole
+    return LookedUp(hits=hits, refused=None if hits or is_whole else note, note=note)
 
 
 def why_not_looked_for(text: str) -> Phrase | None:

@@ -97,8 +97,8 @@ class CatchingUp(SearchIndex):
 
     def _entries(self, customers: Sequence[int]) -> list[SearchEntry]:
         if self.progress is not None:
-            done, count = self.progress
-            self.progress = Progress(min(done + len(customers), count), count)
+            done, people = self.progress
+            self.progress = Progress(min(done + len(customers), people), people)
         return super()._entries(customers)
 
     def _lay_out(self) -> None:

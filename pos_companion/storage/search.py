@@ -47,7 +47,7 @@ class Progress(NamedTuple):
     """How many people are taken in, of how many."""
 
     done: int
-    count: int
+    people: int
 
 
 class Standing(NamedTuple):

@@ -9,6 +9,7 @@ import pytest
 
 from pos_companion.services.look_up import LookedUp
 from pos_companion.settings import Settings
+from pos_companion.storage.search import SearchDrawer, Standing
 from pos_companion.storage.sqlite import EncryptedDatabase
 from tests.bots import Cashier
 from tests.journeys.corner_shop import open_corner_shop
@@ -33,6 +34,15 @@ def test_a_dog_spelled_as_it_sounds_greets_its_owner(at_counter: Cashier) -> Non
     assert at_counter.sees("dog Biscuit")
     at_counter.presses("Enter")
     assert at_counter.greeting() == "“Morning, Rosa!”"
+
+
+def test_a_list_that_may_be_old_says_so_beneath_whoever_is_found(
+    at_counter: Cashier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SearchDrawer, "standing", lambda _: Standing(is_cut_off=True))
+    at_counter.types("rosa")
+    assert at_counter.sees("Rosa Delgado")
+    assert at_counter.sees("The database of the shop does not answer.")
 
 
 def test_an_answer_that_comes_late_never_replaces_a_newer_one(at_counter: Cashier) -> None:

@@ -60,8 +60,9 @@ EVERYBODY: dict[str, str] = {
     "finding somebody, and their card, is what the counter is for": """
         about_them.about_them at_home.customer_of at_home.household_of at_home.member_of
         candidates.candidates circumstances.at_the_shop circumstances.circumstances
-        consents.consents counting.ledger_for facts.history finding.find finding.last_seen
-        finding.look_up finding.resolve finding.whoever home_pages.household_page
+        consents.consents counting.ledger_for facts.history finding.as_typed finding.find finding.last_seen
+        finding.look_up finding.resolve finding.whoever following.follow
+        following.how_current home_pages.household_page
         home_pages.known_people home_pages.member_page home_pages.news_of households.last_move
         look_up.open_card look_up.usual_of merging.joined_into merging.pets_alike needs.needs
         not_usual.wrong_of past_visits.last_visit past_visits.last_visits sad_news.sad_news_of

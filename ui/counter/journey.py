@@ -13,7 +13,8 @@ from pos_companion.model.people import Customer
 from pos_companion.model.visits import Basket, Impression, VisitKind
 from pos_companion.services import Shop
 from pos_companion.services.coupon_scan import ScannedCoupon, coupon_scanned
-from pos_companion.services.look_up import Found, LookedUp, find, look_up, open_card
+from pos_companion.services.finding import LookedUp, as_typed, look_up
+from pos_companion.services.look_up import Found, open_card
 from pos_companion.services.looks import note_look
 from pos_companion.services.record_visit import (
     Recorded,
@@ -83,7 +84,7 @@ class Journey(Current):
         if submitted:
             self.run(partial(_submitted, self.shop, text), partial(self._on_submitted, text))
             return
-        work = partial(look_up, self.shop, text) if whole else partial(_find, self.shop, text)
+        work = partial(look_up if whole else as_typed, self.shop, text)
         self.run(work, partial(self._on_found, text, False))
 
     def open(self, customer_id: int) -> None:
@@ -220,7 +221,3 @@ class Journey(Current):
 
 def _submitted(shop: Shop, text: str) -> LookedUp | ScannedCoupon:
     return coupon_scanned(shop, text) or look_up(shop, text)
-
-
-def _find(shop: Shop, text: str) -> LookedUp:
-    return LookedUp(hits=find(shop, text))

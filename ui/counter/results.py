@@ -53,6 +53,10 @@ class Results(ScrollColumn):
             self.add(panel)
         elif not looked_up.hits:
             self.add(self._nobody(text))
+        if looked_up.note is not None and looked_up.note != looked_up.refused:
+            panel = Panel("surface")
+            panel.add(IconLine("info", words(looked_up.note)))
+            self.add(panel)
 
     def show_new_card(self, code: str) -> None:
         """A card nobody has yet."""

@@ -7,6 +7,7 @@ from pos_companion.i18n import words
 from pos_companion.services import Shop, deed
 from pos_companion.services.finding import find as find_people
 from pos_companion.services.finding import why_not_looked_for
+from pos_companion.services.following import how_current
 from pos_companion.services.forms import count_of, text_of
 
 
@@ -21,13 +22,15 @@ def find(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
     Returns:
         `{"found": [{"id", "name", "detail", "why": what matched when it was not their own
         name}]}`, best first; with `"say"` when it was not looked for: a payment card, which is
-        not kept, or the barcode of a product.
+        not kept, or the barcode of a product; with `"note"` when the list may be old.
     """
     typed = text_of(text, "text")
     hits = find_people(shop, typed, count_of(limit))
     refused = None if hits else why_not_looked_for(typed)
+    note = how_current(shop)
     return {
         **({"say": words(refused)} if refused else {}),
+        **({"note": words(note)} if note else {}),
         "found": [
             {
                 "id": str(hit.customer.id),
