@@ -11,13 +11,12 @@ from datetime import date, datetime
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pos_companion.errors import BadInputError, CompanionError, NotSavedError
 from pos_companion.i18n import N_
 from pos_companion.model.dates import ShopTime
 from pos_companion.model.shop import ShopProfile
-from pos_companion.services.clocks import Clock, FixedClock, WallClock, instant
+from pos_companion.services.clocks import Clock, FixedClock, WallClock, instant, time_in
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE, Storage
 from pos_companion.storage.guard import MARK
@@ -73,8 +72,7 @@ class Shop:
     @property
     def time(self) -> ShopTime:
         """The shop's time zone and the start of its day."""
-        zone = ZoneInfo(self.profile.zone) if self.profile.zone else None
-        return ShopTime(zone, self.profile.day_starts_at)
+        return time_in(self.profile.zone, self.profile.day_starts_at)
 
     @property
     def wall(self) -> datetime:

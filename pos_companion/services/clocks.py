@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
@@ -38,6 +40,12 @@ class FixedClock:
     def now(self) -> datetime:
         """The instant it was set to."""
         return self.at
+
+
+@lru_cache(maxsize=8)
+def time_in(zone: str, day_starts_at: int) -> ShopTime:
+    """The time of a shop in a zone; that of the computer when it is empty."""
+    return ShopTime(ZoneInfo(zone) if zone else None, day_starts_at)
 
 
 def instant(time: ShopTime, text: object) -> datetime:

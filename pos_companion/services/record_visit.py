@@ -240,7 +240,7 @@ def _settle_amounts(shop: Shop, deed: VisitDeed, given: Sequence[Redemption]) ->
 
     A basket without prices tells nothing about it, so the most stays set aside.
     """
-    if all(line.amount is None for line in deed.basket.lines):
+    if not deed.take or all(line.amount is None for line in deed.basket.lines):
         return
     effects = [offer.effect for offer in deed.take]
     taken = settle(effects, deed.basket, shop.profile.currency).taken

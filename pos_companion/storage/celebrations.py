@@ -16,6 +16,7 @@ from pos_companion.model.dates import LeapPolicy, NthWeekday, PartialDate, Writt
 from pos_companion.model.people import Customer, HouseholdMember, Species
 from pos_companion.storage.columns import marks
 from pos_companion.storage.day_codes import day_code
+from pos_companion.storage.faults import read
 from pos_companion.storage.tables import CelebrationRow
 
 _COLUMNS = (
@@ -94,7 +95,7 @@ class CelebrationsDrawer:
         """
         names = {member.id: member for member in members}
         partners = {m.customer: m for m in members if m.customer and m.customer != customer.id}
-        rows = self._db.execute_sql(_CELEBRATIONS, (customer.id, customer.household))
+        rows = read(self._db, _CELEBRATIONS, customer.id, customer.household)
         found = (_celebration(row, customer, names, partners) for row in rows)
         return tuple(
             replace(one, surprises=one.names_surprised(members)) if one.hidden_from else one

@@ -39,8 +39,8 @@ class PeopleDrawer(HouseholdsDrawer):
 
     def get(self, customer: int) -> Customer | None:
         """A customer; None when there is none with that id, or they were forgotten."""
-        row = self._db.execute_sql(_ONE, (customer,)).fetchone()
-        return None if row is None else customer_of(row)
+        rows = read(self._db, _ONE, customer)
+        return customer_of(rows[0]) if rows else None
 
     def some(self, ids: Sequence[int]) -> list[Customer]:
         """Customers in the order of their ids as given; the unknown and the forgotten left out."""

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from pos_companion.model.money import Money
@@ -21,6 +22,7 @@ from pos_companion.services.record_visit import VisitDeed, record_visit
 from pos_companion.settings import RESOURCES
 from tests.bench.import_sales import FIRST_INVENTED
 from tests.bench.ratios import Figure, in_turns
+from tests.bench.raw_visit import SameAgain
 
 SAMPLES = 620
 RULES = RESOURCES / "presets" / "rules"
@@ -75,6 +77,7 @@ def run(shop: Shop, names: Sequence[str]) -> list[Figure]:
         cards(shop, regulars),
         usuals(shop, regulars),
         visits(shop, regulars),
+        visits_by_sql(shop, regulars),
     ]
 
 
@@ -169,6 +172,17 @@ def visits(shop: Shop, regulars: Sequence[int]) -> Figure:
     return figure
 
 
+def visits_by_sql(shop: Shop, regulars: Sequence[int]) -> Figure:
+    """The same visit beside its own statements: what everything but SQL takes of the processor."""
+    same, work = SameAgain(shop), []
+    baskets = {one: _basket(shop, one) for one in set(regulars)}
+    same.recorded(uid := new_visit_uid(), lambda: _record(shop, regulars[0], baskets, uid))
+    for one in regulars:
+        deed = partial(_recorded, shop, same, one, baskets)
+        work.append((same.again, deed, same.make_ready))
+    return in_turns("record a visit, processor alone", "its own statements, raw", work, goal=2)
+
+
 def key_read(shop: Shop, chance: random.Random) -> Callable[[], Any]:
     """A row by its key, on the raw connection."""
     connection = shop.storage.db.connection()
@@ -199,6 +213,15 @@ def one_row(shop: Shop) -> None:
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(_ONE_ROW, (str(time.monotonic_ns()),))
     connection.execute("COMMIT")
+
+
+def _recorded(shop: Shop, same: SameAgain, customer: int, baskets: dict[int, Basket]) -> None:
+    uid = new_visit_uid()
+    same.recorded(uid, lambda: _record(shop, customer, baskets, uid))
+
+
+def _record(shop: Shop, customer: int, baskets: dict[int, Basket], uid: str) -> None:
+    record_visit(shop, VisitDeed(uid, customer, baskets[customer]))
 
 
 def _finding(shop: Shop, text: str) -> Callable[[], object]:

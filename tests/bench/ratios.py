@@ -8,6 +8,8 @@ from statistics import median
 
 SLACK = 2.0
 """A goal missed by more than this factor fails the run; less is the machine's mood."""
+WARMING_UP = 20
+"""So many samples come before any counts."""
 
 
 @dataclass(frozen=True)
@@ -63,30 +65,31 @@ class Figure:
 def in_turns(
     name: str,
     floor_name: str,
-    work: Sequence[tuple[Callable[[], object], Callable[[], object]]],
+    work: Sequence[tuple[Callable[[], object], ...]],
     clock: Callable[[], float] = time.thread_time,
-    **goals: float,
+    **goals: float | None,
 ) -> Figure:
     """Time floor and deed in turns.
 
     Args:
-        work: (floor, deed) for each sample; 400 or more.
+        work: (floor, deed) for each sample, 400 or more; a third is done before either of them and
+            is not timed.
         clock: `time.perf_counter` where a disk is waited for.
         goals: `goal`, `slow_goal`, `most_seconds` of the figure.
     """
     if len(work) < 400:
         raise ValueError(f"{len(work)} samples are too few")
-    for floor, deed in work[:20]:
-        floor(), deed()
     floors, deeds = [], []
-    gc.collect()
-    for floor, deed in work[20:]:
-        start = clock()
-        floor()
-        middle = clock()
-        deed()
-        deeds.append(clock() - middle)
-        floors.append(middle - start)
+    for at, (floor, deed, *before) in enumerate(work):
+        if at == WARMING_UP:
+            floors, deeds = [], []
+            gc.collect()
+        for one, kept in ((floor, floors), (deed, deeds)):
+            for get_ready in before:
+                get_ready()
+            start = clock()
+            one()
+            kept.append(clock() - start)
     deeds.sort()
     slow = deeds[min(len(deeds) - 1, len(deeds) * 99 // 100)]
     return Figure(name, median(deeds), slow, floor_name, median(floors), **goals)
