@@ -24,8 +24,11 @@ from pos_companion.services.needs import add_need
 from pos_companion.services.staff import add_person, deactivate
 from pos_companion.settings import Settings
 from tests.bots import Cashier
+from tests.care_stories import STORIES as CARE
 from tests.celebration_stories import STORIES as CELEBRATIONS
+from tests.given_stories import STORIES as GIVEN
 from tests.household_stories import STORIES as HOUSEHOLDS
+from tests.idea_stories import STORIES as IDEAS
 from tests.people_stories import STORIES as PEOPLE
 from tests.privacy_stories import STORIES as PRIVACY
 from tests.pseudo import pseudo_locale
@@ -33,6 +36,7 @@ from tests.rule_stories import STORIES as RULES
 from tests.segment_stories import STORIES as SEGMENTS
 from tests.standing_stories import STORIES as STANDING
 from tests.usual_stories import STORIES as USUAL
+from tests.visit_stories import STORIES as VISITS
 from ui.assets import load_fonts
 from ui.counter.sheets.answers import AnswersSheet
 from ui.office.in_force import use_words
@@ -258,10 +262,14 @@ def main(folder: Path, part: str = "") -> None:
             *HOUSEHOLDS,
             *PEOPLE,
             *PRIVACY,
+            *CARE,
             *STANDING,
             *USUAL,
+            *VISITS,
             *RULES,
+            *GIVEN,
             *SEGMENTS,
+            *IDEAS,
         ):
             if part not in name:
                 continue

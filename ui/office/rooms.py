@@ -10,6 +10,8 @@ from pos_companion.services import Shop
 from pos_companion.settings import Settings
 from ui.kit import Slot
 from ui.office.backups import BackupsPage
+from ui.office.given.page import GivenPage
+from ui.office.ideas import IdeasPage
 from ui.office.mirror import MirrorPage
 from ui.office.page import OfficePage
 from ui.office.people_here import PeoplePage
@@ -44,7 +46,11 @@ ROOMS: Mapping[str, Room] = {
     "people": Room(N_("People"), "users", N_("people who work here"), PeoplePage),
     "shelf": Room(N_("Gift shelf"), "gift", N_("the gift shelf"), ShelfPage),
     "rules": Room(N_("Gift rules"), "sliders-horizontal", N_("gift rules"), RulesPage),
+    "ideas": Room(N_("Ideas"), "lightbulb", N_("ideas of customers"), IdeasPage),
     "mirror": Room(N_("Mirror"), "chart-column", N_("how well we know them"), MirrorPage),
+    "given": Room(
+        N_("Money and fairness"), "coins", N_("what gifts cost, and who gets them"), GivenPage
+    ),
     "privacy": Room(N_("Privacy"), "shield", N_("what we keep about people"), PrivacyPage),
     "backups": Room(N_("Backups"), "hard-drive", N_("backups of the records"), BackupsPage),
     "shop": Room(N_("The shop"), "store", N_("what the shop decides"), TheShopPage),

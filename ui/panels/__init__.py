@@ -18,7 +18,7 @@ from pos_companion.model.giving import OwnReason, Waiver
 from pos_companion.model.guesses import Guess
 from pos_companion.model.needs import Need, NeedState
 from pos_companion.model.prompts import Outcome, Prompt
-from pos_companion.model.visits import Product
+from pos_companion.model.visits import NOTHING_SAID, Impression, Product
 from pos_companion.rules import Offer
 from pos_companion.services.celebration_days import CardDays, NearDay
 
@@ -44,6 +44,7 @@ class Wish(StrEnum):
     WISHED = "wished"  # the WishSaid
     FACT = "fact"  # the FactWish
     NEED = "need"  # the SettledNeed
+    IDEA_TOLD = "idea_told"  # the Idea they have heard of now
     MEMBER = "member"  # the HouseholdMember
     ADD_MEMBER = "add_member"  # family and pets, with the line for one more
     CONSENTS = "consents"  # what they allow us to keep; the value is the way back, or nothing
@@ -55,6 +56,7 @@ class Wish(StrEnum):
     NOT_USUAL = "not_usual"  # the Product that is not their usual any more
     PRODUCT = "product"  # the Product to put in or take out
     SEEK = "seek"  # the text to find a product by
+    IMPRESSION = "impression"  # the Impression: who came along, and how they seem
     TAKE_FIRST = "take_first"  # put in the first product found
 
 
@@ -167,6 +169,7 @@ class OpenCard:
         sought: the text somebody looks for a product with.
         guess: the one thing they may need beside what is on the counter; None on most days.
         days: what is celebrated about now, and what has to be asked for.
+        impression: who came along and how they seem, as far as somebody said so.
     """
 
     card: CustomerCard
@@ -184,6 +187,7 @@ class OpenCard:
     sought: str = ""
     guess: Guess | None = None
     days: CardDays = field(default_factory=CardDays)
+    impression: Impression = NOTHING_SAID
 
 
 class CardPanel(QWidget):

@@ -22,6 +22,7 @@ _EXAMPLES = (
     N_("~likes rye"),
     N_("!nuts"),
     N_("?Lisbon 24 Nov"),
+    N_("idea: a bench outside"),
 )
 
 

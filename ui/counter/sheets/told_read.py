@@ -12,6 +12,7 @@ from pos_companion.insight.told_parts import (
     Around,
     AskAbout,
     DayOf,
+    HadIdea,
     Part,
     Reading,
     Said,
@@ -172,6 +173,8 @@ def icon_of(what: What) -> str:
         return "cake"
     if isinstance(what, AskAbout):
         return "calendar-days"
+    if isinstance(what, HadIdea):
+        return "lightbulb"
     return _BY_KIND[what.kind] if isinstance(what, Said) else "search"
 
 
