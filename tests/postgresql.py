@@ -129,6 +129,12 @@ class OwnServer:
         self._server = _embedded(self._folder)
         self.url = self._server.get_uri("postgres")
 
+    def new_database(self, name: str) -> str:
+        """Make an empty database; its address."""
+        with psycopg.connect(self.url, autocommit=True) as db:
+            db.execute(f'CREATE DATABASE "{name}"')
+        return self._server.get_uri(name)
+
     def kill(self) -> None:
         """End all of it at once, as a power cut would."""
         main = self._server.get_postmaster_info().process

@@ -7,14 +7,18 @@ import os
 import random
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from pos_companion.errors import BusyError, ServerGoneError
 from pos_companion.services import Shop
+from pos_companion.services.finding import as_typed, find
+from pos_companion.services.following import follow, how_current
+from pos_companion.services.look_up import open_card
 from pos_companion.services.record_visit import VisitDeed, record_visit
+from pos_companion.storage import following
 from tests.builders import add_customer
 from tests.postgresql import OwnServer
 from tests.shops import close_shops, open_test_shop
@@ -23,16 +27,21 @@ from tests.tills import Writers
 KILLS = int(os.environ.get("KILLS", "3"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def server() -> Iterator[OwnServer]:
-    """A server of this test alone."""
+    """A server of these tests alone."""
     try:
         own = OwnServer()
     except OSError as error:
         pytest.skip(f"not run: no PostgreSQL server can be started here ({error})")
     yield own
-    close_shops()
     own.end()
+
+
+@pytest.fixture(autouse=True)
+def _closed(server: OwnServer) -> Iterator[None]:
+    yield
+    close_shops()
 
 
 def write(shop: Shop, uid: str, customer: int) -> None:
@@ -67,3 +76,39 @@ def test_a_server_killed_under_two_tills_loses_nothing_and_doubles_nothing(
     assert len(saved) == len(set(saved)) >= 5 * (KILLS + 1)
     assert noted == [(len(kept),)]
     assert shop.storage.check() == []
+
+
+def names(shop: Shop, text: str) -> list[str]:
+    return [hit.customer.name for hit in find(shop, text)]
+
+
+def test_people_are_found_while_the_server_is_gone_and_all_is_followed_once_it_is_back(
+    server: OwnServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(following, "AGAIN", 0.05)
+    shop = open_test_shop(tmp_path / "shop", database=server.new_database("line"))
+    follow(shop)
+    ana = add_customer("Ana Kos")
+    record_visit(shop, VisitDeed("first", ana.id))
+    assert names(shop, "ana") == ["Ana Kos"]
+    server.kill()
+    until(lambda: how_current(shop) is not None)
+    assert names(shop, "anna kos") == ["Ana Kos"]
+    assert [hit.customer.visits for hit in as_typed(shop, "ana").hits] == [1]
+    assert as_typed(shop, "ana").note == how_current(shop)
+    with pytest.raises(ServerGoneError):
+        open_card(shop, ana.id)
+    server.start()
+    until(lambda: how_current(shop) is None)
+    add_customer("Ben Ito")
+    assert names(shop, "ben") == ["Ben Ito"]
+    assert shop.storage.check() == []
+
+
+def until(is_so: Callable[[], bool]) -> None:
+    """Wait for the other thread; the limit is for a test that would never end."""
+    for _ in range(3000):
+        if is_so():
+            return
+        time.sleep(0.01)
+    raise TimeoutError
