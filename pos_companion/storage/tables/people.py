@@ -29,11 +29,11 @@ class CustomerRow(Row):
     card = TextField(default="")
     description = TextField(default="")
     language = TextField(default="")
-    household_id = BigIntegerField(null=True, index=True)
+    household_id = BigIntegerField(null=True)
     source = TextField(default="")
     source_id = TextField(null=True)
     first_visit = DayField(null=True)
-    last_visit = InstantField(null=True, index=True)
+    last_visit = InstantField(null=True)
     visits = IntegerField(default=0)
     next_n = IntegerField(default=1)
     no_celebrations = BooleanField(default=False)
@@ -50,7 +50,17 @@ class CustomerRow(Row):
 
     class Meta:
         table_name = "customer"
-        indexes = ((("source", "source_id"), True),)
+
+
+# Whoever lives alone, never came, or was added here need not touch these.
+for _index in (
+    CustomerRow.index(CustomerRow.household_id).where(SQL("household_id IS NOT NULL")),
+    CustomerRow.index(CustomerRow.last_visit).where(SQL("last_visit IS NOT NULL")),
+    CustomerRow.index(CustomerRow.source, CustomerRow.source_id, unique=True).where(
+        SQL("source_id IS NOT NULL")
+    ),
+):
+    CustomerRow.add_index(_index)
 
 
 class HouseholdRow(Row):
