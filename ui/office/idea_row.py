@@ -97,7 +97,9 @@ class IdeaRow(Panel):
 
 def _ways(idea: Idea) -> list[IdeaState]:
     """What can become of it; nothing more once they were told."""
-    return [] if idea.told_on else [one for one in _DEEDS if one is not idea.state]
+    if idea.state is IdeaState.DONE:
+        return [] if idea.told_on else [IdeaState.OPEN]
+    return [one for one in _DEEDS if one is not idea.state]
 
 
 def _from(had: HadIdea) -> str:

@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QWidget
 
-from pos_companion.i18n import N_, Phrase, _, fill, isolated, words
+from pos_companion.i18n import N_, Phrase, _, in_one_piece, words
 from pos_companion.model.ideas import Idea
-from ui.kit import Button, Flow, Panel, Text
+from ui.kit import Text, Tile
 from ui.panels import CardPanel, OpenCard, Wish
 
 
 class TellThemPanel(CardPanel):
-    """One idea at a time; one tap once they have heard of it."""
+    """One idea at a time, and the whole box is one button: pressed once they have heard of it."""
 
     title = N_("Tell them: their idea is done")
     order = 25
@@ -19,24 +19,22 @@ class TellThemPanel(CardPanel):
         return next(iter(shown.card.done), None)
 
     def draw(self, shown: OpenCard) -> QWidget:
-        """What the idea was, what there is to say about it, and the thanks."""
+        """What the idea was, and what there is to say about it."""
         idea = shown.card.done[0]
-        panel = Panel("ask", _(self.title), "lightbulb")
-        panel.keep_disc_at_top()
-        panel.add_beside(Text(isolated(idea.text), "strong"))
-        panel.add_beside(Text(words(_say(idea))))
-        told = Button(_("I told them"), "soft", "check")
-        told.setAccessibleName(fill(_("{deed}: {name}"), deed=told.text(), name=idea.text))
-        told.clicked.connect(lambda: self.wish(Wish.IDEA_TOLD, idea))
-        ways = Flow()
-        ways.add(told)
-        panel.add(ways)
-        return panel
+        said = in_one_piece(words(_say(idea)))
+        hint = _("Press it once they know.")
+        tile = Tile("ask", _(self.title), "lightbulb")
+        tile.setText(" ".join((_(self.title), said, hint)))
+        tile.panel.keep_disc_at_top()
+        tile.panel.add_beside(Text(said))
+        tile.panel.add_beside(Text(hint, "small", "ink2"))
+        tile.clicked.connect(lambda: self.wish(Wish.IDEA_TOLD, idea))
+        return tile
 
 
 def _say(idea: Idea) -> Phrase:
+    values = {"idea": idea.text.rstrip(".")}
     if idea.answer:
-        text = N_("“We did what you suggested. {answer} Thank you!”")
         answer = idea.answer if idea.answer[-1] in ".!?…" else f"{idea.answer}."
-        return Phrase(text, {"answer": answer})
-    return Phrase(N_("“We did what you suggested. Thank you!”"))
+        return Phrase(N_("“{idea}”: we did it. {answer} Thank you!"), {**values, "answer": answer})
+    return Phrase(N_("“{idea}”: we did it. Thank you!"), values)

@@ -5,6 +5,8 @@ from pos_companion.services.ideas import ideas, set_idea
 from tests.bots import Cashier
 
 ROSA = "20471100"
+SAID = "“milk in glass bottles”: we did it. Thank you!"
+TELL = f"Tell them: their idea is done {SAID} Press it once they know."
 
 
 def test_an_idea_is_heard_done_and_told(at_counter: Cashier) -> None:
@@ -15,7 +17,7 @@ def test_an_idea_is_heard_done_and_told(at_counter: Cashier) -> None:
     set_idea(at_counter.shop, had.idea, IdeaState.DONE)
     at_counter.presses("Esc").scans(ROSA)
     assert at_counter.sees("Tell them: their idea is done")
-    at_counter.taps("I told them")
+    at_counter.taps(TELL)
     assert at_counter.toast() == "They know it now: milk in glass bottles"
     assert not at_counter.sees("their idea is done")
     at_counter.presses("Ctrl+Z")
