@@ -138,7 +138,7 @@ def restore(
             keys = _held(_keys_for(settings, copy, words), words, settings)
             inside = verify(copy.path, keys.derive)
             _stay_forgotten(copy.path.parent, folder)
-            aside = put_back(folder / STORE, copy, keys, at)
+            aside = put_back(folder / STORE, copy, inside, keys, at)
             freeze(folder / BACKUPS, at)
     finally:
         lock.free()

@@ -4,7 +4,6 @@ A copy is listed only when it is finished, read back and on the disk; whatever i
 middle has another name, and goes away with the next copy.
 """
 
-import hashlib
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,7 +26,7 @@ from pos_companion.storage.copies import (
     name_of,
     verify,
 )
-from pos_companion.storage.disk import flush, require_room, sync_folder
+from pos_companion.storage.disk import flush, is_same, require_room, sync_folder
 from pos_companion.storage.keys import FILE as KEY_FILE
 from pos_companion.storage.rotation import to_drop
 
@@ -80,7 +79,7 @@ def carry(copy: Copy, place: Path) -> Copy:
         try:
             shutil.copyfile(copy.path, part)
             flush(part)
-            if not _is_same(copy.path, part):
+            if not is_same(copy.path, part):
                 raise DamagedError(N_("What was written to {place} is damaged."), place=place)
             return _finish(part, place / copy.path.name, copy.keys)
         except BaseException:
@@ -133,13 +132,6 @@ def _clear(place: Path) -> None:
     for keys in place.glob(f"shop-*{KEYS}"):
         if not keys.with_suffix(COPY).exists():
             keys.unlink(missing_ok=True)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    with one.open("rb") as first, other.open("rb") as second:
-        return hashlib.file_digest(first, "sha256").digest() == (
-            hashlib.file_digest(second, "sha256").digest()
-        )
 
 
 @contextmanager

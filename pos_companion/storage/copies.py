@@ -25,6 +25,8 @@ FROZEN = "before-restore-"
 """How folders with the copies of an earlier series begin."""
 _TIME = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"shop-(\d{8}T\d{6}Z)-(\d+)")
+_CACHE = 200_000
+"""Kilobytes while every page is read: 1 GB is through in a quarter of a minute, not in minutes."""
 _COUNTS = "SELECT (SELECT count(*) FROM customer), (SELECT count(*) FROM visit)"
 
 Derive = Callable[[str], bytes]
@@ -110,6 +112,7 @@ def verify(path: Path, derive: Derive) -> Inside:
         DamagedError: it is not what it was when it was made.
     """
     with faults.worded(), closing(_opened(path, derive)) as raw:
+        raw.execute(f"PRAGMA cache_size = -{_CACHE}")
         problems = [row[0] for row in raw.execute("PRAGMA cipher_integrity_check")]
         problems += [row[0] for row in raw.execute("PRAGMA integrity_check") if row[0] != "ok"]
         problems += [row[0] for row in raw.execute("PRAGMA foreign_key_check")]

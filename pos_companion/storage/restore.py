@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from pos_companion.errors import NotSavedError
+from pos_companion.errors import DamagedError, NotSavedError
 from pos_companion.i18n import N_
-from pos_companion.storage.copies import FROZEN, PART, Copy, copies_in, verify
-from pos_companion.storage.disk import flush, require_room, sync_folder
+from pos_companion.storage.copies import FROZEN, PART, Copy, Inside, copies_in
+from pos_companion.storage.disk import flush, is_same, require_room, sync_folder
 from pos_companion.storage.guard import MARK, Guard
 from pos_companion.storage.keys import FILE as KEY_FILE
 from pos_companion.storage.keys import ShopKeys, keep
@@ -21,11 +21,12 @@ from pos_companion.storage.keys import ShopKeys, keep
 _BEGUN = f"{FROZEN}begun"
 
 
-def put_back(store: Path, copy: Copy, keys: ShopKeys, at: datetime) -> Path:
+def put_back(store: Path, copy: Copy, inside: Inside, keys: ShopKeys, at: datetime) -> Path:
     """Make a copy the records; the folder's lock is held, and nobody has them open.
 
     Args:
         store: where the records are, or will be.
+        inside: what was found when the copy was verified with these keys.
         keys: open the copy; they become the keys of the folder.
         at: now; names what is set aside.
 
@@ -33,10 +34,9 @@ def put_back(store: Path, copy: Copy, keys: ShopKeys, at: datetime) -> Path:
         The folder in which the records from before lie; it may be empty.
 
     Raises:
-        KeyRequiredError, DamagedError: the copy is not sound; nothing was touched.
+        DamagedError: what was written is not what was read; nothing was touched.
         NotSavedError: there is no room, or the folder cannot be written to.
     """
-    inside = verify(copy.path, keys.derive)
     folder = store.parent
     with _in_words(folder):
         require_room(folder, copy.path.stat().st_size)
@@ -44,6 +44,9 @@ def put_back(store: Path, copy: Copy, keys: ShopKeys, at: datetime) -> Path:
         shutil.copyfile(copy.path, fresh)
         fresh.chmod(0o600)
         flush(fresh)
+        if not is_same(copy.path, fresh):
+            fresh.unlink()
+            raise DamagedError(N_("What was written to {place} is damaged."), place=folder)
         aside = folder / _BEGUN
         aside.mkdir(mode=0o700, exist_ok=True)
         _set_aside(store, aside)

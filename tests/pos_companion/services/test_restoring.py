@@ -21,7 +21,7 @@ from pos_companion.services.restoring import (
 )
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE
-from pos_companion.storage.copies import Copy
+from pos_companion.storage.copies import PART, Copy
 from pos_companion.storage.lock import FolderLock
 from tests.builders import add_customer
 from tests.pos_companion.storage.records import contents
@@ -123,6 +123,24 @@ def test_a_backup_that_is_damaged_is_not_put_back(backed: tuple[Shop, Copy]) -> 
     with pytest.raises(DamagedError):
         restore(shop.settings, copy, Words(PASSPHRASE))
     assert (shop.settings.folder / STORE).read_bytes() == before
+    assert visits(shop.settings) == ["first", "second"]
+
+
+def test_a_backup_that_arrives_damaged_is_not_put_back(
+    backed: tuple[Shop, Copy], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop, copy = backed
+    whole = shutil.copyfile
+
+    def with_a_slip(source: Path, target: Path) -> None:
+        whole(source, target)
+        if target.suffix == PART:
+            target.write_bytes(target.read_bytes()[:-1] + b"?")
+
+    monkeypatch.setattr(shutil, "copyfile", with_a_slip)
+    with pytest.raises(DamagedError, match="What was written to"):
+        restore(shop.settings, copy, Words(PASSPHRASE))
+    assert not list(shop.settings.folder.glob(f"*{PART}"))
     assert visits(shop.settings) == ["first", "second"]
 
 
