@@ -1,6 +1,5 @@
 """POS Companion: the window, or a command without one; owns nothing else."""
 
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -9,8 +8,8 @@ from pathlib import Path
 from pos_companion.cli import demo, run
 from pos_companion.cli.common import Common, common_options, settings_of
 from pos_companion.errors import CompanionError
-from pos_companion.servers import NoPasswords
 from pos_companion.services import Shop
+from pos_companion.services.logbook import keep_log, speak_safely
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s %(message)s")
-    for handler in logging.getLogger().handlers:
-        handler.addFilter(NoPasswords())
+    speak_safely()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         common, rest = common_options(given)
@@ -50,6 +47,7 @@ def _window(common: Common) -> int:
     except CompanionError as error:
         sys.stderr.write(f"{error}\n")
         return error.exit_code
+    keep_log(settings.data_dir)
     return show_window(settings, minimized=common.minimized)
 
 

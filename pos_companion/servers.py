@@ -1,7 +1,5 @@
 """Where the server of a shop with several tills is, and what its address must not say."""
 
-import logging
-import re
 from dataclasses import dataclass, field
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
@@ -10,8 +8,6 @@ from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
 
 _SCHEMES = ("postgresql", "postgres")
-_PASSWORD = re.compile(r"(postgres(?:ql)?://[^\s:/@]*:)[^\s@]*@")
-_PLAIN = logging.Formatter()
 _SECRETS = ("password", "sslpassword")
 _SAFE = "verify-full"
 _MODE = "sslmode"
@@ -36,18 +32,6 @@ class Server:
         parts = urlsplit(self.url)
         host = dict(parse_qsl(parts.query)).get("host", "")
         return f"{parts.netloc or host}{parts.path}"
-
-
-class NoPasswords(logging.Filter):
-    """Leaves the passwords of addresses out of whatever is logged."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Word the record without them; every record passes."""
-        record.msg, record.args = _PASSWORD.sub(r"\1***@", record.getMessage()), ()
-        if record.exc_info and record.exc_info[0] is not None:
-            told = record.exc_text or _PLAIN.formatException(record.exc_info)
-            record.exc_text = _PASSWORD.sub(r"\1***@", told)
-        return True
 
 
 def without_password(text: str) -> str:

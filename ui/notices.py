@@ -59,7 +59,7 @@ class NoticeBar(Panel):
         """Show a sentence; one that stays cannot be closed, only overtaken by better news."""
         self._act = None
         self._ways.hide()
-        self.set_padding(14, 4)
+        self.set_padding(14, 10 if stays else 4)
         self.line.text.setText(sentence)
         self.dismiss.setVisible(not stays)
         self.setAccessibleName(sentence)

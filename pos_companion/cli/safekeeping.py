@@ -3,6 +3,7 @@
 import getpass
 import os
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,6 +17,7 @@ from pos_companion.cli.torturing import torture_dump, torture_write
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_, _
 from pos_companion.services.backups import drop_earlier_series
+from pos_companion.services.bundle import save_report
 from pos_companion.services.custody import change_key, print_recovery_code, use_this_key
 from pos_companion.services.opening import PASSPHRASE_VARIABLE
 from pos_companion.services.restoring import Words
@@ -102,6 +104,17 @@ def rekey(
             print_answer(common, {"held": True}, show_safe.held)
         else:
             print_answer(common, {"code": change_key(shop, words)}, show.recovery_code)
+
+
+@app.command()
+def report(
+    context: Context,
+    file: Annotated[str, typer.Argument(help="A new file; else one in the data folder.")] = "",
+) -> None:
+    """Save a report for whoever helps: versions, settings, logs, and nothing about anybody."""
+    common = common_of(context)
+    made = save_report(settings_of(common), {}, Path(file) if file else None)
+    print_answer(common, {"report": str(made)}, show_safe.reported)
 
 
 @app.command("torture-write", hidden=True)

@@ -61,6 +61,12 @@ def held(_answer: Answer) -> None:
     _say(_("The keyring of this computer holds the key now."))
 
 
+def reported(answer: Answer) -> None:
+    """A report that was saved."""
+    _say(fill(_("The report is in {path}. Look at it before you give it away."),
+              path=answer["report"]))  # fmt: skip
+
+
 def _remark(one: Answer) -> str:
     if "sound" in one and not one["sound"]:
         return _("cannot be read with this key")

@@ -167,6 +167,16 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
             _log.info("the store was closed without being optimized: %s", error)
 
 
+def versions() -> dict[str, str]:
+    """The versions of what the records are kept with."""
+    raw = sqlcipher.connect(":memory:")
+    try:
+        cipher = raw.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        raw.close()
+    return {"sqlite": sqlcipher.sqlite_version, "cipher": cipher[0] if cipher else ""}
+
+
 def is_behind(runner: Runner) -> bool:
     """Whether steps are missing.
 

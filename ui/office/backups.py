@@ -21,6 +21,7 @@ from pos_companion.services.restoring import Copy, may_restore
 from pos_companion.services.soundness import looked_through
 from ui.kit import Button, Flow, IconLine, Panel, ScrollColumn, Text
 from ui.office.copy_list import CopyList
+from ui.office.help_panel import HelpPanel
 from ui.office.page import OfficePage
 from ui.tasks import Tasks
 
@@ -44,6 +45,7 @@ class BackupsPage(OfficePage):
         now: makes a backup.
         copies: the list.
         content: lets the earlier series go; None where there is none.
+        help: what is saved for whoever helps; None until the page was read.
 
     Signals:
         chosen(object): the `Copy` that is to be put back; the shop has to be closed for it.
@@ -56,6 +58,7 @@ class BackupsPage(OfficePage):
         self.now = Button(_("Back up now"), "primary", "shield")
         self.copies = CopyList()
         self.content: Button | None = None
+        self.help: HelpPanel | None = None
         self._column = ScrollColumn()
         self.now.clicked.connect(self._back_up)
         self.copies.chosen.connect(self._asked)
@@ -77,6 +80,8 @@ class BackupsPage(OfficePage):
         self.copies.chosen.connect(self._asked)
         self.copies.show_copies(seen.copies)
         self._column.add(self.copies)
+        self.help = HelpPanel(self.shop.settings, self.tasks)
+        self._column.add(self.help)
         self.setFocus()
 
     def _after_restore(self) -> Panel:

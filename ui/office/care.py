@@ -15,11 +15,14 @@ from pos_companion.services.backups import (
     back_up_before,
     back_up_when_due,
 )
+from pos_companion.services.bundle import save_report
 from pos_companion.services.forgetting import let_go
 from pos_companion.services.offers import end_shift
 from pos_companion.services.reserve import keep_reserve
 from pos_companion.services.restoring import Copy, Restored, Words, restore
 from pos_companion.settings import Settings
+from ui.notices import sentence_for
+from ui.office.help_panel import saved, versions_of_the_window
 from ui.office.one_window import OneWindow, call_first
 from ui.office.opening import OpeningPage
 from ui.office.soundness import Soundness
@@ -66,6 +69,7 @@ class Care(QObject):
         opening.asked.connect(lambda passphrase: self.opens.emit(passphrase, False))
         opening.went_on.connect(lambda passphrase: self.opens.emit(passphrase, True))
         opening.restoring.connect(self.restore)
+        opening.reporting.connect(self._report)
         opening.quitting.connect(window.close)
 
     def serve(self, shop: Shop) -> None:
@@ -113,6 +117,14 @@ class Care(QObject):
             partial(restore, self._settings(), copy, words),
             self._on_restored,
             self._opening.show_error,
+            self,
+        )
+
+    def _report(self) -> None:
+        self._tasks.run(
+            partial(save_report, self._settings(), versions_of_the_window()),
+            lambda path: self._opening.say(saved(path)),
+            lambda error: self._opening.say(sentence_for(error)),
             self,
         )
 

@@ -35,12 +35,14 @@ class OpeningPage(QWidget):
         asked: try to open the shop, with this passphrase; empty for none.
         went_on: the same, although saved deeds are missing.
         restoring: put this `Copy` back.
+        reporting: save a report for whoever helps.
         quitting: close the window.
     """
 
     asked = Signal(str)
     went_on = Signal(str)
     restoring = Signal(object)
+    reporting = Signal()
     quitting = Signal()
 
     def __init__(self, settings: Settings) -> None:
@@ -49,6 +51,7 @@ class OpeningPage(QWidget):
         self.title = Text("", "title")
         self.sentence = Text("", "body", "ink2")
         self.safe = Text("", "small", "ink2")
+        self.told = Text("", "small", "ink")
         self.typed = ""
         self.passphrase = Field(_("Passphrase or recovery code"))
         self.passphrase.edit.setEchoMode(QLineEdit.EchoMode.Password)
@@ -56,6 +59,7 @@ class OpeningPage(QWidget):
         self.folder = Button(_("Show the folder"), "soft", "folder")
         self.restore = Button(_("Use a backup"), "primary", "shield")
         self.anyway = Button(_("Go on without them"), "soft", "arrow-right")
+        self.report = Button(_("Save a report"), "ghost", "download")
         self.leave = Button(_("Close for now"), "ghost", "x")
         self.copies = CopyList()
         self._panel = Panel("surface")
@@ -66,6 +70,7 @@ class OpeningPage(QWidget):
         self.folder.clicked.connect(self._show_folder)
         self.restore.clicked.connect(self._show_copies)
         self.anyway.clicked.connect(lambda: self.went_on.emit(self.typed))
+        self.report.clicked.connect(self.reporting)
         self.leave.clicked.connect(self.quitting)
         self.copies.chosen.connect(self.restoring)
         self.show_loading()
@@ -73,7 +78,7 @@ class OpeningPage(QWidget):
     def show_loading(self) -> None:
         """The records are being opened."""
         self._say(_("Opening the shop…"), "", "")
-        for widget in (self.passphrase, self.again, self.folder, *self._ways_on()):
+        for widget in (self.passphrase, self.again, self.folder, self.report, *self._ways_on()):
             widget.hide()
 
     def show_error(self, error: Exception) -> None:
@@ -91,10 +96,16 @@ class OpeningPage(QWidget):
         self.again.setText(_("Open the shop") if locked else _("Try again"))
         self.again.show()
         self.folder.setVisible(not locked)
+        self.report.setVisible(not locked)
         if locked:
             self.passphrase.edit.setFocus()
         else:
             self.again.setFocus()
+
+    def say(self, sentence: str) -> None:
+        """Say something below what is safe."""
+        self.told.setText(sentence)
+        self.told.setVisible(bool(sentence))
 
     def restyle(self) -> None:
         """Take distances from the theme."""
@@ -106,10 +117,11 @@ class OpeningPage(QWidget):
     def _lay_out(self) -> None:
         actions = Flow()
         actions.add(self.again)
-        for widget in (self.restore, self.anyway, self.folder, self.leave):
+        for widget in (self.restore, self.anyway, self.folder, self.report, self.leave):
             actions.add(widget)
         for part in (
-            self.title, self.sentence, self.passphrase, self.safe, actions, self.copies,
+            self.title, self.sentence, self.passphrase, self.safe, actions, self.told,
+            self.copies,
         ):  # fmt: skip
             self._panel.add(part)
         self._layout.addStretch(2)
@@ -139,6 +151,7 @@ class OpeningPage(QWidget):
         self.restore.hide()
 
     def _say(self, title: str, sentence: str, safe: str) -> None:
+        self.say("")
         for text, words in ((self.title, title), (self.sentence, sentence), (self.safe, safe)):
             text.setText(words)
             text.setVisible(bool(words))

@@ -115,3 +115,14 @@ def test_a_new_key_and_a_restore_wait_until_nothing_else_has_the_records_open(
         assert terminal.types("find", "anybody") == 1
         assert "being put back or locked by a new key just now" in terminal.err
     assert with_backup().types("restore", "1", "--yes") == 0
+
+
+def test_a_report_is_saved_without_opening_the_records(
+    own_terminal: Callable[[], Terminal], tmp_path: Path
+) -> None:
+    terminal = own_terminal()
+    made = Path(terminal.asks("report", str(tmp_path / "report.zip"))["report"])
+    assert made.stat().st_size > 0
+    assert not (terminal.folder / "companion.db").exists()
+    assert own_terminal().types("report", str(made)) == 1
+    assert own_terminal().types("report") == 0
