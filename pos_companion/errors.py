@@ -8,6 +8,14 @@ from typing import ClassVar
 
 from pos_companion.i18n import Phrase, words
 
+LONGEST_ECHO = 60
+"""So many letters of what was sent or typed are said again."""
+_OURS = frozenset({
+    "choices", "columns", "example", "fields", "file", "folder", "kinds", "levels", "names",
+    "outcomes", "path", "place", "reasons", "steps", "url", "ways", "where", "why",
+})  # fmt: skip
+"""Values that are our own words and lists, or where something lies: they are said whole."""
+
 
 class CompanionError(Exception):
     """Something was refused or could not be done; nothing half-done is left behind.
@@ -23,11 +31,18 @@ class CompanionError(Exception):
 
     def __init__(self, text: str, /, **values: object) -> None:
         super().__init__(text)
-        self.phrase = Phrase(text, values)
+        self.phrase = Phrase(text, {name: _said(name, one) for name, one in values.items()})
 
     def __str__(self) -> str:
         """Say the sentence in the language of the interface."""
         return words(self.phrase)
+
+
+def _said(name: str, value: object) -> object:
+    """What is said again of a value: enough to know it by."""
+    if not isinstance(value, str) or name in _OURS or len(value) <= LONGEST_ECHO:
+        return value
+    return f"{value[: LONGEST_ECHO - 1].rstrip()}…"
 
 
 class RefusedError(CompanionError):

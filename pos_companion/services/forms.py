@@ -36,10 +36,12 @@ def texts_of(values: object, name: str) -> list[str]:
     return [text_of(value, name) for value in values]
 
 
-def count_of(value: object) -> int:
-    """A whole number from 1 to 1000."""
+def count_of(value: object, name: str = "limit") -> int:
+    """A whole number from 1 to 1000; `name` is what the refusal calls it."""
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value <= _MOST:
-        raise BadInputError(N_("The limit must be a whole number from 1 to 1000."))
+        raise BadInputError(
+            N_("{name} must be a whole number from 1 to {most}."), name=name, most=_MOST
+        )
     return value
 
 

@@ -17,6 +17,7 @@ from pos_companion.model.stock import Gift, MoveKind, StockMove
 from pos_companion.services import Shop
 from pos_companion.services.shelf_forms import check_pieces, checked_gift, reason_of
 from pos_companion.services.sign_in import require
+from pos_companion.storage.folding import folded
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,12 @@ def add_gift(shop: Shop, gift: Gift) -> ShelfChange:
     Raises:
         NotAllowedError: whoever is at the counter may not change the shelf.
         BadInputError: it has no name, or a number or tag that cannot be.
+        RefusedError: another gift on the shelf has this name.
     """
     require(shop, Right.STOCK)
     checked = replace(checked_gift(shop, gift), id=0, reserved=0)
     with shop.storage.transaction():
+        _refuse_namesake(shop, checked)
         after = shop.storage.stock.add(checked)
         move = _note_move(shop, after.id, MoveKind.NEW, after.on_hand, "")
         note(shop, "shelf_new", after, after.on_hand)
@@ -102,7 +105,8 @@ def edit_gift(shop: Shop, seen: Gift, wanted: Gift) -> ShelfChange:
         wanted: as it is to be; how many there are is not changed here.
 
     Raises:
-        RefusedError: another till changed it meanwhile, or it is gone from the shelf.
+        RefusedError: another till changed it meanwhile, it is gone from the shelf, or another gift
+            has this name.
         NotAllowedError, BadInputError: as `add_gift`.
     """
     require(shop, Right.STOCK)
@@ -111,6 +115,7 @@ def edit_gift(shop: Shop, seen: Gift, wanted: Gift) -> ShelfChange:
         now = _there(shop, seen.id)
         if described(now) != described(seen):
             raise changed_since(now)
+        _refuse_namesake(shop, checked, now)
         after = replace(checked, id=now.id, on_hand=now.on_hand, reserved=now.reserved)
         shop.storage.stock.put(after)
         note(shop, "shelf_edit", after)
@@ -195,12 +200,14 @@ def bring_back(shop: Shop, gift_id: int) -> ShelfChange:
     Raises:
         NotAllowedError: as `receive`.
         NotFoundError: there is no such retired gift.
+        RefusedError: another gift has its name by now.
     """
     require(shop, Right.STOCK)
     with shop.storage.transaction():
         gift = shop.storage.stock.retired(shop.profile.currency).get(gift_id)
         if gift is None:
             raise NotFoundError(N_("There is no such gift among those given no more."))
+        _refuse_namesake(shop, gift)
         shop.storage.stock.retire(gift_id, None)
         note(shop, "shelf_return", gift)
     return ShelfChange("returned", gift, gift)
@@ -213,6 +220,22 @@ def _lines(shop: Shop) -> Iterator[OnShelf]:
         for gift in gifts.values():
             found = pace(given.get(gift.id, {}), gift.free, shop.today)
             yield OnShelf(gift, found.per_week, found.runs_out, is_retired)
+
+
+def _refuse_namesake(shop: Shop, gift: Gift, was: Gift | None = None) -> None:
+    """Go on only while nobody at the counter could take it for another gift on the shelf.
+
+    Args:
+        was: the same gift before; one that shared its name before may keep it.
+    """
+    name = folded(gift.name)
+    if was is not None and folded(was.name) == name:
+        return
+    for other in shop.storage.stock.gifts(shop.profile.currency).values():
+        if folded(other.name) == name:
+            text = N_("“{gift}” is on the shelf already. Receive more of it, or choose another "
+                      "name.")  # fmt: skip
+            raise RefusedError(text, gift=other.name)
 
 
 def _there(shop: Shop, gift_id: int) -> Gift:

@@ -48,6 +48,12 @@ def test_another_shows_the_next_one_and_leaves_the_first(at_counter: Cashier) ->
     assert at_counter.left_on_shelf(BISCUIT) == 23
 
 
+def test_where_there_is_no_other_gift_the_key_says_so(at_counter: Cashier) -> None:
+    at_counter.scans(OLEG).presses("F3")
+    assert at_counter.sees("There is no other gift for them now.")
+    assert at_counter.sees("Give it")
+
+
 def test_not_today_asks_nothing_and_does_not_come_back(at_counter: Cashier) -> None:
     at_counter.scans(OLEG).taps("Not today")
     assert not at_counter.sees("Give it")

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from functools import partial
 
-from pos_companion.errors import LimitReachedError
+from pos_companion.errors import LimitReachedError, RefusedError
+from pos_companion.i18n import N_
 from pos_companion.model.giving import NotToday, OwnReason
 from pos_companion.rules import Offer, Redemption
 from pos_companion.services import Shop
@@ -60,7 +61,10 @@ class Gifts:
     def another(self) -> None:
         """Show the next reason to give something; the offer shown is left."""
         offer, visit = self._offer(), self._current.visit
-        if visit is None or offer is None or len(visit.reasons) < 2:
+        if visit is None:
+            return
+        if offer is None or len(visit.reasons) < 2:
+            self._current.fail(RefusedError(N_("There is no other gift for them now.")))
             return
         if visit.is_taken(offer):
             visit = self._release(visit, offer)

@@ -11,7 +11,7 @@ from pos_companion.rules import Answer, Effect, Facts
 class Service(Effect):
     """Something we do for them: carry it to the car, call when it arrives. It still counts."""
 
-    gesture: str = field(metadata={"label": N_("What we do")})
+    gesture: str = field(metadata={"label": N_("What we do"), "form": "ready_words"})
     label = N_("Something we do for them")
     sentence = N_("to do this for them: {gesture}")
 

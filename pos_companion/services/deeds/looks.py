@@ -26,6 +26,6 @@ def looks(shop: Shop, days: int = seen.SHOWN_DAYS) -> Mapping[str, Any]:
                 "customer": str(one.customer or ""),
                 "times": one.times,
             }
-            for one in seen.looks(shop, count_of(days))
+            for one in seen.looks(shop, count_of(days, "days"))
         ]
     }

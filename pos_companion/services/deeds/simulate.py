@@ -56,7 +56,7 @@ def simulate(  # noqa: PLR0913 - one argument for each way to look at the past
         is `{"amount", "currency"}`.
     """
     rules = _with_drafts(shop, drafts)
-    number = count_of(days)
+    number = count_of(days, "days")
     if flag_of(forecast, "forecast"):
         simulated = _done(look_ahead(shop, rules, number))
     else:

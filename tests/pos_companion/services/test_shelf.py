@@ -171,3 +171,21 @@ def test_a_delivery_is_a_number_a_shelf_can_hold(shop, biscuit, pieces):
     with pytest.raises(BadInputError):
         on_shelf.receive(shop, biscuit.id, pieces)
     assert the_gift(shop, biscuit).on_hand == 5
+
+
+def test_two_gifts_on_the_shelf_cannot_have_one_name(shop, biscuit):
+    before = everything(shop)
+    with pytest.raises(RefusedError, match="“Ginger biscuit” is on the shelf already"):
+        on_shelf.add_gift(shop, replace(BISCUIT, name="GINGER  Biscuit"))
+    other = on_shelf.add_gift(shop, replace(BISCUIT, name="Candle")).after
+    with pytest.raises(RefusedError, match="choose another name"):
+        on_shelf.edit_gift(shop, other, replace(other, name="ginger biscuit"))
+    assert on_shelf.edit_gift(shop, other, replace(other, name="candle")).after.name == "candle"
+    assert everything(shop) != before
+
+
+def test_a_name_is_free_again_once_its_gift_is_given_no_more(shop, biscuit):
+    on_shelf.retire(shop, biscuit.id)
+    on_shelf.add_gift(shop, BISCUIT)
+    with pytest.raises(RefusedError, match="is on the shelf already"):
+        on_shelf.bring_back(shop, biscuit.id)

@@ -1,6 +1,6 @@
 import pytest
 
-from pos_companion.errors import BadInputError, NotFoundError
+from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.services.deeds import do
 
 COOKIE = {"name": "Cookie", "cost": 60, "pieces": 4, "tags": ["Nuts"], "reorder_at": 2}
@@ -25,3 +25,10 @@ def test_what_cannot_be_a_gift_is_refused(shop, wrong):
 def test_a_gift_that_is_not_there_cannot_be_changed(shop):
     with pytest.raises(NotFoundError):
         do(shop, "gift_save", {**COOKIE, "id": "7"})
+
+
+def test_a_second_gift_of_the_same_name_is_refused_with_its_sentence(shop):
+    do(shop, "gift_save", COOKIE)
+    with pytest.raises(RefusedError, match="“Cookie” is on the shelf already"):
+        do(shop, "gift_save", {**COOKIE, "name": "cookie"})
+    assert len(do(shop, "shelf", {})["gifts"]) == 1

@@ -18,3 +18,9 @@ def test_looks_are_told_with_ids(shop):
     }
     with pytest.raises(BadInputError):
         do(shop, "looks", {"days": "many"})
+
+
+@pytest.mark.parametrize("name", ["looks", "simulate"])
+def test_no_days_at_all_are_refused_by_their_own_name(shop, name):
+    with pytest.raises(BadInputError, match="days must be a whole number from 1 to 1,000"):
+        do(shop, name, {"days": 0})

@@ -77,7 +77,7 @@ def test_a_wrong_value_is_refused_and_nothing_at_all_is_written(shop, ana, wrong
 @pytest.mark.parametrize("limit", [0, -1, 1001, "3", 2.5, True, []])
 def test_a_limit_is_a_whole_number(shop, ana, limit):
     for deed, values in (("find", {"text": "ana"}), ("usual", {"customer": str(ana.id)})):
-        with pytest.raises(BadInputError, match="limit must be a whole number"):
+        with pytest.raises(BadInputError, match="limit must be a whole number from 1"):
             do(shop, deed, {**values, "limit": limit})
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from pos_companion.i18n import use_language
 from pos_companion.model.money import Money
 from pos_companion.model.stock import Gift
 from pos_companion.rules import Cap, GroupMode, Period, Rule, Scope, Unit
@@ -109,3 +110,23 @@ def test_the_rules_own_terms_read_as_sentences() -> None:
     stacking = replace(rule, group_mode=GroupMode.STACK)
     assert in_words(stacking, here, "group").endswith("all that fit: as many as a visit allows.")
     assert all("{" not in in_words(rule, here, term) for term in TERMS)
+
+
+def test_what_a_ready_made_rule_does_for_them_is_said_in_the_language_in_use(
+    qapp: QApplication,
+) -> None:
+    part = fresh(EFFECTS["service"], HERE)
+    ready, own = replace(part, gesture="Carry it to the car"), replace(part, gesture="Sing")
+    spot = clause_of(ready).spots["gesture"]
+    taken: list[str] = []
+    use_language("de")
+    try:
+        assert "Carry" not in in_words(ready, HERE)
+        assert "Sing" in in_words(own, HERE)
+        line = blank_for(spot, HERE).chooser("Carry it to the car", taken.append)
+        shown = line.field.text()
+        line.field.edited.emit(shown)
+        line.field.edited.emit(f"{shown}!")
+    finally:
+        use_language("en")
+    assert taken == ["Carry it to the car", f"{shown}!"]

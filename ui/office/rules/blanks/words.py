@@ -21,12 +21,21 @@ class Words(Blank):
 
     def worded(self, value: Any) -> str:
         """As it was written; none can mean something of its own."""
-        return isolated(value) if value else _(self.spot.metadata.get("none", "…"))
+        return isolated(self._shown(value)) if value else _(self.spot.metadata.get("none", "…"))
 
     def start(self) -> str:
         """Nothing yet."""
         return ""
 
     def chooser(self, value: Any, taken: Taken) -> QWidget:
-        """A line to type in."""
-        return Typed(_(self.spot.label), value, str.strip, taken)
+        """A line to type in; words of a ready-made rule that stay as they are stay its own."""
+        shown = self._shown(value)
+
+        def read(text: str) -> str:
+            return value if text.strip() == shown else text.strip()
+
+        return Typed(_(self.spot.label), shown, read, taken)
+
+    def _shown(self, value: str) -> str:
+        """Those of ready-made rules are in the catalogues."""
+        return _(value) if value and self.spot.form == "ready_words" else value
