@@ -54,7 +54,8 @@ def test_the_command_line_tells_refused_from_wrong_and_damaged() -> None:
 def test_what_was_sent_is_said_again_no_longer_than_anybody_reads() -> None:
     said = str(BadInputError("{text} is not a time.", text="noonish " * 700))
     assert len(said) < 90
-    assert said.startswith("noonish noonish") and said.endswith("… is not a time.")
+    assert said.startswith("noonish noonish")
+    assert said.endswith("… is not a time.")
 
 
 def test_our_own_words_in_an_error_are_said_whole() -> None:

@@ -14,6 +14,7 @@ from pos_companion.rules.conditions.celebration import Celebration, Who
 from pos_companion.rules.rule import Among
 from pos_companion.rules.unknown import UnknownCondition
 from pos_companion.services.rule_choices import RuleChoices
+from ui.office.rules.choosing import Typed
 from ui.office.rules.clauses import (
     AMONG,
     MODES,
@@ -124,6 +125,7 @@ def test_what_a_ready_made_rule_does_for_them_is_said_in_the_language_in_use(
         assert "Carry" not in in_words(ready, HERE)
         assert "Sing" in in_words(own, HERE)
         line = blank_for(spot, HERE).chooser("Carry it to the car", taken.append)
+        assert isinstance(line, Typed)
         shown = line.field.text()
         line.field.edited.emit(shown)
         line.field.edited.emit(f"{shown}!")
