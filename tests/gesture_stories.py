@@ -1,4 +1,4 @@
-"""A shop with some weeks of gifts behind it, for tests and pictures of the reports."""
+"""A shop with some weeks of gifts behind it."""
 
 from datetime import datetime, time, timedelta
 from decimal import Decimal
@@ -25,7 +25,7 @@ def came(
     day = shop.today - timedelta(days=days_ago)
     at = shop.time.instant(datetime.combine(day, time(hour, customer.id % 60)))
     amount = None if cents is None else Money(cents, shop.profile.currency)
-    basket = Basket((BasketLine(add_product("Coffee"), Decimal(1), amount),))
+    basket = Basket((BasketLine(add_product("Coffee", shop=shop), Decimal(1), amount),))
     uid = f"{customer.id}-{days_ago}-{hour}"
     visit = Visit(uid, customer.id, at, shop.time.business_day(at), basket, staff=staff)
     shop.storage.visits.record(visit)

@@ -18,7 +18,12 @@ __all__ = ["at_counter", "cashier_with", "corner_shop_records"]
 ROSA = "20471100"
 _MIA, _JO = "739152", "2964"
 _REFUSED = "Jo may not do this here. A manager can."
-_READS = {"people": Right.STAFF, "privacy": Right.ERASE, "ideas": Right.RULES}
+_READS = {
+    "people": Right.STAFF,
+    "given": Right.APPROVE,
+    "privacy": Right.ERASE,
+    "ideas": Right.RULES,
+}
 """What a room needs to be read at all; the others refuse the deed, when it is asked for."""
 _PHONE = re.compile(r"\d[\d ]{4,}\d")
 

@@ -49,10 +49,15 @@ class Bar(QWidget):
 
 
 class Bars(QWidget):
-    """A row for each share: what it is, the bar, the numbers; in two lines where it is narrow."""
+    """A row for each share: what it is, the bar, the numbers; in two lines where it is narrow.
 
-    def __init__(self) -> None:
+    Args:
+        room: narrow is less than this, in px at 100 %.
+    """
+
+    def __init__(self, room: int = _ROOM) -> None:
         super().__init__()
+        self._room = room
         self._rows: list[tuple[Text, Bar, Text]] = []
         self._narrow = False
         self._grid = QGridLayout(self)
@@ -73,7 +78,7 @@ class Bars(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The bar goes below its words where there is no room beside them."""
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_ROOM)
+        narrow = self.width() < theme().px(self._room)
         if narrow != self._narrow:
             self._narrow = narrow
             for row in range(len(self._rows)):

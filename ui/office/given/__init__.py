@@ -1,0 +1,1 @@
+"""Money and fairness: what was given, against what, and to whom."""
