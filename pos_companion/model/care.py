@@ -50,6 +50,13 @@ class Update:
     told: Channel | None = None
 
 
+class Severity(StrEnum):
+    """How much something that went wrong weighs; serious is health, money, or somebody angry."""
+
+    SMALL = "small"
+    SERIOUS = "serious"
+
+
 UPDATE_EVERY = timedelta(days=2)
 """A customer hears from us at least so often, also when nothing has changed."""
 
@@ -72,6 +79,7 @@ class Concern:
             records older than this.
         first_owner: who looked after it at first; empty in records older than this.
         is_question: nothing went wrong; they wait for an answer.
+        severity: how much it weighs; small in records older than this.
         log: what happened so far, oldest first.
     """
 
@@ -87,6 +95,7 @@ class Concern:
     next_update_due: date | None = None
     first_owner: str = ""
     is_question: bool = False
+    severity: Severity = Severity.SMALL
     log: tuple[Update, ...] = ()
 
     @property

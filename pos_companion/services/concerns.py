@@ -11,7 +11,7 @@ from datetime import date
 
 from pos_companion.errors import BadInputError, NotFoundError, RefusedError
 from pos_companion.i18n import N_, Phrase, words
-from pos_companion.model.care import UPDATE_EVERY, Channel, Concern, Update, UpdateKind
+from pos_companion.model.care import UPDATE_EVERY, Channel, Concern, Severity, Update, UpdateKind
 from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.promises import (
@@ -36,6 +36,7 @@ class NewConcern:
         owner: who looks after it; empty for whoever is at the counter.
         words: what to say to the customer; empty for the usual words.
         is_question: nothing went wrong; they wait for an answer.
+        severity: how much it weighs.
     """
 
     customer: int
@@ -45,6 +46,7 @@ class NewConcern:
     owner: str = ""
     words: str = ""
     is_question: bool = False
+    severity: Severity = Severity.SMALL
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ def open_concern(shop: Shop, new: NewConcern) -> ConcernChange:
         next_update_due=shop.today + UPDATE_EVERY,
         first_owner=owner,
         is_question=new.is_question,
+        severity=new.severity,
         log=(opened,),
     )
     with shop.storage.transaction():

@@ -72,6 +72,7 @@ _BODY: Mapping[str, str] = {
     "subject": N_("It is about: {value}"),
     "kind": N_("Kind: {value}"),
     "outcome": N_("Outcome: {value}"),
+    "severity": N_("How much it weighs: {value}"),
     "first_owner": N_("Looked after at first by {value}"),
     "told_by": N_("Heard from {value}"),
     "state": N_("How it stands: {value}"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 
-from pos_companion.model.care import Channel, Concern, Update, UpdateKind
+from pos_companion.model.care import Channel, Concern, Severity, Update, UpdateKind
 from pos_companion.storage.tables import RemarkRow
 
 _NEXT = "SELECT coalesce(max(n), 0) + 1 FROM remark WHERE customer_id = ? AND kind = 'concern'"
@@ -100,6 +100,7 @@ def concern_of(customer: int, row: Sequence[Any]) -> Concern:
         next_update_due=None if following is None else date.fromordinal(following),
         first_owner=body.get("first_owner", ""),
         is_question=body.get("is_question", False),
+        severity=Severity(body.get("severity", Severity.SMALL)),
         log=tuple(_update(one) for one in body.get("log", ())),
     )
 
@@ -119,6 +120,7 @@ def _columns(concern: Concern) -> dict[str, Any]:
         "next": following.toordinal() if following else None,
         "first_owner": concern.first_owner,
         "is_question": concern.is_question,
+        "severity": "" if concern.severity is Severity.SMALL else concern.severity.value,
         "log": [_kept(one) for one in concern.log],
     }
     said = {name: value for name, value in more.items() if value}

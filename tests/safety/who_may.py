@@ -12,7 +12,7 @@ NEEDED: dict[Right, str] = {
         concerns.note_news concerns.open_concern concerns.promise_another_day concerns.put_right
         concerns.reopen facts.change_fact facts.keep_fact ideas.add_idea
         member_form.tell_about needs.add_need
-        standings.pin_stage standings.unpin_stage telling.tell threads.open_thread
+        severity.weigh standings.pin_stage standings.unpin_stage telling.tell threads.open_thread
     """,
     Right.GIVE: """
         coupon_scan.bring_coupon giving.give_anyway giving.give_own giving.honour_offer

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from pos_companion.i18n import N_, NearDay, Phrase, _, in_one_piece, words
-from pos_companion.model.care import Concern
+from pos_companion.model.care import Concern, Severity
 from ui.kit.key import Key
 from ui.kit.text import Text
 from ui.kit.tile import Tile
@@ -41,6 +41,8 @@ class OwePanel(CardPanel):
 
 
 def owner_line(concern: Concern, shown: OpenCard) -> str:
-    """Who looks after it, and until when."""
-    day = NearDay(concern.due, shown.card.today)
-    return words(Phrase(N_("{who} looks after it · due {day}"), {"who": concern.owner, "day": day}))
+    """Who looks after it, until when, and that it is serious where it is."""
+    values = {"who": concern.owner, "day": NearDay(concern.due, shown.card.today)}
+    if concern.severity is Severity.SERIOUS:
+        return words(Phrase(N_("{who} looks after it · due {day} · serious"), values))
+    return words(Phrase(N_("{who} looks after it · due {day}"), values))

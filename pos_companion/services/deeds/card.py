@@ -45,7 +45,7 @@ def card(shop: Shop, customer: str | int) -> Mapping[str, Any]:
           "heard_by", "source", "note"}]`; what is stale is worded as a question. Nothing locked.
         - `tell_them`: ideas of theirs that are done and that they have to hear of, `[{"n", "text",
           "answer"}]`; `needs`: `[{"n", "text", "heard_by", "heard_on"}]`; `owe`: `[{"n", "title",
-          "promise", "owner", "due"}]`.
+          "promise", "owner", "due", "severity": small or serious}]`.
         - `ask`: the one question of this visit or "", with `ask_key` and `ask_outcomes`.
         - `offers`: `[{"id", "rule", "title", "reason", "say", "cost": {"amount": minor units,
           "currency"}, "till", "private"}]`; `why_not`: `[{"rule", "code", "sentence"}]`.
@@ -88,6 +88,7 @@ def card_values(found: Found) -> dict[str, Any]:
                 "promise": concern.promise,
                 "owner": concern.owner,
                 "due": concern.due.isoformat(),
+                "severity": concern.severity.value,
             }
             for concern in shown.concerns
         ],

@@ -1,4 +1,4 @@
-"""Take a concern further: put right, closed, moved to another day, handed on, news, reopened."""
+"""Take a concern further: put right, closed, moved, handed on, news, reopened, weighed."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from typing import Any
 
 from pos_companion.errors import BadInputError, NotFoundError
 from pos_companion.i18n import N_
-from pos_companion.model.care import Channel, Concern
+from pos_companion.model.care import Channel, Concern, Severity
 from pos_companion.services import Shop, deed
 from pos_companion.services.concerns import (
     ConcernChange,
@@ -20,6 +20,7 @@ from pos_companion.services.concerns import (
 from pos_companion.services.deeds.concern import concern_values
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import day_of, number_of, text_of
+from pos_companion.services.severity import weigh
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,7 @@ def concern_step(  # noqa: PLR0913 - the form is agreed with the scripts that se
     Args:
         customer: whose it is; see the package.
         n: which of the customer's concerns, from `owe` of the card.
-        step: put_right, close, promise, hand_over, news or reopen.
+        step: put_right, close, promise, hand_over, news, reopen, serious or small.
         text: the outcome, the reason, or what happened.
         due: the other day, for `promise`.
         to: the colleague, for `hand_over`.
@@ -87,4 +88,6 @@ _STEPS: dict[str, _Taken] = {
     "hand_over": lambda shop, known, given: hand_over(shop, known, given.to, given.text),
     "news": lambda shop, known, given: note_news(shop, known, given.text, given.told),
     "reopen": lambda shop, known, given: reopen(shop, known, given.text),
+    "serious": lambda shop, known, _given: weigh(shop, known, Severity.SERIOUS),
+    "small": lambda shop, known, _given: weigh(shop, known, Severity.SMALL),
 }

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from pos_companion.i18n import N_, _, fill
-from pos_companion.model.care import Concern
+from pos_companion.model.care import Concern, Severity
 from pos_companion.services.concerns import (
     ConcernChange,
     NewConcern,
@@ -17,6 +17,7 @@ from pos_companion.services.concerns import (
     put_right,
     take_back,
 )
+from pos_companion.services.severity import weigh
 from ui.counter.commands import Place
 from ui.counter.errands import Errand
 from ui.counter.sheets.concern import ConcernSheet
@@ -59,6 +60,7 @@ class Owed(Errand):
         sheet.promised.connect(self._promise)
         sheet.handed.connect(self._hand)
         sheet.noted.connect(self._note)
+        sheet.weighed.connect(partial(self._weigh, concern))
         sheet.other_chosen.connect(self.wished)
         sheet.another_asked.connect(lambda: self._ask(self._open_new))
         self.desk.open(sheet)
@@ -84,6 +86,11 @@ class Owed(Errand):
     def _hand(self, step: HandOver) -> None:
         work = partial(hand_over, self.shop, step.concern, step.to, step.why)
         self._do(work, _("{owner} looks after it now: {what}"))
+
+    def _weigh(self, concern: Concern, severity: Severity) -> None:
+        is_serious = severity is Severity.SERIOUS
+        said = _("Serious: {what}") if is_serious else _("Not serious: {what}")
+        self._do(partial(weigh, self.shop, concern, severity), said)
 
     def _note(self, news: News) -> None:
         if news.settles:

@@ -11,6 +11,7 @@ from pos_companion.insight.concern_words import happened, looked_after, missed, 
 from pos_companion.model.card import CustomerCard
 from pos_companion.model.care import Concern
 from ui.counter.sheets.concern_steps import AnotherDayStep, HandOverStep, NewsStep, Step
+from ui.counter.sheets.weight_chip import WeightChip
 from ui.kit import Avatar, Button, IconLine, Panel, Sheet, Text, Tile, tint_for
 from ui.panels.head import initials
 from ui.theme import theme
@@ -31,6 +32,7 @@ class ConcernSheet(Sheet):
         promised: an `AnotherDay`.
         handed: a `HandOver`.
         noted: a `News`.
+        weighed(object): the `Severity` it has now.
         other_chosen: another `Concern` of theirs, to look at instead.
         another_asked: something else went wrong and is to be written down.
     """
@@ -39,6 +41,7 @@ class ConcernSheet(Sheet):
     promised = Signal(object)
     handed = Signal(object)
     noted = Signal(object)
+    weighed = Signal(object)
     other_chosen = Signal(object)
     another_asked = Signal()
 
@@ -68,6 +71,9 @@ class ConcernSheet(Sheet):
         if concern.log:
             self.add(_SoFar(concern, card))
         self.add(self.news)
+        self.weight = WeightChip(concern.severity)
+        self.weight.serious.toggled.connect(lambda _on: self.weighed.emit(self.weight.severity()))
+        self.add(self.weight)
         self._add_others([one for one in card.concerns if one != concern])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

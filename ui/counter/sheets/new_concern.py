@@ -1,6 +1,7 @@
 """Something went wrong: what happened, what we promise, by when, and who looks after it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 
@@ -8,6 +9,7 @@ from pos_companion.i18n import _, fill
 from pos_companion.model.card import CustomerCard
 from pos_companion.services.concerns import NewConcern
 from ui.counter.sheets.promise_row import DueChips, Labelled, WhoChips
+from ui.counter.sheets.weight_chip import WeightChip
 from ui.kit import Field, Sheet, Text
 
 
@@ -35,12 +37,14 @@ class NewConcernSheet(Sheet):
         self.promise = Field(_("What we promised"), placeholder=_("a fresh one on us"))
         self.days = DueChips(card.today, with_today=True)
         self.who = WhoChips(names, me)
+        self.weight = WeightChip()
         self.no_day = Text("", "small", "danger")
         self.nobody = Text("", "small", "danger")
         for widget in (self.what, self.promise, Labelled(_("By when"), self.days), self.no_day):
             self.add(widget)
         self.add(Labelled(_("Who looks after it"), self.who))
         self.add(self.nobody)
+        self.add(self.weight)
         self.no_day.hide()
         self.nobody.hide()
         self.set_action(_("Promise it"))
@@ -65,4 +69,5 @@ class NewConcernSheet(Sheet):
         if missing:
             missing[0].edit.setFocus()
         elif due is not None and owner:
-            self.opened.emit(NewConcern(self._customer, what, promise, due, owner))
+            new = NewConcern(self._customer, what, promise, due, owner)
+            self.opened.emit(replace(new, severity=self.weight.severity()))

@@ -81,6 +81,7 @@ def test_card_answers_in_its_agreed_form(shop, ana):
                 "promise": "a fresh one",
                 "owner": "Sam",
                 "due": "2025-11-21",
+                "severity": "small",
             }
         ],
         "ask": "How was Lisbon?",

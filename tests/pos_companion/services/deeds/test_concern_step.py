@@ -13,6 +13,8 @@ def test_a_script_takes_a_concern_to_its_end(shop, ana):
     assert step(shop, "promise", text="shut", due="2025-11-25")["due"] == "2025-11-25"
     handed = step(shop, "hand_over", to="Mia", text="holiday")
     assert (handed["owner"], handed["first_owner"]) == ("Mia", "Sam")
+    assert step(shop, "serious")["severity"] == "serious"
+    assert step(shop, "small")["severity"] == "small"
     assert step(shop, "close", text="a new carton", told="email")["closed_on"] == "2025-11-21"
     assert step(shop, "reopen")["closed_on"] is None
     assert step(shop, "put_right")["closed_on"] == "2025-11-21"

@@ -51,3 +51,12 @@ def test_with_nothing_owed_the_key_asks_for_a_new_promise(at_counter: Cashier) -
     assert open_concerns(at_counter) == [("The sourdough was burnt", "Sam", "2025-11-22")]
     at_counter.presses("Ctrl+Z")
     assert open_concerns(at_counter) == []
+
+
+def test_that_it_is_serious_is_one_tap_and_is_said_quietly(at_counter: Cashier) -> None:
+    at_counter.scans("20471100").presses("F6")
+    at_counter.taps("It is serious: health, money, or they are angry")
+    assert at_counter.toast() == "Serious: Sour oat milk on Tuesday"
+    assert at_counter.sees("Sam looks after it · due today · serious")
+    at_counter.presses("Ctrl+Z")
+    assert not at_counter.sees("serious")
