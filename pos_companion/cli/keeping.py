@@ -14,6 +14,7 @@ from pos_companion.services.restoring import (
     known_copies,
     may_restore,
     restore,
+    try_out,
 )
 
 
@@ -40,12 +41,14 @@ def stock_of_copies(common: Common) -> dict[str, Any]:
 
 
 def put_back(common: Common, which: str, words: Words, really: bool) -> dict[str, Any]:
-    """Put a backup in the place of the records, or only say which one it would be."""
+    """Put a backup in the place of the records, or only try whether that could be done."""
     settings = settings_of(common)
     copy = copy_called(settings, which)
     _require_allowed(common, settings.folder)
     if not really:
-        return {**_named(copy), "done": False}
+        inside = try_out(settings, copy, words)
+        counts = {"customers": inside.customers, "visits": inside.visits}
+        return {**_named(copy), **counts, "code": bool(words.code), "done": False}
     done = restore(settings, copy, words)
     return {
         **_named(copy),

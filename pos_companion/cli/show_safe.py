@@ -49,6 +49,8 @@ def restored(answer: Answer) -> None:
     if not answer["done"]:
         values = {"at": _moment(answer["at"])}
         _say(fill(_("This would put the backup of {at} in the place of the records."), **values))
+        _say(_counts(answer))
+        _say(_("The recovery code fits it.") if answer["code"] else _("It can be opened here."))
         _say(_("Nothing was changed. Add --yes to do it."))
         return
     _say(fill(_("The backup of {at} is in force now."), at=_moment(answer["at"])))

@@ -151,6 +151,16 @@ def restore(
     return Restored(copy, inside, aside)
 
 
+def try_out(settings: Settings, copy: Copy, words: Words) -> Inside:
+    """See whether what was given opens a copy, and whether the copy is sound; changes nothing.
+
+    Raises:
+        KeyRequiredError: nothing that was given opens it.
+        DamagedError: it is not sound.
+    """
+    return verify(copy.path, _keys_for(settings, copy, words).derive)
+
+
 def _keys_for(settings: Settings, copy: Copy, words: Words) -> ShopKeys:
     """The key that opens a copy, from the folder's own key file or the one beside the copy.
 

@@ -53,8 +53,19 @@ def test_the_restore_drill(
     stick, other = tmp_path / "stick", tmp_path / "new computer"
     shutil.copytree(Path(made).parent, stick)
     shutil.rmtree(terminal.folder)
-    monkeypatch.setenv("POS_COMPANION_CODE", code)
     copy = str(stick / Path(made).name)
+    for typed, ends_with, says in (
+        ("0" * 26, 1, "not the recovery code"),
+        (code[:-1], 1, "mistyped"),
+        (code, 0, "The recovery code fits it."),
+    ):
+        monkeypatch.setenv("POS_COMPANION_CODE", typed)
+        monkeypatch.delenv("POS_COMPANION_PASSPHRASE", raising=False)
+        assert run(["restore", copy, "--code", "--data-dir", str(other)]) == ends_with
+        assert says in "".join(capsys.readouterr())
+        assert not (other / "companion.db").exists()
+    monkeypatch.setenv("POS_COMPANION_CODE", code)
+    monkeypatch.setenv("POS_COMPANION_PASSPHRASE", "for the command line")
     assert run(["restore", copy, "--code", "--yes", "--data-dir", str(other)]) == 0
     capsys.readouterr()
     monkeypatch.setenv("POS_COMPANION_PASSPHRASE", "for the command line")
