@@ -7,6 +7,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
 from pos_companion.model.money import Money
 from pos_companion.model.visits import (
     Basket,
@@ -152,17 +154,7 @@ class VisitsDrawer(HistoryDrawer, LivedDrawer):
                 _said(felt.mood_in), _said(felt.mood_out), keys_of_beings(felt.company),
             ),
         )  # fmt: skip
-        taken = set()
-        for pos, line in enumerate(visit.basket.lines):
-            amount = None if line.amount is None else line.amount.amount
-            thousandths = round(line.quantity * 1000)
-            if thousandths > 0:
-                taken.add(line.product.id)
-            self._db.execute_sql(
-                _ADD_LINE,
-                (visit.customer, n, pos, line.product.id, thousandths, amount, line.their_way),
-            )
-        for product in taken:
+        for product in write_lines(self._db, visit.customer, n, visit.basket):
             self._db.execute_sql(_ADD_ITEM, (visit.customer, product, ts))
 
     def get(self, uid: str) -> Visit | None:
@@ -256,6 +248,19 @@ class VisitsDrawer(HistoryDrawer, LivedDrawer):
             if wrong:
                 broken.append(f"{wrong} {what} do not agree with the visits")
         return broken
+
+
+def write_lines(db: SqlCipherDatabase, customer: int, n: int, basket: Basket) -> set[int]:
+    """Write what was had on a visit; returns the products that were taken."""
+    taken = set()
+    for pos, line in enumerate(basket.lines):
+        amount = None if line.amount is None else line.amount.amount
+        thousandths = round(line.quantity * 1000)
+        if thousandths > 0:
+            taken.add(line.product.id)
+        values = (customer, n, pos, line.product.id, thousandths, amount, line.their_way)
+        db.execute_sql(_ADD_LINE, values)
+    return taken
 
 
 def sum_of(visit: Visit) -> tuple[int, str]:
