@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from pos_companion.model.staff import Role, Tries
 from pos_companion.services.looks import looks
@@ -150,6 +150,28 @@ def test_a_computer_that_slept_wakes_up_locked(shared: Cashier) -> None:
     shared.settle()
     assert shared.window.guard.is_locked
     assert not any("Rosa" in text for text in shared.texts())
+
+
+def test_a_computer_that_was_locked_or_put_to_sleep_locks_the_till_too(shared: Cashier) -> None:
+    shared.scans(ROSA).presses("F4").taps("Rye loaf")
+    before = shared.primary()
+    shared.window.guard.away.went.emit()
+    shared.settle()
+    assert shared.window.guard.is_locked
+    assert not any("Rosa" in text for text in _everything_visible(shared))
+    shared.types(MIA).presses("Enter")
+    assert shared.primary() == before  # what was half entered is still there
+
+
+@pytest.mark.qt_log_ignore("does not support")  # without a screen nothing is in front
+def test_a_menu_that_is_open_does_not_stay_over_the_lock(shared: Cashier) -> None:
+    menu = QMenu(shared.window)
+    menu.addAction("Rosa Delgado")
+    menu.popup(shared.window.pos())
+    shared.settle()
+    shared.window.guard.lock()
+    shared.settle()
+    assert not menu.isVisible()
 
 
 def test_only_what_we_put_into_the_clipboard_is_taken_out(shared: Cashier) -> None:

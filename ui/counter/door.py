@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from pos_companion.model.staff import Staff
 from pos_companion.services import Shop
@@ -52,6 +52,7 @@ class Door(QObject):
         self._slot.show_only(self.page)
         self.page.start()
         QToolTip.hideText()
+        self._close_menus()
         self._clear_clipboard()
         self.shut.emit()
 
@@ -73,6 +74,12 @@ class Door(QObject):
         # Not every system says whose the clipboard is; ours has the keyboard when it copies.
         ours = QGuiApplication.focusWindow() is not None
         self._copied = QGuiApplication.clipboard().text() if ours else ""
+
+    def _close_menus(self) -> None:
+        """What lies over the window would lie over the lock as well."""
+        menu = QApplication.activePopupWidget()
+        while menu is not None and menu.close():
+            menu = QApplication.activePopupWidget()
 
     def _clear_clipboard(self) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pos_companion.i18n import N_
 from pos_companion.services import Shop
 from pos_companion.settings import Settings
+from ui.counter.away import Away
 from ui.counter.commands import Command, Place
 from ui.counter.door import Door
 from ui.counter.idle import Idle
@@ -30,6 +31,7 @@ class Guard(QObject):
     Attributes:
         door: the lock; None until the shop is open.
         idle: how long nobody has touched the till.
+        away: what the system says about it.
 
     Signals:
         shut: locked.
@@ -50,6 +52,8 @@ class Guard(QObject):
         self.idle = Idle(clock, self)
         self.idle.passed.connect(self._on_idle)
         self.idle.woke.connect(self._lock_when_shared)
+        self.away = Away(self)
+        self.away.went.connect(self._lock_when_shared)
 
     @property
     def is_locked(self) -> bool:
@@ -62,6 +66,7 @@ class Guard(QObject):
         self.door.shut.connect(self._on_shut)
         self.door.opened.connect(self._on_opened)
         self.idle.start()
+        self.away.start(self._window)
         self._window.installEventFilter(self)
 
     def serve(self, page: CounterPage) -> None:
@@ -75,6 +80,7 @@ class Guard(QObject):
         """Guard nothing any more."""
         self._window.removeEventFilter(self)
         self.idle.stop()
+        self.away.stop()
         self.door = self._page = self._veil = None
 
     def lock(self) -> None:
