@@ -8,21 +8,25 @@ import argparse
 import random
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 
 from pos_companion.services import Shop
+from pos_companion.services.following import follow
 from tests.bench import find_costs
 from tests.bench.find_asked import Asked
 from tests.bench.find_figures import FIRST, Answer, Line, Promise, ask, lines, promises
 from tests.bench.find_query import Query, within_reach
+from tests.bench.find_shared import join
 from tests.bench.town import residents
 from tests.bench.town_names import read_tongues
 from tests.bench.town_shop import fill, open_shop_of_town
+from tests.postgresql import OwnServer
 
 SEED = 4
 DEFAULT, MILLION = (10_000, 100_000), 1_000_000
@@ -71,15 +75,22 @@ def main() -> int:
     parser.add_argument("--customers", type=int, nargs="+", default=list(DEFAULT))
     parser.add_argument("--million", action="store_true", help="a million as well, which is long")
     parser.add_argument("--seed", type=int, default=SEED)
+    parser.add_argument(
+        "--postgresql", action="store_true", help="the records on a server, which is started"
+    )
     parser.add_argument("--misses", type=Path, help="a file for what was not found")
     asked = parser.parse_args()
     sizes = sorted({*asked.customers, *([MILLION] if asked.million else [])})
     sizes_said = " ".join(map(str, sizes))
-    print(f"`python -m tests.bench.find --customers {sizes_said} --seed {asked.seed}`\n")
+    where = " --postgresql" if asked.postgresql else ""
+    print(f"`python -m tests.bench.find --customers {sizes_said} --seed {asked.seed}{where}`\n")
     towns = []
     for count in sizes:
-        with tempfile.TemporaryDirectory(prefix="bench-find-") as folder:
-            towns.append(run(Path(folder), count, asked.seed))
+        with (
+            tempfile.TemporaryDirectory(prefix="bench-find-") as folder,
+            records(asked.postgresql) as url,
+        ):
+            towns.append(run(Path(folder), count, asked.seed, url))
         print(told(towns[-1]), flush=True)
     kept = [promise for town in towns for promise in town.promises] + growth(towns)
     for promise in kept:
@@ -106,10 +117,23 @@ class Filled:
     peak: int
 
 
-def prepare(folder: Path, count: int, seed: int) -> Filled:
+@contextmanager
+def records(on_server: bool) -> Iterator[str]:
+    """Where the records of a shop are to be: on a server of their own, or in its folder (empty)."""
+    if not on_server:
+        yield ""
+        return
+    server = OwnServer()
+    try:
+        yield server.url
+    finally:
+        server.end()
+
+
+def prepare(folder: Path, count: int, seed: int, url: str = "") -> Filled:
     """Fill a shop, and choose what it will be asked."""
     tongues = read_tongues(seed)
-    shop = open_shop_of_town(folder)
+    shop = open_shop_of_town(folder, url)
     asked = Asked(seed)
     fill(shop, asked.walking(residents(seed, count, tongues)))
     built = find_costs.build_seconds(shop)
@@ -119,13 +143,15 @@ def prepare(folder: Path, count: int, seed: int) -> Filled:
     return Filled(queries, reach, built, find_costs.peak_bytes())
 
 
-def run(folder: Path, count: int, seed: int) -> Town:
+def run(folder: Path, count: int, seed: int, url: str = "") -> Town:
     """Fill a shop, ask it everything, and measure what that costs."""
     # In a process of its own, so that the memory of this one is what looking up takes.
     with ProcessPoolExecutor(1, get_context("spawn")) as others:
-        filled = others.submit(prepare, folder, count, seed).result()
-    shop = open_shop_of_town(folder)
-    queries, built = filled.queries, filled.built
+        filled = others.submit(prepare, folder, count, seed, url).result()
+        joined = others.submit(join, folder, url, count, filled.queries).result() if url else None
+    shop = open_shop_of_town(folder, url)
+    follow(shop)
+    queries, built = filled.queries, joined.filled_cpu if joined else filled.built
     answers = ask(shop, queries, filled.reach, _floor(shop, seed, count))
     peak = find_costs.peak_bytes()
     found = lines(answers, GOALS if count < LARGE else GOALS | SLIPS_OF_A_MILLION)
@@ -139,6 +165,8 @@ def run(folder: Path, count: int, seed: int) -> Town:
         Promise("CPU of adding one person", changed["add"] * 1e3, 1, "ms"),
         Promise("CPU of renaming one person", changed["rename"] * 1e3, 1, "ms"),
     ]
+    if joined:
+        kept.append(Promise("statements that keys sent to the server", joined.sent, 0, "sent"))
     if count >= LARGE:
         kept.append(Promise("p99 per key", found[-1].slow_ratio * floor * 1e3, 5, "ms"))
     if count >= GROWN:
@@ -157,6 +185,7 @@ def run(folder: Path, count: int, seed: int) -> Town:
         f"{changed['index'] * 1e3:.2f} ms, a transaction of one row {changed['row'] * 1e3:.2f} ms.",
         f"Looking up takes a process of {peak / 2**20:.0f} MiB at most, filling the shop and "
         f"making the index {filled.peak / 2**20:.0f} MiB.",
+        *(joined.told(count) if joined else ()),
     ]
     return Town(
         count,

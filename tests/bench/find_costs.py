@@ -40,7 +40,7 @@ def build_seconds(shop: Shop) -> float:
 
 def index_bytes(shop: Shop) -> dict[str, int]:
     """Bytes of each table of the index: the pages that are free without it. Nothing changes."""
-    connection = shop.storage.db.connection()
+    connection = shop.storage.search.tables.connection()
     found = {}
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -55,13 +55,13 @@ def index_bytes(shop: Shop) -> dict[str, int]:
 
 def key_read(shop: Shop, chance: random.Random, count: int) -> Callable[[], object]:
     """A row by its key, on the raw connection; another one each time."""
-    run = shop.storage.db.connection().execute
+    run = shop.storage.search.tables.connection().execute
     return lambda: run(_KEY_READ, (FIRST_NUMBER + chance.randrange(count),)).fetchone()
 
 
 def like_seconds(shop: Shop, queries: Sequence[Query]) -> float:
     """CPU of looking through the columns, the median of some queries."""
-    run = shop.storage.db.connection().execute
+    run = shop.storage.search.tables.connection().execute
     took = []
     for query in queries:
         start = time.thread_time()
@@ -78,7 +78,7 @@ def change_seconds(shop: Shop, count: int, chance: random.Random) -> dict[str, f
         Customer(0, f"{one.name} Nova", phone=f"+49160{n:08d}", email=f"nova{n}@example.org")
         for n, one in enumerate(names)
     ]
-    connection = shop.storage.db.connection()
+    connection = shop.storage.search.tables.connection()
     return {
         "add": _each(shop, new, lambda one: people.add(one, NOW)),
         "rename": _each(

@@ -23,9 +23,13 @@ PASSPHRASE = "nobody lives in this town"
 Row = Mapping[str, object]
 
 
-def open_shop_of_town(folder: Path) -> Shop:
-    """The encrypted shop in a folder, on the day of the town; an empty one if there is none."""
-    return open_shop(Settings(folder / "shop"), PASSPHRASE, FixedClock(NOW))
+def open_shop_of_town(folder: Path, url: str = "") -> Shop:
+    """The encrypted shop in a folder, on the day of the town; an empty one if there is none.
+
+    Args:
+        url: where its records are, if they are on a server.
+    """
+    return open_shop(Settings(folder / "shop", database=url), PASSPHRASE, FixedClock(NOW))
 
 
 def fill(shop: Shop, town: Iterable[Resident]) -> None:
