@@ -22,7 +22,7 @@ ON_BOTH = {
     "tests.pos_companion.storage": {
         "test_answers", "test_audit", "test_care", "test_catalogue", "test_celebrations",
         "test_circumstances", "test_company", "test_concerns", "test_consents", "test_correcting",
-        "test_corrections", "test_coupons", "test_facts",
+        "test_corrections", "test_coupons", "test_expected", "test_facts",
         "test_forgetting", "test_gestures", "test_handing_over", "test_history", "test_homes",
         "test_households", "test_ideas",
         "test_intake", "test_intake_families", "test_intake_people", "test_intake_visits",
@@ -30,14 +30,15 @@ ON_BOTH = {
         "test_move_notes", "test_moves", "test_moving", "test_needs", "test_newcomers",
         "test_people", "test_places",
         "test_redeemed", "test_rehoming", "test_renaming", "test_rulebook", "test_sad_news",
-        "test_search", "test_settings", "test_staff", "test_stage_pins", "test_stock",
+        "test_search", "test_searchables", "test_settings", "test_staff", "test_stage_pins", "test_stock",
         "test_segments", "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
     },
     "tests.pos_companion.services": {
-        "test_correct_visit", "test_coupons", "test_days_ahead", "test_giving", "test_imports",
-        "test_look_up",
+        "test_candidates", "test_correct_visit", "test_coupons", "test_days_ahead", "test_finding",
+        "test_finding_people", "test_forgetting", "test_giving", "test_imports", "test_look_up",
         "test_merging", "test_offers", "test_races", "test_record_in_any_order",
         "test_record_visit", "test_shelf", "test_take_back", "test_taking_out",
+        "test_why_found",
     },
 }  # fmt: skip
 """Test modules that run twice: on a file, and on a server."""
@@ -50,6 +51,11 @@ ON_A_FILE = {
     "test_after_any_edits_the_index_is_as_if_it_were_made_anew", "test_a_damaged_index_is_noticed",
     "test_forgetting_leaves_no_trace", "test_an_unchanged_file_does_not_touch_the_search",
     "test_many_are_indexed_as_one_by_one", "test_visits_of_two_stand_in_the_order_of_time",
+    # They look into the file of the records, or have it restored.
+    "test_nothing_of_them_lies_in_the_pages_of_the_file",
+    "test_a_restored_backup_forgets_them_again",
+    "test_a_wish_that_had_a_day_left_has_one_again_after_a_restore",
+    "test_the_list_beside_the_records_follows",
     # They write old versions of rows with functions of one database.
     "test_saving_again_makes_a_version_and_keeps_the_old_one",
     "test_a_kind_of_a_newer_version_is_kept_word_for_word",

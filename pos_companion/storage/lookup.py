@@ -93,18 +93,18 @@ class LookUp(SearchDrawer):
     def refresh(self, customers: Sequence[int]) -> None:
         """Have customers found by what is kept of them once the transaction has ended."""
         self._news.note(customers)
-        self._must_settle = True
+        self._must_settle, self._next_look = True, 0.0
 
     def forget_many(self, customers: Sequence[int]) -> None:
         """Leave no trace of customers, not here and not at the other tills."""
         self._news.note(customers)
-        self._must_settle = True
+        self._must_settle, self._next_look = True, 0.0
 
     def rebuild(self) -> None:
         """Make everything anew, here and at the other tills, once the transaction has ended."""
         self._news.note_everybody()
         self._catching_up.make_anew()
-        self._must_settle = True
+        self._must_settle, self._next_look = True, 0.0
 
     def optimize(self) -> None:
         """Nothing: it is done when many changes were followed."""

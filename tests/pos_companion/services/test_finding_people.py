@@ -144,7 +144,7 @@ MOST_ASKED, MOST_STEPS = 30, 15
 
 def test_whatever_is_typed_costs_a_handful_of_statements_and_changes_nothing(town):
     find(town, "warm")
-    raw = town.storage.db.connection()
+    raw = town.storage.search.tables.connection()
     asked, steps = [], []
     changes = raw.total_changes
     raw.set_trace_callback(asked.append)
@@ -164,7 +164,7 @@ def test_whatever_is_typed_costs_a_handful_of_statements_and_changes_nothing(tow
 
 def test_a_payment_card_is_refused_and_neither_kept_nor_logged(town, caplog):
     asked = []
-    raw = town.storage.db.connection()
+    raw = town.storage.search.tables.connection()
     raw.set_trace_callback(asked.append)
     for typed in ("4111 1111 1111 1111", "4111111111111111", "]E04111111111111111"):
         assert "payment card" in words(look_up(town, typed).refused)

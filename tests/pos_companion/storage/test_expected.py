@@ -40,6 +40,7 @@ def week(storage: Storage) -> Expected:
     came(storage, kos, 7, 14, 21)
     came(storage, ito, 14)
     came(storage, add_customer(storage, "Marian Oke"), 200)
+    storage.search.settle()
     storage.search.expected.look_ahead("now", LAST_WEEKS, LATELY)
     return storage.search.expected
 
@@ -69,6 +70,7 @@ def test_a_beginning_is_no_whole_word(storage: Storage, week: Expected) -> None:
 def test_who_came_more_than_once_lately_is_expected_at_any_hour(storage: Storage) -> None:
     came(storage, add_customer(storage, "Ana Kos"), 1.5, 3.5)
     came(storage, add_customer(storage, "Ana Ito"), 2.5)
+    storage.search.settle()
     storage.search.expected.look_ahead("now", LAST_WEEKS, LATELY)
     assert names(storage, "ana") == ["Ana Kos"]
 
