@@ -114,9 +114,14 @@ def standing_page(shop: Shop, customer_id: int, here: bool = False) -> StandingP
     return StandingPage(customer, today, standing(seen, today, here), turns, pins)
 
 
-def everything_seen(shop: Shop, customer: Customer) -> Seen:
-    """What a standing is judged by, with the days of all visits."""
-    days = shop.storage.visits.days(customer.id, shop.clock.now())
+def everything_seen(shop: Shop, customer: Customer, days: tuple[date, ...] | None = None) -> Seen:
+    """What a standing is judged by, with the days of all visits.
+
+    Args:
+        days: of all visits that count, oldest first, where they were read before.
+    """
+    if days is None:
+        days = shop.storage.visits.days(customer.id, shop.clock.now())
     remarks = shop.storage.care.open_remarks(customer.id)
     as_of_now = replace(customer, visits=len(days), first_visit=days[0] if days else None)
     told = facts_for(customer, remarks.facts)

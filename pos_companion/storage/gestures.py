@@ -68,6 +68,10 @@ SELECT name, id FROM card ORDER BY name, id
 _REMARKS = f"""
 SELECT DISTINCT customer_id FROM remark WHERE kind IN ('concern', '{PIN}') AND is_open = TRUE
 """
+_TOLD = """
+SELECT customer_id FROM remark WHERE kind IN ('fact', 'wished', 'concern')
+UNION SELECT sent_by FROM remark WHERE sent_by IS NOT NULL
+"""
 _TOUCHES = """
 SELECT r.customer_id, r.n, r.heard_on, r.author, r.text, r.body FROM remark r
 JOIN customer c ON c.id = r.customer_id AND c.erased IS NULL
@@ -151,6 +155,10 @@ class GesturesDrawer:
     def pinned_or_owed(self) -> frozenset[int]:
         """Whose stage goes by more than their visits: it is pinned, or we owe them something."""
         return frozenset(row[0] for row in self._db.execute_sql(_REMARKS).fetchall())
+
+    def told_about(self) -> frozenset[int]:
+        """Who told us something, was wished well or promised something, or sent somebody."""
+        return frozenset(row[0] for row in self._db.execute_sql(_TOLD).fetchall())
 
     def touches(self) -> Mapping[int, tuple[SourceTouch, ...]]:
         """How customers came across the shop, by customer, the first way first."""

@@ -95,6 +95,9 @@ def test_the_first_way_somebody_named_stays_the_first(storage: Storage) -> None:
 
 
 def test_who_is_owed_something_is_looked_at_more_closely(storage: Storage) -> None:
-    ana, _leo = add_customer(storage), add_customer(storage, "Leo")
+    ana, leo = add_customer(storage), add_customer(storage, "Leo")
     storage.concerns.add(Concern(ana.id, 1, "Sour", "a new one", "Mia", TODAY, TODAY))
     assert storage.gestures.pinned_or_owed() == {ana.id}
+    assert storage.gestures.told_about() == {ana.id}
+    storage.touches.add(SourceTouch(ana.id, 0, TODAY, Source.FRIEND, referred_by=leo.id))
+    assert storage.gestures.told_about() == {ana.id, leo.id}

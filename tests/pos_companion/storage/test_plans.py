@@ -59,6 +59,7 @@ READS_EVERYTHING = {
             "_CUSTOMERS",
             "_TOUCHES",
             "_DAYS_OF_ASKED",
+            "_TOLD",
         )
     ),
     ("lived", "_BEINGS"),
