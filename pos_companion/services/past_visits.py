@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, datetime, time
+from decimal import Decimal
 
 from pos_companion.errors import NotFoundError
-from pos_companion.i18n import N_, Phrase
+from pos_companion.i18n import N_, FullDay, Phrase
 from pos_companion.model.money import Money
 from pos_companion.model.staff import Right
 from pos_companion.model.stock import Gift
-from pos_companion.model.visits import BasketLine, Visit
+from pos_companion.model.visits import BasketLine, Visit, VisitKind
 from pos_companion.rules import Redemption, RedemptionState
 from pos_companion.services import Shop
 from pos_companion.services.finding import whoever
@@ -18,6 +19,13 @@ from pos_companion.services.sign_in import allowed
 from pos_companion.storage.corrections import KeptCorrection
 
 MOST = 20
+KINDS = {
+    VisitKind.BOUGHT: N_("They bought something"),
+    VisitKind.LOOKED: N_("They only looked"),
+    VisitKind.CHATTED: N_("We talked"),
+    VisitKind.PHONED: N_("They phoned"),
+}
+"""What sort of visit it was, in words."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,7 @@ class LastVisit:
         visit: what is written down of it.
         company: the names of who came along, as far as they are still around.
         was: how it was before it was put right, the first time first; for managers alone.
+        was_said: the same in words.
     """
 
     uid: str
@@ -44,6 +53,7 @@ class LastVisit:
     staff: str = ""
     company: tuple[str, ...] = ()
     was: tuple[KeptCorrection, ...] = ()
+    was_said: tuple[Phrase, ...] = ()
 
 
 def last_visits(shop: Shop, customer_id: int, most: int = MOST) -> tuple[LastVisit, ...]:
@@ -86,6 +96,7 @@ def _all_shown(shop: Shop, customer_id: int, visits: Iterable[Visit]) -> tuple[L
             _shown(shop, visit, gifts),
             company=tuple(names[one] for one in visit.impression.company if one in names),
             was=tuple(one for one in was if one.visit == visit.uid),
+            was_said=tuple(_was(shop, one) for one in was if one.visit == visit.uid),
         )
         for visit in visits
     )
@@ -110,12 +121,30 @@ def _shown(shop: Shop, visit: Visit, gifts: dict[int, Gift]) -> LastVisit:
 
 
 def _had(line: BasketLine) -> Phrase:
-    product, way = line.product.name, line.their_way
+    return _counted(line.quantity, line.product.name, line.their_way)
+
+
+def _counted(quantity: Decimal, product: str, way: str) -> Phrase:
     text = N_("{product} ({way})") if way else "{product}"
-    if line.quantity != 1:
+    if quantity != 1:
         text = N_("{count} × {product} ({way})") if way else N_("{count} × {product}")
-    count = f"{line.quantity.normalize():f}"
-    return Phrase(text, {"product": product, "way": way, "count": count})
+    return Phrase(text, {"product": product, "way": way, "count": f"{quantity.normalize():f}"})
+
+
+def _was(shop: Shop, kept: KeptCorrection) -> Phrase:
+    things = [_counted(Decimal(one["quantity"]), one["product"], one["way"])
+              for one in kept.was["items"]]  # fmt: skip
+    said = things or [Phrase(KINDS[VisitKind(kept.was["kind"])])]
+    total = str(kept.was["total"])
+    values = {
+        "day": FullDay(shop.time.local(kept.at).date()),
+        "then": FullDay(shop.time.local(datetime.fromisoformat(kept.was["at"])).date()),
+        "things": [*said, total] if total else said,
+        "staff": kept.staff,
+    }
+    if kept.staff:
+        return Phrase(N_("Until {staff} put it right on {day}: {then}, {things}"), values)
+    return Phrase(N_("Until it was put right on {day}: {then}, {things}"), values)
 
 
 def _given(row: Redemption, gifts: dict[int, Gift]) -> Phrase:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from pos_companion.i18n import N_, _
 from pos_companion.model.giving import NotToday
-from pos_companion.model.visits import Product
+from pos_companion.model.visits import Impression, Product
 from pos_companion.rules import Offer
 from ui.counter.chip_keys import ChipKeys
 from ui.counter.commands import Command, Place, Run
@@ -58,6 +58,7 @@ class Hands(QObject):
             Wish.PICK: self._with_offer(page.journey.gifts.pick),
             Wish.LEAVE: self._with_offer(page.journey.gifts.leave),
             Wish.PRODUCT: self._product,
+            Wish.IMPRESSION: self._feel,
             Wish.SEEK: lambda text: page.journey.choice.seek(str(text)),
         }
         for errand in page.errands.values():
@@ -266,6 +267,10 @@ class Hands(QObject):
                 deed(about)
 
         return done
+
+    def _feel(self, about: object) -> None:
+        if isinstance(about, Impression):
+            self.page.journey.feel(about)
 
     def _product(self, about: object) -> None:
         if isinstance(about, Product):

@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from pos_companion.errors import RefusedError
 from pos_companion.model.people import Customer
 from pos_companion.model.visits import Basket, Impression, VisitKind
 from pos_companion.services import Shop
@@ -24,6 +25,7 @@ from pos_companion.services.record_visit import (
     release_offers,
     undo_visit,
 )
+from pos_companion.services.take_again import TakenAgain, take_again
 from ui.counter.choice import Choice
 from ui.counter.current import Current
 from ui.counter.gifts import Gifts
@@ -204,19 +206,17 @@ class Journey(Current):
     def _on_undone(self, done: Done, _undone: Undone) -> None:
         self.leave(remember=True)
         customer = done.before.found.card.customer.id
-        work = partial(open_card, self.shop, customer)
+        work = partial(take_again, self.shop, done.recorded.uid, customer)
         self.run(work, partial(self._on_shown_again, done))
 
-    def _on_shown_again(self, done: Done, found: Found) -> None:
-        before = done.before
-        ids = {offer.id for offer in before.taken}
-        self.visit = replace(before, found=found, taken=())
+    def _on_shown_again(self, done: Done, again: TakenAgain) -> None:
+        visit = replace(done.before, taken=again.offers).with_found(again.found)
+        first = next((one for one in visit.taken if one.rule.version), None)
+        self.visit = visit if first is None else visit.showing(first)
         self.undone.emit(done)
         self.opened.emit(self.visit)
-        for at, offer in enumerate(self.visit.offers):
-            if offer.id in ids:
-                self.show(replace(self.visit, offer_at=at))
-                self.gifts.again()
+        for why in again.gone:
+            self.fail(RefusedError(why.text, **why.values))
 
 
 def _submitted(shop: Shop, text: str) -> LookedUp | ScannedCoupon:

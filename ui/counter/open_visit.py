@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from pos_companion.i18n import Phrase, _, fill, isolated, ngettext, value_in_words
 from pos_companion.insight.anticipation import guess
 from pos_companion.insight.usual_together import going_along
-from pos_companion.model.visits import Basket, BasketLine, Product, UsualItem
+from pos_companion.model.visits import (
+    NOTHING_SAID,
+    Basket,
+    BasketLine,
+    Impression,
+    Product,
+    UsualItem,
+)
 from pos_companion.rules import Offer
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.services.celebration_days import days_on_card
@@ -35,6 +42,7 @@ class OpenVisit:
         picked: products chosen instead of the usual; None while nobody changed anything.
         choosing: the chips for something else are open.
         sought, sought_products: what was typed to find a product, and what it found.
+        impression: who came along and how they seem, as far as somebody said so.
     """
 
     found: Found
@@ -47,6 +55,7 @@ class OpenVisit:
     choosing: bool = False
     sought: str = ""
     sought_products: tuple[Product, ...] = ()
+    impression: Impression = NOTHING_SAID
 
     @classmethod
     def of(cls, found: Found) -> "OpenVisit":
@@ -184,6 +193,7 @@ class OpenVisit:
             sought=self.sought,
             guess=guess(self.found.around, self.basket.products) if self.found.around else None,
             days=days_on_card(self.found),
+            impression=self.impression,
         )
 
     def deed_text(self) -> tuple[str, str]:

@@ -3,20 +3,12 @@
 from PySide6.QtWidgets import QWidget
 
 from pos_companion.i18n import N_, Phrase, _, isolated, words
-from pos_companion.model.people import HouseholdMember, Species
+from pos_companion.model.people import HouseholdMember
+from ui.impression import BEING_ICONS
 from ui.kit.chip import Chip
 from ui.kit.flow import Flow
 from ui.kit.panel import Panel
 from ui.panels import CardPanel, OpenCard, Wish
-
-ICONS = {
-    Species.PERSON: "user",
-    Species.CHILD: "baby",
-    Species.DOG: "dog",
-    Species.CAT: "cat",
-    Species.PET: "paw-print",
-}
-"""A picture for each kind of being."""
 
 
 class FamilyPanel(CardPanel):
@@ -45,7 +37,7 @@ class FamilyPanel(CardPanel):
         return panel
 
     def _tag(self, member: HouseholdMember) -> Chip:
-        tag = Chip(_words(member), icon=ICONS[member.species])
+        tag = Chip(_words(member), icon=BEING_ICONS[member.species])
         tag.setCheckable(False)
         tag.clicked.connect(lambda: self.wish(Wish.MEMBER, member))
         return tag

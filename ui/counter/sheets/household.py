@@ -15,8 +15,8 @@ from ui.counter.sheets.known_people import KnownPeople
 from ui.counter.sheets.part_ways import PartWays
 from ui.counter.sheets.relation_chips import RelationChips
 from ui.counter.sheets.rows import Rows
+from ui.impression import BEING_ICONS
 from ui.kit import Button, Field, Icon, IconLine, Sheet, Text, Tile
-from ui.panels.family import ICONS
 from ui.theme import theme
 
 _COMMAS = str.maketrans({"،": ",", "，": ",", "、": ","})
@@ -155,7 +155,7 @@ class HouseholdSheet(Sheet):
 
     def _member(self, member: HouseholdMember) -> Tile:
         told = _about(member)
-        tile = Tile("control", "", ICONS[member.species], "brand")
+        tile = Tile("control", "", BEING_ICONS[member.species], "brand")
         tile.setText(
             fill(_("{name}, {what}"), name=member.name, what=told) if told else member.name
         )

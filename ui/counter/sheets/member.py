@@ -16,8 +16,8 @@ from ui.counter.sheets.being_facts import BeingFacts
 from ui.counter.sheets.date_row import DateRow
 from ui.counter.sheets.known_people import KnownPeople
 from ui.counter.sheets.rows import Rows
+from ui.impression import BEING_ICONS
 from ui.kit import Button, Chip, Field, Flow, Icon, IconLine, Sheet, Text, Tile
-from ui.panels.family import ICONS
 
 
 class MemberSheet(Sheet):
@@ -104,7 +104,7 @@ class MemberSheet(Sheet):
 
     def _lay_out(self) -> None:
         member = self._page.member
-        self.add_to_head(Icon(ICONS[member.species], "brand", 24))
+        self.add_to_head(Icon(BEING_ICONS[member.species], "brand", 24))
         if member.customer is not None:
             self.open_card = self._way_to_card(member.customer)
             self.add(self.open_card)

@@ -8,8 +8,8 @@ from pos_companion.i18n import N_, _
 from pos_companion.i18n.vocabulary import fold
 from pos_companion.model.people import Species
 from pos_companion.services.member_form import species_of
+from ui.impression import BEING_ICONS
 from ui.kit import Chip, Field, Flow
-from ui.panels.family import ICONS
 from ui.theme import theme
 
 RELATIONS: Final = (
@@ -40,11 +40,11 @@ class RelationChips(QWidget):
         super().__init__()
         self._species = {_(word): species for word, species in RELATIONS}
         self.chips = {
-            word: Chip(word, icon=ICONS[species]) for word, species in self._species.items()
+            word: Chip(word, icon=BEING_ICONS[species]) for word, species in self._species.items()
         }
         self.other = Chip(_("other…"), icon="pencil")
         self.line = Field(_("Relation"), placeholder=_("aunt, neighbour, rabbit…"))
-        self.pet = Chip(_("It is an animal"), icon=ICONS[Species.PET])
+        self.pet = Chip(_("It is an animal"), icon=BEING_ICONS[Species.PET])
         flow = Flow(6)
         for chip in (*self.chips.values(), self.other):
             chip.toggled.connect(self._on_toggled)

@@ -1,11 +1,13 @@
-"""The last visits of somebody, taken back or moved."""
+"""The last visits of somebody: put right, taken back or moved."""
 
 import pytest
 
+from pos_companion.model.visits import Mood
 from pos_companion.services.finding import find
 from pos_companion.services.past_visits import last_visits
 from tests.bots import Cashier
 from tests.state import everything
+from ui.counter.sheets.correct_visit import CorrectVisitSheet
 from ui.counter.sheets.visits import VisitsSheet
 
 ROSA, OLEG = "20471100", "20471117"
@@ -97,3 +99,60 @@ def test_somebody_without_a_visit_has_an_empty_list(at_counter: Cashier) -> None
     next(iter(row.reasons.values())).click()
     at_counter.settle()
     assert at_counter.sees("No visit is recorded for them.")
+
+
+def wrong(cashier: Cashier) -> CorrectVisitSheet:
+    row = sheet_of(cashier).rows[0]
+    row.tile.click()
+    cashier.taps("Put it right")
+    sheet = cashier.page.desk.sheet
+    assert isinstance(sheet, CorrectVisitSheet)
+    return sheet
+
+
+def test_one_that_was_written_down_wrong_is_put_right_and_undone(listed: Cashier) -> None:
+    before, uid = everything(listed.shop), sheet_of(listed).rows[0].visit.uid
+    sheet = wrong(listed)
+    actions = listed.actions
+    sheet.items[0].fewer.click()
+    sheet.line.edit.setFocus()
+    listed.types("rye").presses("Enter").presses("Ctrl+S")
+    assert listed.actions - actions == 5
+    assert "Rye loaf" in sheet_of(listed).rows[0].tile.text()
+    assert "Put right by hand" in sheet_of(listed).rows[0].tile.text()
+    assert listed.toast().startswith("Put right: the visit of ")
+    assert [line.product.name for line in listed.shop.storage.visits.get(uid).basket.lines] == [
+        "Almond croissant",
+        "Rye loaf",
+    ]
+    listed.presses("Ctrl+Z")
+    assert everything(listed.shop) == before
+    assert "Rye loaf" not in sheet_of(listed).rows[0].tile.text()
+
+
+def test_what_cannot_be_is_said_on_the_sheet_and_everything_typed_stays(listed: Cashier) -> None:
+    sheet = wrong(listed)
+    sheet.total.set_text("much")
+    listed.presses("Ctrl+S")
+    assert listed.page.desk.sheet is sheet
+    assert listed.sees("much")
+    sheet.total.set_text(sheet._total)
+    listed.presses("Ctrl+S")
+    assert listed.sees("That is how the visit is written down already.")
+    listed.presses("Esc")
+    assert len(sheet_of(listed).rows) == 20
+
+
+def test_how_they_seemed_is_said_afterwards_with_two_taps(listed: Cashier) -> None:
+    before, row = everything(listed.shop), sheet_of(listed).rows[0]
+    actions = listed.actions
+    listed.presses("Tab").presses("Enter")
+    row.here.moods_in[Mood.LOW].setFocus()
+    listed.presses("Space")
+    assert listed.actions - actions == 3
+    assert "Came: Low" in row.tile.text()
+    assert row.here.moods_in[Mood.LOW].hasFocus()
+    assert listed.toast() == "Noted"
+    listed.presses("Ctrl+Z")
+    assert everything(listed.shop) == before
+    assert "Low" not in row.tile.text()
