@@ -30,8 +30,9 @@ ON_BOTH = {
         "test_move_notes", "test_moves", "test_moving", "test_needs", "test_newcomers",
         "test_people", "test_places",
         "test_redeemed", "test_rehoming", "test_renaming", "test_rulebook", "test_sad_news",
-        "test_search", "test_searchables", "test_settings", "test_staff", "test_stage_pins", "test_stock",
-        "test_segments", "test_threads", "test_touches", "test_turns", "test_visits", "test_wishes",
+        "test_search", "test_searchables", "test_settings", "test_staff", "test_stage_pins",
+        "test_segments", "test_stock", "test_threads", "test_touches", "test_turns", "test_visits",
+        "test_wishes",
     },
     "tests.pos_companion.services": {
         "test_candidates", "test_correct_visit", "test_coupons", "test_days_ahead", "test_finding",

@@ -46,6 +46,7 @@ READS_EVERYTHING = {
     ("lookup", "_NAMES"),
     ("catching_up", "_ALL_DOCS"),  # a till's file that is filled, or has very much to follow
     ("catching_up", "_COUNT"),
+    ("last_known", "_NOT_FOUND"),
     # Asked in the office, now and then.
     ("audit", "_DEEDS"),
     ("copies", "_COUNTS"),
