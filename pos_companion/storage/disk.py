@@ -1,5 +1,6 @@
 """The disk under the records: how much room there is, and whether it is one of this computer."""
 
+import errno
 import hashlib
 import os
 import shutil
@@ -75,6 +76,20 @@ def require_room(folder: Path, size: int) -> None:
             folder=folder,
             room=-(-missing // MEGABYTE),
         )
+
+
+def not_written(folder: Path, error: OSError) -> NotSavedError:
+    """Why something could not be written into a folder; on a full disk with how much to free."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        missing = 64 * MEGABYTE - shutil.disk_usage(folder).free
+        return NotSavedError(
+            N_("The disk is full. Free {room} MB and try again; nothing was changed."),
+            room=max(-(-missing // MEGABYTE), 1),
+        )
+    return NotSavedError(
+        N_("The folder with the records cannot be written to: {why}"),
+        why=error.strerror or error,
+    )
 
 
 def flush(path: Path) -> None:

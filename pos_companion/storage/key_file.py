@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pos_companion.errors import DamagedError, NotSavedError
+from pos_companion.errors import DamagedError
 from pos_companion.i18n import N_
-from pos_companion.storage.disk import sync_folder
+from pos_companion.storage.disk import not_written, sync_folder
 from pos_companion.storage.wraps import VERSION, sound, sound_box
 
 FILE = "shop.keys"
@@ -79,7 +79,4 @@ def write_key_file(path: Path, kept: KeyFile) -> None:
         fresh.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        raise NotSavedError(
-            N_("The folder with the records cannot be written to: {why}"),
-            why=error.strerror or error,
-        ) from error
+        raise not_written(path.parent, error) from error

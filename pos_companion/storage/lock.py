@@ -13,8 +13,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from pos_companion.errors import BusyError, NotSavedError
+from pos_companion.errors import BusyError
 from pos_companion.i18n import N_
+from pos_companion.storage.disk import not_written
 
 if sys.platform == "win32":
     import msvcrt
@@ -171,10 +172,7 @@ def _opened(path: Path) -> IO[bytes]:
     try:
         return path.open("a+b")
     except OSError as error:
-        raise NotSavedError(
-            N_("The folder with the records cannot be written to: {why}"),
-            why=error.strerror or error,
-        ) from error
+        raise not_written(path.parent, error) from error
 
 
 def _within(seconds: float, take: Callable[[], None]) -> None:
