@@ -1,6 +1,6 @@
 """What was promised for the next visit, and can be used now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pos_companion.i18n import N_, Phrase
@@ -27,8 +27,9 @@ def held_coupons(
 ) -> list[Offer]:
     """The coupons of this customer that are good today, oldest first.
 
-    A coupon is good on a later visit than the one that earned it, within its dates, and once: its
-    use is a Redemption of its own whose period key names the earning one. What it is worth was set
+    A coupon is good on a later visit than the one that earned it unless its terms say otherwise,
+    within its dates, and once: its use is a Redemption of its own whose period key names the
+    earning one. What it is worth was set
     aside when it was earned, so it costs nothing now and no cap of its rule stands against it; the
     visit's own limit on discounts does. One for whoever brings it stands on nobody's card.
     """
@@ -39,7 +40,10 @@ def held_coupons(
     offers = []
     for row in ledger.own:
         slip, rule = slip_of(row), rules.get(row.rule)
-        theirs = row.customer == facts.customer.id and row.state is RedemptionState.GIVEN
+        is_earned = row.state is RedemptionState.GIVEN or (
+            row.visit == facts.visit_uid and row.state.counts and is_good_at_once(row)
+        )
+        theirs = row.customer == facts.customer.id and is_earned
         if slip is None or slip.is_bearer or rule is None or not theirs or use_key(row) in used:
             continue
         brought = brought_coupon(Brought(row, slip, rule, row.customer), facts, limits)
@@ -48,9 +52,25 @@ def held_coupons(
     return offers
 
 
+def held_at_once(
+    facts: Facts, rulebook: Iterable[Rule], lines: Sequence[Redemption]
+) -> list[Offer]:
+    """The coupons that lines of a visit have just earned and that are good on it."""
+    if not any(map(is_good_at_once, lines)):
+        return []
+    ledger = Ledger(tuple(lines))
+    return held_coupons(facts, rulebook, ledger, Limits(facts, ledger))
+
+
 def use_key(earned: Redemption) -> str:
     """The period key of the use of a coupon: nobody uses it twice."""
     return f"{COUPON_USE}{earned.key}"
+
+
+def is_good_at_once(row: Redemption) -> bool:
+    """Whether a line earns a coupon of their own that may be used on the same visit."""
+    coupon = _terms(row)
+    return coupon is not None and coupon.same_visit and not coupon.bearer
 
 
 @dataclass(frozen=True)
@@ -84,8 +104,8 @@ def brought_coupon(brought: Brought, facts: Facts, limits: Limits) -> Offer | Re
     refusal = (
         _spent(brought.slip)
         or _foreign(brought, discount, facts)
-        or _outside_its_days(brought, facts)
-        or limits.visit_is_full(is_discount=True)
+        or _outside_its_days(brought, facts, coupon)
+        or limits.visit_is_full(is_discount=True, besides=brought.row.key)
     )
     if refusal is not None and refusal.code != COUPON_EXPIRED:
         return refusal
@@ -126,9 +146,9 @@ def _foreign(brought: Brought, discount: Effect, facts: Facts) -> Refusal | None
     return None
 
 
-def _outside_its_days(brought: Brought, facts: Facts) -> Refusal | None:
+def _outside_its_days(brought: Brought, facts: Facts, coupon: Coupon) -> Refusal | None:
     slip = brought.slip
-    if brought.row.visit == facts.visit_uid:
+    if brought.row.visit == facts.visit_uid and not coupon.same_visit:
         text = N_("This coupon is for another visit than the one that earned it.")
         return Refusal("coupon_not_yet", Phrase(text))
     if facts.today < slip.first:
@@ -159,13 +179,18 @@ def _discount(coupon: Coupon) -> Effect:
 
 def _offer(row: Redemption, rule: Rule, discount: Effect, facts: Facts) -> Offer:
     value = discount.value(facts)
+    reason = Phrase(N_("Promised on {day}"), {"day": row.day})
+    say = Phrase(N_("This is what we promised you last time."))
+    if row.visit == facts.visit_uid:
+        reason = Phrase(N_("Earned on this visit, and good at once"))
+        say = Phrase(N_("You can use it right away."))
     return Offer(
         id=f"{rule.id}:{SELF}:{COUPON_USE}{row.id}",
         rule=rule,
         effect=discount,
         title=discount.title(facts),
-        reason=Phrase(N_("Promised on {day}"), {"day": row.day}),
-        say=Phrase(N_("This is what we promised you last time.")),
+        reason=reason,
+        say=say,
         cost=value - value,
         value=value,
         period_key=use_key(row),

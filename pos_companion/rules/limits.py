@@ -92,12 +92,17 @@ class Limits:
         )
         return max(days, default=None)
 
-    def visit_is_full(self, is_discount: bool) -> Refusal | None:
-        """Whether one more gesture, or one more discount, is too much for this visit."""
+    def visit_is_full(self, is_discount: bool, besides: str = "") -> Refusal | None:
+        """Whether one more gesture, or one more discount, is too much for this visit.
+
+        Args:
+            besides: key of a line that is not counted: a coupon used at once is one discount.
+        """
         shop = self._facts.shop
-        if len(self._this_visit) >= shop.gestures_per_visit:
+        rows = [row for row in self._this_visit if not besides or row.key != besides]
+        if len(rows) >= shop.gestures_per_visit:
             return Refusal("cap_all", limit_words.visit_is_full(shop.gestures_per_visit))
-        discounts = sum(row.is_discount for row in self._this_visit)
+        discounts = sum(row.is_discount for row in rows)
         if is_discount and discounts >= shop.discounts_per_visit:
             return Refusal("cap_discounts", limit_words.discounts_are_full(discounts))
         return None

@@ -138,6 +138,21 @@ def use_coupon(shop: Shop, line: Redemption) -> None:
         raise LimitReachedError(N_("This coupon was used already."))
 
 
+def close_coupon(shop: Shop, line: Redemption) -> None:
+    """Take the coupon of a line that is given now, if its promise could not take it yet.
+
+    One that is used on the visit that earns it is made when that visit is recorded.
+
+    Raises:
+        LimitReachedError: the coupon itself is not given on this visit.
+    """
+    if not line.period_key.startswith(COUPON_USE):
+        return
+    if _used_by(shop, line) is None:
+        raise LimitReachedError(N_("This coupon is not given on this visit, so it is not used."))
+    use_coupon(shop, line)
+
+
 def give_coupon_back(shop: Shop, line: Redemption) -> None:
     """Let the coupon that a line used be good again; nothing for other lines."""
     kept = _used_by(shop, line)

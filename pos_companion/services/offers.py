@@ -18,7 +18,7 @@ from pos_companion.i18n import N_, Phrase
 from pos_companion.model.giving import Beyond, OwnReason
 from pos_companion.model.staff import Approval, Right
 from pos_companion.rules import Evaluation, Offer, Redemption, RedemptionState, Rule, WhyNot
-from pos_companion.rules.coupons import COUPON_EXPIRED
+from pos_companion.rules.coupons import COUPON_EXPIRED, use_key
 from pos_companion.rules.evaluate import evaluate
 from pos_companion.rules.once import COUPON_USE
 from pos_companion.services import Shop
@@ -59,9 +59,13 @@ def accept_offer(
 def release_offers(shop: Shop, visit_uid: str, offer_id: str = "") -> None:
     """Give back what was promised to a visit that is not recorded; all of it, or one offer."""
     with shop.storage.transaction():
+        gone: set[str] = set()
         for row in shop.storage.ledger.of_visit(visit_uid):
-            if row.state is RedemptionState.ACCEPTED and offer_id in {"", row.offer}:
+            # With a coupon goes its use on the same visit.
+            wanted = offer_id in {"", row.offer} or row.period_key in gone
+            if row.state is RedemptionState.ACCEPTED and wanted:
                 _release(shop, row)
+                gone.add(use_key(row))
 
 
 def release_forgotten(shop: Shop) -> None:
@@ -273,6 +277,9 @@ def _rivals(rule: Rule, rulebook: Sequence[Rule]) -> tuple[Rule, ...]:
 
 def _judge_coupon(shop: Shop, found: Found, offer: Offer) -> str:
     kept = shop.storage.coupons.earned_by(offer.period_key.removeprefix(COUPON_USE))
+    if kept is None and offer.id in {one.id for one in judged_now(shop, found, offer).offers}:
+        # It is earned on this visit, and made when the visit is recorded.
+        return ""
     if kept is None:
         raise LimitReachedError(N_("This coupon was used already, or it is not good today."))
     now = ledger_for(shop, found.facts.customer, found.rules, found.visit_uid)

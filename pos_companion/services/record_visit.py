@@ -18,7 +18,7 @@ from pos_companion.model.visits import NOTHING_SAID, Basket, Impression, Visit, 
 from pos_companion.rules import Offer, Redemption, RedemptionState, Turn
 from pos_companion.rules.settle import settle
 from pos_companion.services import Shop
-from pos_companion.services.coupons import give_coupon_back, make_coupon
+from pos_companion.services.coupons import close_coupon, give_coupon_back, make_coupon
 from pos_companion.services.declining import decline_offer
 from pos_companion.services.finding import whoever
 from pos_companion.services.impressions import to_keep
@@ -167,6 +167,8 @@ def _write(shop: Shop, deed: VisitDeed) -> tuple[Redemption, ...]:
     deed = replace(deed, take=tuple({offer.id: offer for offer in deed.take}.values()))
     rows = shop.storage.ledger.of_visit(deed.uid)
     given = [_give(shop, deed, offer, rows) for offer in deed.take]
+    for row in given:
+        close_coupon(shop, row)
     _settle_amounts(shop, deed, given)
     kept = {row.id for row in given}
     for row in rows:

@@ -7,10 +7,12 @@ from pos_companion.errors import LimitReachedError, RefusedError
 from pos_companion.i18n import N_
 from pos_companion.model.giving import NotToday, OwnReason
 from pos_companion.rules import Offer, Redemption
+from pos_companion.rules.coupons import is_good_at_once
+from pos_companion.rules.effects.coupon import Coupon
 from pos_companion.services import Shop
 from pos_companion.services.declining import decline_offer, take_back_decline
 from pos_companion.services.giving import can_be_honoured
-from pos_companion.services.look_up import Found
+from pos_companion.services.look_up import Found, open_card
 from pos_companion.services.offers import accept_offer, release_offers
 from ui.counter.current import Current
 from ui.counter.open_visit import OpenVisit
@@ -145,10 +147,27 @@ class Gifts:
         self._current.do(partial(release_offers, self._current.shop, visit.uid, offer.id))
         without = _without(visit, offer)
         self._current.show(without)
+        if isinstance(offer.effect, Coupon) and offer.effect.same_visit:
+            # What it is used for on this visit goes with it.
+            self._read_again()
         return without
 
-    def _on_accepted(self, _redemption: Redemption) -> None:
-        """Nothing to do: the card has shown it since the key was pressed."""
+    def _on_accepted(self, redemption: Redemption) -> None:
+        """The card has shown it since the key was pressed; a coupon may be good at once."""
+        if is_good_at_once(redemption):
+            self._read_again()
+
+    def _read_again(self) -> None:
+        visit = self._current.visit
+        if visit is not None:
+            customer = visit.found.card.customer.id
+            work = partial(open_card, self._current.shop, customer, visit_uid=visit.uid)
+            self._current.run(work, self._on_read_again)
+
+    def _on_read_again(self, found: Found) -> None:
+        visit = self._current.visit
+        if visit is not None and visit.uid == found.visit_uid:
+            self._current.show(visit.with_found(found))
 
     def _on_not_accepted(self, offer: Offer, error: Exception) -> None:
         visit = self._current.visit

@@ -15,7 +15,8 @@ class ConcernClosed(Condition):
     label = N_("We put something right")
     of_person = True
     sentence = N_(
-        "we put something {severity} right for them in the last {days} and it took at least {lasted}"
+        "we put something {severity} right for them in the last {days} "
+        "and it took at least {lasted}"
     )
     days: int = field(
         default=14, metadata={"label": N_("In the last"), "unit": N_("days"), "least": 0}

@@ -9,13 +9,18 @@ from pos_companion.model.money import Money
 from pos_companion.rules import Answer, Effect, Facts
 from pos_companion.rules.currency import in_shop_currency
 
+BEARERS = {True: N_("for whoever brings it"), False: N_("for them alone")}
+AT_ONCE = {True: N_("and at once"), False: N_("and never on the visit that earns it")}
+
 
 @dataclass(frozen=True)
 class Coupon(Effect):
     """A discount for a later visit, of the same customer or of whoever brings it.
 
     `amount` is what it is worth; with `basis_points` it is that share of the ticket, and `amount`
-    the most it may come to. Days are counted from the visit that earns it, both included.
+    the most it may come to. Days are counted from the visit that earns it, both included. With
+    `same_visit` one of their own is good on that visit already; one for whoever brings it is paper
+    and good from the next visit of that day on.
     """
 
     amount: Money = field(metadata={"label": N_("Amount, or the most a share may come to")})
@@ -37,16 +42,26 @@ class Coupon(Effect):
         default=30,
         metadata={"label": N_("Valid through"), "unit": N_("days later"), "least": 1, "most": 3660},
     )
-    bearer: bool = field(default=False, metadata={"label": N_("Good for whoever brings it")})
+    bearer: bool = field(
+        default=False, metadata={"label": N_("Good for whoever brings it"), "words": BEARERS}
+    )
+    same_visit: bool = field(
+        default=False,
+        metadata={"label": N_("Good on the visit that earns it"), "words": AT_ONCE},
+    )
     label = N_("A coupon for the next visit")
     sentence = N_(
-        "a coupon for next time: {amount}, {basis_points}, good from {from_days} to {through_days}"
+        "a coupon for next time: {amount}, {basis_points}, {bearer}, "
+        "good from {from_days} to {through_days} {same_visit}"
     )
     is_discount = True
 
     def valid(self, earned: date) -> Span:
-        """The business dates on which it can be used; it never begins on the day it is earned."""
-        first = earned + timedelta(days=max(1, self.from_days))
+        """The business dates on which it can be used.
+
+        It never begins on the day it is earned unless it is good on that visit.
+        """
+        first = earned if self.same_visit else earned + timedelta(days=max(1, self.from_days))
         return Span(first, max(first, earned + timedelta(days=self.through_days)))
 
     def cost(self, facts: Facts) -> Money:  # noqa: ARG002 - the base's shape
@@ -59,12 +74,18 @@ class Coupon(Effect):
 
     def title(self, facts: Facts) -> Phrase:
         """What it is worth and until when."""
-        last = self.valid(facts.today).last
+        values: dict[str, object] = {
+            "amount": self.amount,
+            "percent": Percent(self.basis_points),
+            "last": self.valid(facts.today).last,
+        }
+        if self.same_visit and self.basis_points:
+            return Phrase(N_("{percent} off now or next time, until {last}"), values)
+        if self.same_visit:
+            return Phrase(N_("{amount} off now or next time, until {last}"), values)
         if self.basis_points:
-            text = N_("{percent} off next time, until {last}")
-            return Phrase(text, {"percent": Percent(self.basis_points), "last": last})
-        text = N_("{amount} off next time, until {last}")
-        return Phrase(text, {"amount": self.amount, "last": last})
+            return Phrase(N_("{percent} off next time, until {last}"), values)
+        return Phrase(N_("{amount} off next time, until {last}"), values)
 
     def available(self, facts: Facts) -> Answer:
         """No in another currency than the shop's."""

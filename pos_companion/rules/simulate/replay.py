@@ -1,8 +1,9 @@
 """Lives through the past again with a rulebook, visit by visit."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pos_companion.rules.coupons import held_at_once
 from pos_companion.rules.facts import Facts
 from pos_companion.rules.ledger import Ledger, Redemption, RedemptionState
 from pos_companion.rules.lint.walk import everywhere
@@ -195,8 +196,11 @@ class _Replay:
         taking = self._options.taking
         if taking not in judged.given:
             number = self._number + at * MOST_LINES
-            offers = enumerate(self._taken(case, judged.result), number)
-            judged.given[taking] = tuple(line(case.facts, offer, n) for n, offer in offers)
+            lines = _lines(case.facts, self._taken(case, judged.result.offers), number)
+            if taking is Taking.AS_RECORDED:
+                at_once = held_at_once(case.facts, self._rules, lines)
+                lines += _lines(case.facts, self._taken(case, at_once), number + len(lines))
+            judged.given[taking] = lines
         return judged.given[taking]
 
     def _alive(self, stopped: Mapping[str, Stopped], own: Sequence[Redemption]) -> tuple[Rule, ...]:
@@ -212,16 +216,20 @@ class _Replay:
             if rule.id not in stopped or rule.group in groups or rule.id in promised
         )
 
-    def _taken(self, case: Case, result: Evaluation) -> Sequence[Offer]:
+    def _taken(self, case: Case, offers: Sequence[Offer]) -> Sequence[Offer]:
         if self._options.taking is Taking.FIRST:
-            return result.offers[:1]
+            return offers[:1]
         # The use of a coupon is known by the line that earned it: numbers differ here.
         really = {_known_by(row.offer, row.period_key) for row in case.real}
-        return [one for one in result.offers if _known_by(one.id, one.period_key) in really]
+        return [one for one in offers if _known_by(one.id, one.period_key) in really]
 
     def _count(self, row: Redemption) -> None:
         self._ledger.add(row)
         self._shelf.take(row.gift)
+
+
+def _lines(facts: Facts, offers: Iterable[Offer], number: int) -> tuple[Redemption, ...]:
+    return tuple(line(facts, offer, n) for n, offer in enumerate(offers, number))
 
 
 def line(facts: Facts, offer: Offer, number: int) -> Redemption:

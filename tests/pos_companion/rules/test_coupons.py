@@ -7,7 +7,7 @@ import pytest
 
 from pos_companion.i18n import words
 from pos_companion.model.money import Money
-from pos_companion.rules import Cap, Ledger, Period, Redemption, RedemptionState, Scope
+from pos_companion.rules import Cap, Ledger, Period, Redemption, RedemptionState, Rule, Scope
 from pos_companion.rules.conditions.first_visit import FirstVisit
 from pos_companion.rules.effects.coupon import Coupon
 from tests.pos_companion.rules.cases import facts, judged, kept, offered, only, row, rule
@@ -81,3 +81,32 @@ def test_a_share_is_used_as_a_share() -> None:
 def test_terms_of_another_version_do_not_stop_the_card() -> None:
     odd = replace(earned(), reason={"effect": {"kind": "coupon", "colour": "red"}})
     assert judged(RULE, facts(visit_count=1), Ledger((odd,))).why_not
+
+
+AT_ONCE = replace(RULE, effects=(Coupon(Money(200, "EUR"), same_visit=True),))
+
+
+def on_this_visit(made: Rule, state: RedemptionState = RedemptionState.ACCEPTED) -> Redemption:
+    seen = facts()
+    return kept(only(judged(made, seen)), seen, state=state, id=5)
+
+
+@pytest.mark.parametrize("state", [RedemptionState.ACCEPTED, RedemptionState.GIVEN])
+def test_earning_and_using_in_one_visit_is_forbidden_unless_set(state: RedemptionState) -> None:
+    assert not judged(RULE, facts(), Ledger((on_this_visit(RULE, state),))).offers
+    offer = only(judged(AT_ONCE, facts(), Ledger((on_this_visit(AT_ONCE, state),))))
+    assert words(offer.reason) == "Earned on this visit, and good at once"
+    assert (offer.cost, offer.value) == (Money(0, "EUR"), Money(200, "EUR"))
+
+
+def test_one_that_is_used_at_once_is_one_discount_and_no_more() -> None:
+    earned_now = on_this_visit(AT_ONCE)
+    other = row("other", visit="visit-now", reason={"discount": True})
+    assert not judged(AT_ONCE, facts(), Ledger((earned_now, other))).offers
+    used = kept(only(judged(AT_ONCE, facts(), Ledger((earned_now,)))), facts())
+    assert not judged(AT_ONCE, facts(), Ledger((earned_now, used))).offers
+
+
+def test_one_for_whoever_brings_it_is_paper_and_never_used_at_once() -> None:
+    paper = replace(RULE, effects=(Coupon(Money(200, "EUR"), bearer=True, same_visit=True),))
+    assert not judged(paper, facts(), Ledger((on_this_visit(paper),))).offers

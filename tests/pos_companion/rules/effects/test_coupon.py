@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from pos_companion.i18n import words
 from pos_companion.model.dates import Span
 from pos_companion.model.money import Money
+from pos_companion.rules.as_json import effect_from_json
 from pos_companion.rules.effects.coupon import Coupon
 from tests.pos_companion.rules.cases import facts
 
@@ -42,3 +43,17 @@ def test_it_never_begins_on_the_day_it_is_earned_and_always_lasts_a_day(
 
 def test_another_currency_is_refused() -> None:
     assert Coupon(Money(200, "USD")).available(facts()).code == "wrong_currency"
+
+
+def test_one_that_is_good_at_once_says_so_and_begins_on_its_day() -> None:
+    at_once = Coupon(Money(200, "EUR"), same_visit=True)
+    assert words(at_once.title(facts())) == "€2.00 off now or next time, until 20 Dec"
+    assert at_once.valid(date(2026, 11, 20)).first == date(2026, 11, 20)
+    share = Coupon(Money(500, "EUR"), basis_points=1500, same_visit=True)
+    assert words(share.title(facts())) == "15% off now or next time, until 20 Dec"
+
+
+def test_a_coupon_of_before_is_never_used_on_the_visit_that_earns_it() -> None:
+    written = {"kind": "coupon", "amount": {"amount": 200, "currency": "EUR"}}
+    assert effect_from_json(written) == TWO
+    assert not TWO.same_visit

@@ -98,3 +98,17 @@ def test_undo_gives_it_back(earned: Cashier) -> None:
     assert earned.primary() == "Had the usual"
     earned.presses("Esc").waits(5000).scans(coupon)
     assert earned.toast().startswith("With the coupon:")
+
+
+def test_one_that_is_good_at_once_is_offered_on_the_visit_that_earns_it(
+    at_counter: Cashier,
+) -> None:
+    now = Coupon(Money(200, "EUR"), same_visit=True)
+    rule = Rule("at-once", "At once", AllOf(), (now,), "For you.", "", priority=1)
+    with at_counter.shop.storage.transaction():
+        at_counter.shop.storage.rulebook.save(rule, NOW)
+    at_counter.scans(OLEG).presses("Space")
+    assert at_counter.sees("Earned on this visit, and good at once")
+    at_counter.presses("Space").presses("Enter").waits(5000)
+    states = at_counter.shop.storage.rows("SELECT state FROM coupon")
+    assert states == [("used",)]
