@@ -28,6 +28,7 @@ NEEDED: dict[Right, str] = {
         rule_files.take_in_rules
         rule_files.undo_take_in rulebook.activate rulebook.end rulebook.reorder
         rulebook.restore_version rulebook.save_rule rulebook.undo_rules segment_count.count_people
+        segment_count.who_is_in
         segments.delete_segment segments.save_segment segments.segments_kept segments.undo_segment
         simulation.forecast
         simulation.open_rehearsal simulation.simulate simulation.try_on
@@ -45,7 +46,7 @@ NEEDED: dict[Right, str] = {
     Right.RESTORE: "backups.drop_earlier_series restoring.may_restore",
     Right.KEYS: "custody.change_key custody.print_recovery_code custody.use_this_key",
     Right.STAFF: """
-        fairness.fairness looks.looks signals.signals staff.add_person staff.change_person
+        fairness.fairness fairness.with_segments looks.looks signals.signals staff.add_person staff.change_person
         staff.deactivate staff.name_own_card
         staff.open_again staff.people_here staff.undo_change staff.welcome_back
     """,
@@ -98,7 +99,7 @@ EVERYBODY: dict[str, str] = {
         needs.drop_addition needs.undo_need not_usual.undo_not_usual people.forget_addition
         prompts.undo_asked record_visit.undo_visit impressions.unsay_of_visit
         correct_visit.undo_correction sad_news.undo_sad_news sources.take_back_touch
-        standings.undo_pin take_back.put_back_visit telling.untell threads.drop_thread
+        standings.undo_pin take_again.take_again take_back.put_back_visit telling.untell threads.drop_thread
         wishes.unwished
     """,
     "the shop in figures and in words that everybody who works in it may read": """

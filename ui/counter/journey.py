@@ -210,7 +210,7 @@ class Journey(Current):
         self.run(work, partial(self._on_shown_again, done))
 
     def _on_shown_again(self, done: Done, again: TakenAgain) -> None:
-        visit = replace(done.before, taken=again.offers).with_found(again.found)
+        visit = replace(done.before, found=again.found, taken=again.offers)
         first = next((one for one in visit.taken if one.rule.version), None)
         self.visit = visit if first is None else visit.showing(first)
         self.undone.emit(done)

@@ -71,3 +71,17 @@ def test_what_may_not_suit_them_needs_a_reason_of_its_own(at_counter: Cashier) -
 def test_esc_gives_nothing(at_counter: Cashier) -> None:
     at_counter.scans(OLEG).presses("F10").presses("Esc")
     assert at_counter.primary() == "Had the usual"
+
+def test_undoing_the_visit_promises_what_they_were_given_of_ones_own_once_more(
+    at_counter: Cashier,
+) -> None:
+    at_counter.scans(OLEG).presses("F10").taps("They had good news").taps(CANDLE).presses("Enter")
+    assert at_counter.left_on_shelf(CANDLE) == 10
+    at_counter.presses("Ctrl+Z")
+    assert at_counter.visits_today() == 0
+    assert at_counter.sees("Given with this visit")
+    assert at_counter.left_on_shelf(CANDLE) == 10
+    at_counter.presses("Enter")
+    assert at_counter.visits_today() == 1
+    assert at_counter.left_on_shelf(CANDLE) == 10
+    assert exceptions(at_counter) == []
