@@ -5,7 +5,7 @@ as they are; what makes them differ (a birthday, a quiet hour) is for people to 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -108,6 +108,22 @@ def fairness(
         len(regulars),
         tuple(sorted(never, key=lambda one: (-one.visits, one.customer))),
     )
+
+
+def shares_of(
+    visits: Iterable[Came], gestures: Iterable[Gesture], groups: Mapping[str, Collection[int]]
+) -> dict[str, Share]:
+    """How many visits of some groups of people had a gesture; one may be in several.
+
+    Args:
+        groups: the customers in each, by its name.
+    """
+    came, gifted = tuple(visits), {one.visit for one in gestures}
+    shares = {}
+    for name, people in groups.items():
+        theirs = [one.visit in gifted for one in came if one.customer in people]
+        shares[name] = Share(len(theirs), sum(theirs))
+    return shares
 
 
 def _shares(

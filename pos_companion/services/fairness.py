@@ -1,17 +1,18 @@
 """Who gets something and who never does, in some days; and pairs that are worth a look."""
 
 from collections.abc import Generator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_
-from pos_companion.insight.fairness import Fairness, Known
+from pos_companion.insight.fairness import Fairness, Known, Share, shares_of
 from pos_companion.insight.fairness import fairness as set_beside
 from pos_companion.insight.favourites import Favourite, favourites
 from pos_companion.model.people import Customer, Gone
 from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.report_days import Days
+from pos_companion.services.segment_count import who_is_in
 from pos_companion.services.sign_in import require
 from pos_companion.services.stages_of_many import stages_of
 
@@ -28,6 +29,7 @@ class FairnessReport:
         least: so many visits made somebody a regular here.
         pairs: one person who got much more from one colleague, the least likely first.
         people: those who are named anywhere in it, by number; the forgotten are not in it.
+        by_segment: of the shop's segments, by their names; empty until it was asked for.
     """
 
     days: Days
@@ -35,6 +37,7 @@ class FairnessReport:
     found: Fairness
     pairs: tuple[Favourite, ...] = ()
     people: Mapping[int, Customer] = field(default_factory=dict)
+    by_segment: Mapping[str, Share] = field(default_factory=dict)
 
 
 def fairness(shop: Shop, days: Days, least: int = REGULAR) -> Generator[int, None, FairnessReport]:
@@ -71,6 +74,28 @@ def fairness(shop: Shop, days: Days, least: int = REGULAR) -> Generator[int, Non
     named = {*(one.customer for one in found.never), *(one.customer for one in pairs)}
     people = {who: standings[who][0] for who in named if who in standings}
     return FairnessReport(days, least, found, pairs, people)
+
+
+def with_segments(shop: Shop, report: FairnessReport) -> Generator[object, None, FairnessReport]:
+    """The report with the shares of the shop's segments; everybody who came is read for it.
+
+    Yields:
+        How many customers were asked so far.
+
+    Raises:
+        NotAllowedError: only who knows who works here sees it.
+    """
+    require(shop, Right.STAFF)
+    kept = sorted(shop.storage.segments.all().values(), key=lambda one: one.name.casefold())
+    if not kept:
+        return report
+    drawer, currency = shop.storage.gestures, shop.profile.currency
+    came = drawer.came(report.days.both, shop.clock.now(), shop.time, currency)
+    ids = sorted({one.customer for one in came})
+    members = yield from who_is_in(shop, [one.when for one in kept], ids)
+    groups = {one.name: people for one, people in zip(kept, members, strict=True)}
+    given = drawer.given(report.days.both, currency)
+    return replace(report, by_segment=shares_of(came, given, groups))
 
 
 def _left_out(customer: Customer, works_here: set[int]) -> bool:

@@ -72,6 +72,7 @@ def fairness_csv(report: FairnessReport) -> str:
         (N_("Day of the week"), weekdays),
         (N_("Colleague"), staff),
         (N_("Tag"), found.by_tag),
+        (N_("Segment"), report.by_segment),
     ]
     rows: list[Row] = [
         [_said(by), what, part.visits, part.gifted, _percent(part.points)]

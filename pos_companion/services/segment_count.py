@@ -100,6 +100,37 @@ def count_people(
     return tuple(tally.counted() for tally in tallies)
 
 
+def who_is_in(
+    shop: Shop, meanings: Sequence[Condition], people: Sequence[int]
+) -> Generator[Progress, None, tuple[frozenset[int], ...]]:
+    """Ask some people, a few at a time.
+
+    Args:
+        meanings: of segments.
+        people: numbers of customers.
+
+    Yields:
+        How many were asked.
+
+    Returns:
+        For whom each meaning holds.
+
+    Raises:
+        NotAllowedError: whoever is at the counter may not change rules.
+    """
+    require(shop, Right.RULES)
+    reader = _Reader(shop, frozenset(part.kind for one in meanings for part in everywhere(one)))
+    found: list[set[int]] = [set() for _ in meanings]
+    for at, number in enumerate(people, 1):
+        facts = reader.read(number)
+        for when, those in zip(meanings, found, strict=True):
+            if facts is not None and when.glance(facts).verdict is Verdict.YES:
+                those.add(number)
+        if at % _AT_ONCE == 0:
+            yield Progress(at, len(people))
+    return tuple(map(frozenset, found))
+
+
 class _Reader:
     """Reads people as they are today; what no condition asks for is left out.
 

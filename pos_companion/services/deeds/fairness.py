@@ -5,9 +5,9 @@ from typing import Any
 
 from pos_companion.insight.fairness import Share
 from pos_companion.services import Shop, deed
-from pos_companion.services.fairness import REGULAR
+from pos_companion.services.fairness import REGULAR, with_segments
 from pos_companion.services.fairness import fairness as set_beside
-from pos_companion.services.forms import number_of
+from pos_companion.services.forms import flag_of, number_of
 from pos_companion.services.report_csv import fairness_csv
 from pos_companion.services.report_days import days_asked
 from pos_companion.services.report_words import name_of
@@ -15,25 +15,33 @@ from pos_companion.services.steps import finished
 
 
 @deed
-def fairness(
-    shop: Shop, span: str = "90", since: str = "", until: str = "", least: int = REGULAR
+def fairness(  # noqa: PLR0913 - the form is agreed with the scripts that send it
+    shop: Shop,
+    span: str = "90",
+    since: str = "",
+    until: str = "",
+    least: int = REGULAR,
+    segments: bool = False,
 ) -> Mapping[str, Any]:
     """Set the groups beside each other, and tell who comes regularly and never got anything.
 
     Args:
         span, since, until: as for `gestures`.
         least: so many visits in those days make somebody a regular.
+        segments: tell of the shop's segments too; everybody who came is read for it.
 
     Returns:
         `first`, `last`, `least`; `all`: `{"visits", "gifted", "share"}`; `stages`, `weekdays` (0
-        is Monday), `staff` and `tags`: the same with the group's name; `regulars`: how many;
-        `never`: `[{"customer": id, "name", "visits", "said_no"}]`, who came most often first;
+        is Monday), `staff`, `tags` and `segments`: the same with the group's name;
+        `regulars`: how many; `never`: `[{"customer": id, "name", "visits", "said_no"}]`, who came most often first;
         `pairs`: `[{"customer": id, "name", "staff", "together", "gifted", "elsewhere",
         "gifted_elsewhere", "others", "gifted_others", "odds"}]`, one person who got much more from
         one colleague than chance would give, the least likely first; `csv`.
     """
     days = days_asked(shop, span, since, until)
     report = finished(set_beside(shop, days, number_of(least, "least")))
+    if flag_of(segments, "segments"):
+        report = finished(with_segments(shop, report))
     found = report.found
     return {
         "first": days.first.isoformat(),
@@ -44,6 +52,7 @@ def fairness(
         "weekdays": _shares("weekday", found.by_weekday.items()),
         "staff": _shares("staff", found.by_staff.items()),
         "tags": _shares("tag", found.by_tag.items()),
+        "segments": _shares("segment", report.by_segment.items()),
         "regulars": found.regulars,
         "never": [
             {

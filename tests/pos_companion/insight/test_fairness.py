@@ -1,6 +1,6 @@
 """Who gets something, and who never does."""
 
-from pos_companion.insight.fairness import Known, Never, Share, fairness
+from pos_companion.insight.fairness import Known, Never, Share, fairness, shares_of
 from tests.gesture_days import ShopDays
 
 
@@ -40,3 +40,13 @@ def test_each_group_has_its_share_of_visits_with_a_gift() -> None:
 def test_an_empty_shop_is_fair() -> None:
     found = fairness([], [], {}, {}, least=5)
     assert (found.all.points, found.never) == (0, ())
+
+
+def test_a_person_may_be_in_several_groups_or_in_none() -> None:
+    shop = a_month()
+    groups = {"early birds": {1, 2}, "choir": {1}, "empty": set[int]()}
+    assert shares_of(shop.visits, shop.gestures, groups) == {
+        "early birds": Share(16, 4),
+        "choir": Share(8, 4),
+        "empty": Share(0, 0),
+    }

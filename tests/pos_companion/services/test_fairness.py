@@ -3,11 +3,14 @@
 import pytest
 
 from pos_companion.errors import BadInputError
-from pos_companion.insight.fairness import Never
+from pos_companion.insight.fairness import Never, Share
 from pos_companion.rules import RedemptionState
+from pos_companion.rules.conditions.visits_in_all import VisitsInAll
+from pos_companion.rules.segments import Segment
 from pos_companion.services import Shop
-from pos_companion.services.fairness import FairnessReport, fairness
+from pos_companion.services.fairness import FairnessReport, fairness, with_segments
 from pos_companion.services.report_days import Span, days_of
+from pos_companion.services.segments import save_segment
 from pos_companion.services.steps import finished
 from tests.builders import add_customer
 from tests.gesture_stories import came, give, weeks_of_gifts
@@ -49,3 +52,16 @@ def test_nothing_is_missing_where_gifts_are_not_wanted_or_not_fitting(shop: Shop
 def test_a_regular_comes_between_once_and_a_thousand_times(shop: Shop, least: int) -> None:
     with pytest.raises(BadInputError, match="from 1 to 1,000"):
         looked_at(shop, least)
+
+
+def test_the_shops_own_segments_are_set_beside_each_other(shop: Shop) -> None:
+    people = weeks_of_gifts(shop)
+    save_segment(shop, Segment("", "Often here", VisitsInAll(28)))
+    save_segment(shop, Segment("", "Everybody", VisitsInAll(1)))
+    report = finished(with_segments(shop, looked_at(shop)))
+    assert list(report.by_segment) == ["Everybody", "Often here"]
+    assert report.by_segment["Everybody"] == report.found.all
+    assert report.by_segment["Often here"] == Share(28, 14)
+    kim = shop.storage.people.get(people["Kim"].id)
+    assert kim is not None
+    assert kim.visits == 28

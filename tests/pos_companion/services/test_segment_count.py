@@ -16,9 +16,10 @@ from pos_companion.rules.conditions.usual_item import UsualItem
 from pos_companion.rules.conditions.visits_in_all import VisitsInAll
 from pos_companion.rules.conditions.weekday import Weekday
 from pos_companion.rules.segments import Segment
-from pos_companion.services.segment_count import Counted, count_people
+from pos_companion.services.segment_count import Counted, count_people, who_is_in
 from pos_companion.services.segments import save_segment
 from pos_companion.services.simulation import simulate, try_on
+from pos_companion.services.steps import finished
 from tests.builders import add_customer, add_rule, add_visits
 from tests.state import everything
 
@@ -73,3 +74,10 @@ def test_a_rule_that_is_tried_knows_its_segment(sample_shop):
     assert rule.qualified == report.visits > 0
     (someone, *_others) = sample_shop.storage.segments.everybody()
     assert draft.id in {one.rule.id for one in try_on(sample_shop, draft, someone).offers}
+
+
+def test_it_can_be_asked_who_is_in_it_among_some(shop):
+    ana = add_customer("Ana", family=[("Rex", "dog")])
+    ben, _cleo = add_customer("Ben"), add_customer("Cleo", family=[("Tiger", "cat")])
+    steps = who_is_in(shop, [HasPet(), Not(HasPet())], [ana.id, ben.id, 12345])
+    assert finished(steps) == (frozenset({ana.id}), frozenset({ben.id}))

@@ -37,6 +37,7 @@ def fairness_panels(report: FairnessReport, asked: Callable[[int], None]) -> lis
     weekdays = {value_in_words(DayName(day)): part for day, part in found.by_weekday.items()}
     staff = {staff_in_words(one): part for one, part in found.by_staff.items()}
     tags = {isolated(tag): part for tag, part in found.by_tag.items()}
+    segments = {isolated(name): part for name, part in report.by_segment.items()}
     return [
         _never(report, asked),
         *_pairs(report),
@@ -44,6 +45,7 @@ def fairness_panels(report: FairnessReport, asked: Callable[[int], None]) -> lis
         *_shares(_("By day of the week"), weekdays),
         *_shares(_("By colleague"), staff),
         *_shares(_("By tag"), tags),
+        *_shares(_("By segment"), segments),
     ]
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pos_companion.i18n import N_, _, fill
 from pos_companion.services import Shop
-from pos_companion.services.fairness import REGULAR, fairness
+from pos_companion.services.fairness import REGULAR, FairnessReport, fairness, with_segments
 from pos_companion.services.gesture_costs import gesture_costs
 from pos_companion.services.report_csv import costs_csv, fairness_csv, signals_csv, sources_csv
 from pos_companion.services.report_days import SPANS, Span, days_of
@@ -68,6 +68,7 @@ class GivenPage(OfficePage):
         self.look, self.span, self._least = Look.COSTS, Span.DAYS_90, REGULAR
         self.found: Any = None
         self._reading = 0
+        self._chose_least = False
         self.save = Button(_("Save as CSV"), "soft", "receipt")
         self.save.clicked.connect(self._save)
         self.head.add(self.save)
@@ -120,12 +121,42 @@ class GivenPage(OfficePage):
     def _come_at_least(self, visits: int) -> None:
         self._least = visits
         self.read()
+        self._chose_least = True
 
     def _on_found(self, reading: int, found: Any) -> None:
         if reading == self._reading:
             self.notices.clear_error()
             self.found = found
             self._show(self._panels(found))
+            self._give_keyboard_back()
+            if self.look is Look.FAIRNESS:
+                self._add_segments(reading)
+
+    def _give_keyboard_back(self) -> None:
+        """Whoever chose how often a regular comes may go on from there."""
+        if self._chose_least:
+            for choice in self._shown.findChildren(OneOf):
+                chosen = choice.group.checkedButton()
+                if chosen is not None:
+                    chosen.setFocus()
+        self._chose_least = False
+
+    def _add_segments(self, reading: int) -> None:
+        """The shop's segments take longer, so they come when they are there."""
+        self.tasks.run_in_steps(
+            with_segments(self.shop, self.found),
+            lambda _step: None,
+            partial(self._on_segments, reading),
+            partial(self._on_failed, reading),
+            self,
+        )
+
+    def _on_segments(self, reading: int, found: FairnessReport) -> None:
+        if reading == self._reading and found.by_segment:
+            self.found = found
+            self._chose_least = self._shown.isAncestorOf(self.focusWidget() or self)
+            self._show(self._panels(found))
+            self._give_keyboard_back()
 
     def _on_failed(self, reading: int, error: Exception) -> None:
         if reading == self._reading:
@@ -144,6 +175,7 @@ class GivenPage(OfficePage):
 
     def _show(self, panels: list[Panel]) -> None:
         """Draw what is known so far; the chips above keep the keyboard."""
+        at = self._column.verticalScrollBar().value()
         self.save.setEnabled(self.found is not None)
         fresh = QWidget()
         rows = QVBoxLayout(fresh)
@@ -157,6 +189,7 @@ class GivenPage(OfficePage):
         self._shown.hide()
         self._shown.deleteLater()
         self._shown = fresh
+        self._column.verticalScrollBar().setValue(at)
 
     def _save(self) -> None:
         if self.found is None:

@@ -7,7 +7,8 @@ from tests.gesture_stories import weeks_of_gifts
 
 def test_a_script_is_told_who_never_gets_anything_and_which_pair_stands_out(shop: Shop) -> None:
     people = weeks_of_gifts(shop)
-    told = do(shop, "fairness", {"least": 13})
+    told = do(shop, "fairness", {"least": 13, "segments": True})
+    assert told["segments"] == []
     assert told["never"] == [
         {"customer": str(people["Leo"].id), "name": "Leo Brandt", "visits": 14, "said_no": 0}
     ]

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QAbstractButton
 
+from pos_companion.rules.conditions.visits_in_all import VisitsInAll
+from pos_companion.rules.segments import Segment
+from pos_companion.services.segments import save_segment
 from tests.bots import Cashier
 from tests.counter_fixtures import at_counter, cashier_with, corner_shop_records
 from tests.gesture_stories import weeks_of_gifts
@@ -87,3 +91,24 @@ def test_nothing_is_cut(
         chip.click()
         ready(cashier, page)
         assert cut(page) + nameless(page) + too_small(page) == []
+
+
+def test_segments_come_when_they_are_there_and_the_keyboard_stays(at_counter: Cashier) -> None:
+    shop = at_counter.shop
+    weeks_of_gifts(shop)
+    save_segment(shop, Segment("", "Often here", VisitsInAll(28)))
+    page = opened(at_counter)
+    at_counter.taps("Who gets something")
+    ready(at_counter, page)
+    at_counter.taps("10 visits")
+    ready(at_counter, page)
+    for _step in range(60):
+        at_counter.settle()
+        if page.found.by_segment:
+            break
+    at_counter.settle()
+    assert page.found.least == 10
+    assert at_counter.sees("Often here")
+    chosen = at_counter.keyboard()
+    assert isinstance(chosen, QAbstractButton)
+    assert chosen.text() == "10 visits"
