@@ -32,9 +32,9 @@ def fairness(  # noqa: PLR0913 - the form is agreed with the scripts that send i
 
     Returns:
         `first`, `last`, `least`; `all`: `{"visits", "gifted", "share"}`; `stages`, `weekdays` (0
-        is Monday), `staff`, `tags` and `segments`: the same with the group's name;
-        `regulars`: how many; `never`: `[{"customer": id, "name", "visits", "said_no"}]`, who came most often first;
-        `pairs`: `[{"customer": id, "name", "staff", "together", "gifted", "elsewhere",
+        is Monday), `staff`, `tags` and `segments`: the same with the group's name; `regulars`:
+        how many; `never`: `[{"customer": id, "name", "visits", "said_no"}]`, who came most often
+        first; `pairs`: `[{"customer": id, "name", "staff", "together", "gifted", "elsewhere",
         "gifted_elsewhere", "others", "gifted_others", "odds"}]`, one person who got much more from
         one colleague than chance would give, the least likely first; `csv`.
     """
