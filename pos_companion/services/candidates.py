@@ -16,7 +16,11 @@ from pos_companion.storage.word_search import Match
 _LETTER = re.compile(r"[^\W\d_]")
 _DIGIT = re.compile(r"\d")
 _EXACT = -1
-_NUMBERS = 24
+_NUMBERS = 16
+_ALIKE = 240
+"""So many whose number fits are looked through for a name."""
+_SURE_CODE = 5
+"""A code of so many letters and digits is nobody's name."""
 _FEWEST_DIGITS = 3
 _HALF_AN_HOUR = 1800
 _DOTTED = re.compile(r"[^\s@]+\.[^\s@]+")
@@ -44,29 +48,42 @@ def candidates(shop: Shop, look: Look, typed: str, limit: int) -> Sequence[Candi
     """
     search = shop.storage.search
     _look_ahead(shop, shop.clock.now())
-    fitting = {one.customer: one for one in _by_shape(shop, typed, limit)}
-    if _may_be_code(typed, len(fitting) < limit):
-        exact = [one for way in code_ways(typed) for one in search.by_code(way)]
-        fitting |= {one: Match(one, "", closeness=_EXACT) for one in exact}
+    fitting = _by_code(shop, typed) if _is_sure_code(typed) else {}
+    if not fitting:
+        fitting = {one.customer: one for one in _by_shape(shop, typed, limit)}
+        if _may_be_code(typed, len(fitting) < limit):
+            fitting |= _by_code(shop, typed)
     if len(fitting) > limit:
         best = sorted(search.weighed(list(fitting.values())), key=_place)[:limit]
         people = look.people([one.customer for one in best])
         fitting = {one.customer: one for one in best}
         return [Candidate(one, fitting[one.id]) for one in people]
-    likely = search.expected.likely
+    weigh = search.expected.likely
     found = []
     for one in look.people(list(fitting)):
         match = fitting[one.id]
-        if match.likely is None:
-            match = match.weighing(likely(one.id, one.visits, one.first, one.last))
-        found.append(Candidate(one, match))
-    if len(found) > 1:
-        found.sort(key=_best_first)
-    return found
+        likely = match.likely
+        if likely is None:
+            likely = weigh(one.id, one.visits, one.first, one.last)
+        found.append((match.closeness, match.slack, -likely, one.id, Candidate(one, match)))
+    found.sort()
+    return [one[-1] for one in found]
 
 
-def _best_first(one: Candidate) -> tuple[int, int, float, int]:
-    return _place(one.match)
+def _by_code(shop: Shop, typed: str) -> dict[int, Match]:
+    by_code = shop.storage.search.by_code
+    exact = [one for way in code_ways(typed) for one in by_code(way)]
+    return {one: Match(one, "", closeness=_EXACT) for one in exact}
+
+
+def _is_sure_code(typed: str) -> bool:
+    """Whether who has it as their code is meant and nobody else: letters with digits among them."""
+    return (
+        len(typed) >= _SURE_CODE
+        and " " not in typed
+        and _DIGIT.search(typed) is not None
+        and _LETTER.search(typed) is not None
+    )
 
 
 def _may_be_code(typed: str, are_few: bool) -> bool:
@@ -99,11 +116,9 @@ def _name_and_number(shop: Shop, typed: str) -> list[Match]:
     number = " ".join(part for part in parts if not _LETTER.search(part))
     words = search_words(" ".join(part for part in parts if _LETTER.search(part)))
     search = shop.storage.search
-    return [
-        one
-        for one in search.numbers(number, _NUMBERS, _NUMBERS)
-        if all(_has(search.words_of(one.customer), word) for word in words)
-    ]
+    found = search.numbers(number, _ALIKE, _ALIKE)
+    known = search.words_of([one.customer for one in found])
+    return [one for one in found if all(_has(known.get(one.customer, ()), word) for word in words)]
 
 
 def _has(words: Sequence[str], beginning: str) -> bool:

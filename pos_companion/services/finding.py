@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, tzinfo
+from datetime import date
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 from pos_companion.errors import (
     BadInputError,
@@ -98,9 +99,8 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
     people = candidates(shop, look, typed, limit)
     if not people:
         return ()
-    time = shop.time
     quarter = int(shop.clock.now().timestamp()) // _QUARTER
-    shown = _shown_in(quarter, time.zone, time.day_starts_at)
+    shown = _shown_in(quarter, shop.profile.zone, shop.profile.day_starts_at)
     hits = [shown(one.customer) for one in people]
     names = [hit.customer.name for hit in hits]
     if len(set(names)) < len(names):
@@ -129,8 +129,8 @@ def _told_apart(hit: Hit) -> Hit:
 # Typing on shows mostly the same people again. No day begins, and no clock is changed, within a
 # quarter of an hour: all zones differ by whole ones.
 @lru_cache(maxsize=1)
-def _shown_in(quarter: int, zone: tzinfo | None, day_starts_at: int) -> Callable[[Glimpse], Hit]:
-    days = DayStarts(ShopTime(zone, day_starts_at))
+def _shown_in(quarter: int, zone: str, day_starts_at: int) -> Callable[[Glimpse], Hit]:
+    days = DayStarts(ShopTime(ZoneInfo(zone) if zone else None, day_starts_at))
     today = days.day_of(quarter * _QUARTER)
     kept: dict[int, Hit] = {}
 

@@ -20,15 +20,20 @@ _THEN_OTHERS = f"{AROUND} "
 
 def why_found(look: Look, people: Sequence[Candidate], typed: str) -> list[Phrase | None]:
     """What matched, if it was family, a pet, a number or an address; None for their own words."""
-    others = {n: words for n, one in enumerate(people) if (words := _others(one.match))}
-    members = look.members(people[n].customer.household for n in others) if others else {}
+    others = {
+        one.customer.id: words
+        for one in people
+        if (AROUND in one.match.text or STREET in one.match.text) and (words := _others(one.match))
+    }
+    homes = [one.customer.household for one in people if one.customer.id in others]
+    members = look.members(homes) if homes else {}
     return [
-        _around(one.customer, members.get(one.customer.household or 0, ()), others[n])
-        if n in others
+        _around(one.customer, members.get(one.customer.household or 0, ()), others[one.customer.id])
+        if one.customer.id in others
         else None
         if one.match.met
         else _by_key(one.customer, typed)
-        for n, one in enumerate(people)
+        for one in people
     ]
 
 

@@ -35,12 +35,18 @@ SELECT id, visits, first_visit, last_visit FROM customer
 WHERE id IN (%s)
 """
 _RANGE = "SELECT * FROM (SELECT customer_id FROM contact_key WHERE k >= ? AND k < ? LIMIT ?)"
+_LATEST = """
+SELECT * FROM (SELECT s.customer_id FROM contact_key k JOIN search_doc s
+    ON s.customer_id = k.customer_id WHERE k.k >= ? AND k.k < ? ORDER BY s.slot LIMIT ?)
+"""
 _KEY = "SELECT customer_id FROM contact_key WHERE k = ?"
 _EITHER_KEY = "SELECT customer_id FROM contact_key WHERE k IN (?, ?) ORDER BY k"
 _HOLDERS = "SELECT k, customer_id FROM contact_key WHERE k IN (%s) ORDER BY k, customer_id"
-_DOC = "SELECT d FROM search_doc WHERE customer_id = ?"
+_DOCS = "SELECT customer_id, d FROM search_doc WHERE customer_id IN (%s)"
 _SURE = 7
 """So many digits at the end of a number are nobody else's by chance."""
+_FEW_DIGITS = 5
+"""So few at the end of a number are many people's in a large shop."""
 
 
 class Progress(NamedTuple):
@@ -145,17 +151,20 @@ class SearchDrawer(SearchIndex):
     def numbers(self, text: str, enough: int, most: int) -> list[Match]:
         """The same for ranking, at most so many of each sort; those it ends with fit better.
 
-        What digits begin is only looked for when few end with them, or when they are so few that
-        a telephone may well begin so.
+        Of more than that those are taken who came last: in a large shop a hundred telephones may
+        end with the same four digits. What digits begin is only looked for when few end with them,
+        or when they are so few that a telephone may well begin so.
         """
         found: dict[int, Match] = {}
+        count = len(digits(text))
+        is_short = count <= _FEW_DIGITS
         stages = (ending_ranges(text), bare_ending_ranges(text), beginning_ranges(text))
         for slack, ranges in enumerate(stages):
             closeness = BEGUN if slack > 1 else WHOLE
-            for one in self._by_ranges(ranges, most):
+            for one in self._by_ranges(ranges, most, is_short):
                 if one not in found:
                     found[one] = Match(one, "", None, closeness, slack)
-            if len(found) >= enough or (found and len(digits(text)) >= _SURE):
+            if len(found) >= enough or (found and count >= _SURE):
                 break
         return list(found.values())
 
@@ -195,15 +204,22 @@ class SearchDrawer(SearchIndex):
         """Customers who had exactly this id in the program they came from."""
         return [row[0] for row in self._rows(_KEY, source_key(source_id))]
 
-    def words_of(self, customer: int) -> list[str]:
-        """The folded words of a customer, as they are kept; empty when there are none."""
-        found = self._rows(_DOC, customer)
-        return [word for word in found[0][0].split() if word != AROUND] if found else []
+    def words_of(self, customers: Sequence[int]) -> dict[int, list[str]]:
+        """The folded words of customers, as they are kept; those who have none are left out."""
+        found = self._rows(_DOCS % marks(customers), *customers) if customers else ()
+        words = {one: [word for word in text.split() if word != AROUND] for one, text in found}
+        return {one: its for one, its in words.items() if its}
 
-    def _by_ranges(self, ranges: Sequence[Range], most: int) -> list[int]:
-        """Those with a key in one of some ranges, at most so many of each, in their order."""
+    def _by_ranges(
+        self, ranges: Sequence[Range], most: int, is_latest_first: bool = False
+    ) -> list[int]:
+        """Those with a key in one of some ranges, at most so many of each.
+
+        Args:
+            is_latest_first: else in the order of their keys.
+        """
         values = [value for first, end in ranges for value in (first, end, most)]
-        asked = " UNION ALL ".join([_RANGE] * len(ranges))
+        asked = " UNION ALL ".join([_LATEST if is_latest_first else _RANGE] * len(ranges))
         rows = self._rows(asked, *values) if asked else ()
         return list(dict.fromkeys(row[0] for row in rows))
 

@@ -56,3 +56,17 @@ def test_an_address_is_looked_for_among_addresses(shop, typed):
     add_customer("Rose Wolf", email="bea.s@example.org")
     add_customer("Bea Costa")
     assert meant(shop, typed) == ["Rose Wolf"]
+
+
+def test_of_many_whose_telephones_end_the_same_who_came_last_is_among_the_shown(shop):
+    for n in range(40):
+        add_visit(add_customer(f"Ana {n}", phone=f"+4930{n:03d}4471"), days_ago=100 - n)
+    shop.storage.search.rebuild()
+    assert meant(shop, "4471", limit=3) == ["Ana 39", "Ana 38", "Ana 37"]
+
+
+def test_a_code_with_letters_and_digits_means_its_owner_alone(shop):
+    add_customer("Rose Costa", card="LOY-4471")
+    add_customer("Loy Silva", phone="+493001104471")
+    assert meant(shop, "loy-4471") == ["Rose Costa"]
+    assert meant(shop, "loy 4471") == ["Loy Silva"]

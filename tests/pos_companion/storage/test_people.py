@@ -153,7 +153,7 @@ def test_one_is_found_by_the_family_and_not_by_those_who_are_gone(storage: Stora
     ):
         storage.people.add_member(ana, member, NOW)
     assert storage.search.by_words("okafor", 5) == [ben.id, ana.id]
-    assert storage.search.words_of(ana.id) == ["ana", "kos", "ben", "okafor"]
+    assert storage.search.words_of([ana.id]) == {ana.id: ["ana", "kos", "ben", "okafor"]}
     assert storage.search.by_words("waldo", 5) == []
 
 
@@ -195,7 +195,7 @@ def test_a_forgotten_customer_is_nowhere(storage: Storage) -> None:
     assert storage.people.get(ana.id) is None
     assert storage.people.some([ana.id]) == []
     storage.people.reindex(ana)
-    assert storage.search.words_of(ana.id) == []
+    assert storage.search.words_of([ana.id]) == {}
     assert storage.search.by_card(WHOLE.card) == []
     assert storage.search.by_number("1234567", 5) == []
     assert storage.search.check() == []

@@ -181,7 +181,7 @@ def test_any_text_gets_an_answer_and_is_found_again_when_it_is_a_name(
     with nothing_kept(storage):
         customer = add_customer(storage, text, card=text, email=text)
         found = storage.search.by_words(text, 5)
-        assert found == ([customer.id] if storage.search.words_of(customer.id) else [])
+        assert found == ([customer.id] if storage.search.words_of([customer.id]) else [])
         assert storage.search.by_card(text) == ([customer.id] if text else [])
 
 
