@@ -140,7 +140,7 @@ class OwnServer:
         """Make an empty database; its address."""
         with psycopg.connect(self.url, autocommit=True) as db:
             db.execute(f'CREATE DATABASE "{name}"')
-        return self._server.get_uri(name)
+        return str(self._server.get_uri(name))
 
     def kill(self) -> None:
         """End all of it at once, as a power cut would."""

@@ -1,7 +1,9 @@
 """The file of a till comes to hold what the server holds, and nothing of whoever is gone."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -11,7 +13,7 @@ from pos_companion.servers import read_server
 from pos_companion.storage import Storage, catching_up
 from pos_companion.storage.catching_up import CatchingUp
 from pos_companion.storage.last_known import LastKnown
-from pos_companion.storage.lookup import FILE, open_look_up
+from pos_companion.storage.lookup import FILE, LookUp, open_look_up
 from pos_companion.storage.shared import connect
 from tests.pos_companion.storage.records import (
     NOW,
@@ -22,8 +24,6 @@ from tests.pos_companion.storage.records import (
     visit_of,
 )  # fmt: skip
 from tests.postgresql import Place
-
-Till = Callable[[], CatchingUp]
 
 
 @pytest.fixture
@@ -55,6 +55,17 @@ def known(till: CatchingUp) -> list[int]:
     return [row[0] for row in till.tables.execute_sql(sql).fetchall()]
 
 
+def before_rebuild(monkeypatch: pytest.MonkeyPatch, look: Callable[[CatchingUp], None]) -> None:
+    """Look at a till before it makes everything anew."""
+    rebuild = CatchingUp.rebuild
+
+    def looked_at(till: CatchingUp) -> None:
+        look(till)
+        rebuild(till)
+
+    monkeypatch.setattr(CatchingUp, "rebuild", looked_at)
+
+
 def test_a_new_file_is_filled_only_when_there_is_time(server: Storage, other: CatchingUp) -> None:
     ana = add_customer(server, "Ana Kos")
     assert not other.catch_up(soon=True)
@@ -71,12 +82,10 @@ def test_who_is_likely_to_come_is_found_before_everybody_is_taken_in(
     monkeypatch.setattr(catching_up, "_AT_ONCE", 1)
     ana, ben = add_customer(server, "Ana Kos"), add_customer(server, "Ben Ito")
     server.visits.record(visit_of(ana, "first"))
-    meanwhile = []
-    rebuild = CatchingUp.rebuild
-    monkeypatch.setattr(
-        CatchingUp,
-        "rebuild",
-        lambda till: (meanwhile.append((known(till), till.is_whole, till.progress)), rebuild(till)),
+    meanwhile: list[tuple[list[int], bool, object]] = []
+    before_rebuild(
+        monkeypatch,
+        lambda till: meanwhile.append((known(till), till.is_whole, till.progress)),
     )
     other.catch_up()
     assert meanwhile == [([ana.id], False, (0, 2))]
@@ -123,11 +132,8 @@ def test_who_is_gone_is_not_found_while_everything_is_made_anew(
     other.catch_up()
     server.people.remove(ana.id)
     other.make_anew()
-    meanwhile = []
-    rebuild = CatchingUp.rebuild
-    monkeypatch.setattr(
-        CatchingUp, "rebuild", lambda till: (meanwhile.append(known(till)), rebuild(till))
-    )
+    meanwhile: list[list[int]] = []
+    before_rebuild(monkeypatch, lambda till: meanwhile.append(known(till)))
     other.catch_up()
     assert meanwhile == [[ben.id]]
 
@@ -171,3 +177,36 @@ def test_only_those_who_are_found_by_something_else_are_told_of(
     server.search.refresh([ben.id])
     other.catch_up()
     assert list(other.changed) == [[ben.id]]
+
+
+def test_two_tills_that_fill_at_once_while_a_third_writes_both_come_to_know_everybody(
+    server: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(catching_up, "_AT_ONCE", 7)
+    people = [add_customer(server, f"Ana {n} Kos", phone=f"+4930{n:07d}") for n in range(60)]
+    tills = [open_look_up(new_folder(tmp_path, n), key_for("lookup"), server.db) for n in (1, 2)]
+    threads = [Thread(target=filled, args=(till, server)) for till in tills]
+    for thread in threads:
+        thread.start()
+    for n, one in enumerate(people):
+        server.people.change(replace(one, name=f"Eva {n} Kos"), NOW)
+    for thread in threads:
+        thread.join()
+    for till in tills:
+        till.catch_up()
+        assert till.check() == []
+        assert len(till.by_words("eva kos", 99, 99)) == 60
+        till.close()
+
+
+def filled(till: LookUp, server: Storage) -> None:
+    """Fill on a thread, which closes its connections."""
+    till.catch_up()
+    till.tables.close()
+    server.db.close()
+
+
+def new_folder(parent: Path, number: int) -> Path:
+    folder = parent / str(number)
+    folder.mkdir()
+    return folder
