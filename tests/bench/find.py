@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from pos_companion.services import Shop
+from pos_companion.services.finding import find
 from pos_companion.services.following import follow
 from tests.bench import find_costs
 from tests.bench.find_asked import Asked
@@ -150,6 +151,7 @@ def run(folder: Path, count: int, seed: int, url: str = "") -> Town:
         filled = others.submit(prepare, folder, count, seed, url).result()
         joined = others.submit(join, folder, url, count, filled.queries).result() if url else None
     shop = open_shop_of_town(folder, url)
+    find(shop, "everybody is here now")
     follow(shop)
     queries, built = filled.queries, joined.filled_cpu if joined else filled.built
     answers = ask(shop, queries, filled.reach, _floor(shop, seed, count))

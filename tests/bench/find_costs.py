@@ -27,7 +27,10 @@ SELECT id FROM customer c WHERE name LIKE ?1 OR call_name LIKE ?1 OR phone LIKE 
         SELECT household_id FROM household_member WHERE name LIKE ?1)
 ORDER BY visits DESC LIMIT 6
 """
-_ONE_ROW = "INSERT OR REPLACE INTO setting (key, value) VALUES ('bench', ?)"
+_ONE_ROW = """
+INSERT INTO setting (key, value) VALUES ('bench', ?)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value
+"""
 
 
 def build_seconds(shop: Shop) -> float:
@@ -78,14 +81,14 @@ def change_seconds(shop: Shop, count: int, chance: random.Random) -> dict[str, f
         Customer(0, f"{one.name} Nova", phone=f"+49160{n:08d}", email=f"nova{n}@example.org")
         for n, one in enumerate(names)
     ]
-    connection = shop.storage.search.tables.connection()
+    run = shop.storage.db.execute_sql
     return {
         "add": _each(shop, new, lambda one: people.add(one, NOW)),
         "rename": _each(
             shop, names, lambda one: people.change(replace(one, name=f"Zenobia {one.name}"), NOW)
         ),
         "index": _each(shop, names, people.reindex),
-        "row": _each(shop, names, lambda one: connection.execute(_ONE_ROW, (str(one.id),))),
+        "row": _each(shop, names, lambda one: run(_ONE_ROW, (str(one.id),))),
     }
 
 
