@@ -11,7 +11,7 @@ from pos_companion.model.staff import Right
 from pos_companion.services import Shop
 from pos_companion.services.capture import plain_line, refuse_payment_cards
 from pos_companion.services.consents import as_allowed, consents
-from pos_companion.services.sign_in import require
+from pos_companion.services.sign_in import allowed, require
 
 LONGEST_NOTE = 4000
 
@@ -138,8 +138,18 @@ def undo_fact(shop: Shop, change: FactChange) -> None:
 
 
 def history(shop: Shop, customer_id: int) -> tuple[Fact, ...]:
-    """Everything they ever told us, newest first; what was not so, and Locked facts as well."""
-    return shop.storage.care.all_facts(customer_id)
+    """Everything they ever told us, newest first; what was not so as well.
+
+    What is Locked is for whoever was told it, and for those who may see all that we keep.
+    """
+    told = shop.storage.care.all_facts(customer_id)
+    if allowed(shop, Right.EXPORT):
+        return told
+    return tuple(
+        fact
+        for fact in told
+        if fact.discretion is not Discretion.LOCKED or (shop.staff and fact.heard_by == shop.staff)
+    )
 
 
 def _checked(fact: Fact) -> Fact:

@@ -87,7 +87,7 @@ def _again(shop: Shop, found: Found, row: Redemption) -> Offer:
 
 def _reason(row: Redemption) -> OwnReason | None:
     said = row.reason.get("own")
-    return OwnReason(said) if said in set(OwnReason) else None
+    return OwnReason(str(said)) if said in set(OwnReason) else None
 
 
 def _named(offers: tuple[Offer, ...], row: Redemption) -> Offer:

@@ -7,6 +7,7 @@ from pos_companion.i18n import words
 from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion, Fact, FactKind
 from pos_companion.model.people import HouseholdMember
+from pos_companion.model.staff import Role
 from pos_companion.rules.conditions.celebration import Celebration, Who
 from pos_companion.services.consents import set_consent
 from pos_companion.services.facts import (
@@ -21,6 +22,7 @@ from pos_companion.services.facts import (
     use_fact,
 )
 from pos_companion.services.look_up import open_card
+from pos_companion.services.staff import add_person
 from tests.builders import add_customer, add_fact, add_gift, add_rule, days_from
 
 
@@ -169,3 +171,24 @@ def test_what_another_customer_at_home_cannot_have_keeps_back_without_being_name
     assert found.offers == ()
     assert words(found.why_not[0].sentence) == "“Nut cake” is left out for a private reason."
     assert found.card.told == ()
+
+
+def test_what_is_locked_is_read_by_whoever_was_told_it_and_by_managers_alone(shop, ana):
+    locked = Fact(ana.id, 0, FactKind.NOTE, "worries about the lease", Discretion.LOCKED)
+    keep_fact(shop, replace(locked, heard_by="Rosa", heard_on=shop.today))
+    keep_fact(shop, replace(locked, text="likes it quiet", discretion=Discretion.KNOW))
+    pins = {Role.MANAGER: "739152", Role.COUNTER: "8264", Role.TRAINEE: "2964"}
+    seen = {}
+    for role, pin in pins.items():
+        person = add_person(shop, f"{role} Kim", role, pin).after
+        if role is Role.MANAGER:
+            shop.person, shop.staff = person.id, person.name
+        seen[role] = person
+    read = {}
+    for role, person in seen.items():
+        shop.person, shop.staff = person.id, person.name
+        read[role] = [one.text for one in history(shop, ana.id)]
+    assert read[Role.MANAGER] == ["likes it quiet", "worries about the lease"]
+    assert read[Role.COUNTER] == read[Role.TRAINEE] == ["likes it quiet"]
+    shop.staff = "Rosa"
+    assert len(history(shop, ana.id)) == 2
