@@ -31,6 +31,13 @@ WORDS = (
     # Translators: a cashier to a regular who just got their usual.
     N_("Your usual, and a little something with it. Would you like it?"),
     N_("On quiet mornings there is time for those who always come."),
+    # Translators: what the shop promises its customers.
+    N_("Nobody here is a number."),
+    N_("Animals are guests too."),
+    N_("Whoever is new is welcome."),
+    N_("Whoever comes back is welcome, however long it was."),
+    N_("Whoever keeps coming is thanked, without a card."),
+    N_("We take our time for you."),
 )
 
 WORDS_BY_SHOP = (
@@ -74,5 +81,13 @@ WORDS_BY_SHOP = (
     # Translators: a cashier to a regular.
     N_("Something small, because we are glad that you come."),
     N_("Nobody should have to wait for a birthday to be thanked."),
+    # Translators: what the shop promises its customers.
+    N_("Nobody here is a number."),
+    N_("Nothing good is thrown away."),
+    N_("We lend a hand."),
+    N_("Whoever keeps coming is thanked, without a card."),
+    N_("What goes wrong is put right."),
+    N_("We take our time for you."),
+    N_("Animals are guests too."),
 )
 """The same for the rules that suit some kinds of shops."""

@@ -1,7 +1,7 @@
 """What went beyond the rules: a manager looks at it the day after, and nobody had to wait."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,6 +49,21 @@ class Together:
     cost: Money
 
 
+@dataclass(frozen=True)
+class Total:
+    """All that was given beyond what was planned, in one currency.
+
+    Attributes:
+        by_how: how often in which way, by the code of the way.
+        by_staff: how often by whom; nobody signed in is an empty name.
+    """
+
+    times: int
+    cost: Money
+    by_how: Mapping[str, int]
+    by_staff: Mapping[str, int]
+
+
 def exceptions(
     shop: Shop, first: date | None = None, last: date | None = None
 ) -> tuple[Exceptional, ...]:
@@ -72,6 +87,22 @@ def exceptions(
             why_was(line),
         )
         for line in lines
+    )
+
+
+def totals(found: Sequence[Exceptional]) -> tuple[Total, ...]:
+    """All of it summed up, one for each currency."""
+    by_currency: dict[str, list[Exceptional]] = defaultdict(list)
+    for one in found:
+        by_currency[one.cost.currency].append(one)
+    return tuple(
+        Total(
+            len(each),
+            Money(sum(one.cost.amount for one in each), currency),
+            Counter(one.line.exception for one in each),
+            Counter(one.line.staff for one in each),
+        )
+        for currency, each in sorted(by_currency.items())
     )
 
 

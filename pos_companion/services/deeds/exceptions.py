@@ -20,10 +20,14 @@ def exceptions(shop: Shop, since: str = "", until: str = "") -> Mapping[str, Any
 
     Returns:
         `{"exceptions": [a line as the deed `accept` answers it, with "day", "customer": id,
-        "name", "rule_name", "how", "staff" and "why": [sentence]]}`, the oldest first.
+        "name", "rule_name", "how", "staff" and "why": [sentence]], "totals": [{"currency",
+        "times", "cost": in the smallest coins, "by_how": {code: times}, "by_staff": {name:
+        times}}], "together": [{"customer": id, "name", "times", "cost": money}]}`: each one the
+        oldest first, and whoever was given something more than once, the dearest first.
     """
     first = day_of(since, "since") if since else None
     last = day_of(until, "until") if until else None
+    found = beyond.exceptions(shop, first, last)
     return {
         "exceptions": [
             {
@@ -36,6 +40,25 @@ def exceptions(shop: Shop, since: str = "", until: str = "") -> Mapping[str, Any
                 "staff": one.line.staff,
                 "why": [words(line.phrase) for line in one.why],
             }
-            for one in beyond.exceptions(shop, first, last)
-        ]
+            for one in found
+        ],
+        "totals": [
+            {
+                "currency": one.cost.currency,
+                "times": one.times,
+                "cost": one.cost.amount,
+                "by_how": dict(one.by_how),
+                "by_staff": dict(one.by_staff),
+            }
+            for one in beyond.totals(found)
+        ],
+        "together": [
+            {
+                "customer": str(one.customer.id) if one.customer else "",
+                "name": one.customer.called if one.customer else "",
+                "times": one.times,
+                "cost": {"amount": one.cost.amount, "currency": one.cost.currency},
+            }
+            for one in beyond.together(found)
+        ],
     }

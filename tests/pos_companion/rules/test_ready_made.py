@@ -34,24 +34,33 @@ OFFICIAL = (
 )
 
 
+def words_of(rule: Rule) -> tuple[str, ...]:
+    return rule.name, rule.say, rule.why, rule.promise
+
+
+@pytest.mark.parametrize("rule", EVERY.values(), ids=EVERY)
+def test_each_names_the_promise_it_serves(rule: Rule) -> None:
+    assert rule.promise
+
+
 def test_there_are_six() -> None:
     assert len(READY_MADE) == 6
 
 
 @pytest.mark.parametrize("rule", READY_MADE.values(), ids=READY_MADE)
 def test_their_words_are_marked_for_the_catalogues(rule: Rule) -> None:
-    assert {rule.name, rule.say, rule.why} <= set(WORDS)
+    assert {rule.name, rule.say, rule.why, rule.promise} <= set(WORDS)
 
 
 def test_the_words_of_those_for_some_shops_are_marked_too_and_no_others() -> None:
-    used = {text for rule in BY_SHOP.values() for text in (rule.name, rule.say, rule.why)}
+    used = {text for rule in BY_SHOP.values() for text in words_of(rule)}
     services = (one for rule in BY_SHOP.values() for one in rule.effects)
     used |= {one.gesture for one in services if isinstance(one, Service)}
     assert used == set(WORDS_BY_SHOP)
 
 
 def test_no_word_is_marked_for_nothing() -> None:
-    used = {text for rule in READY_MADE.values() for text in (rule.name, rule.say, rule.why)}
+    used = {text for rule in READY_MADE.values() for text in words_of(rule)}
     assert used == set(WORDS)
 
 

@@ -5,9 +5,11 @@ import pytest
 from pos_companion.errors import NotAllowedError
 from pos_companion.i18n import words
 from pos_companion.model.giving import OwnBudget, OwnReason
+from pos_companion.model.money import Money
 from pos_companion.model.staff import Role
 from pos_companion.services.circumstances import keep_own_budget
-from pos_companion.services.exceptions import exceptions, together
+from pos_companion.services.deeds import do
+from pos_companion.services.exceptions import exceptions, together, totals
 from pos_companion.services.giving import Given, give_own, own_budget
 from pos_companion.services.look_up import open_card
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
@@ -52,3 +54,22 @@ def test_who_was_given_something_more_than_once_is_summed_up(shop):
         record_visit(shop, VisitDeed(found.visit_uid, customer, take=(offer,)))
     sums = [(one.customer.name, one.times, one.cost.amount) for one in together(exceptions(shop))]
     assert sums == [("Bea", 3, 150), ("Ana", 2, 100)]
+    (total,) = totals(exceptions(shop))
+    assert (total.times, total.cost) == (6, Money(300, "EUR"))
+    assert (total.by_how, total.by_staff) == ({"yes_anyway": 6}, {"": 6})
+    told = do(shop, "exceptions", {})
+    assert told["totals"] == [
+        {
+            "currency": "EUR",
+            "times": 6,
+            "cost": 300,
+            "by_how": {"yes_anyway": 6},
+            "by_staff": {"": 6},
+        }
+    ]
+    assert told["together"][0] == {
+        "customer": str(people[1]),
+        "name": "Bea",
+        "times": 3,
+        "cost": {"amount": 150, "currency": "EUR"},
+    }
