@@ -42,9 +42,9 @@ def signals(shop: Shop, days: Days) -> tuple[Seen, ...]:
     drawer, currency = shop.storage.gestures, shop.profile.currency
     came = drawer.came(days.both, shop.clock.now(), shop.time, currency)
     given = drawer.given(days.both, currency)
-    homes = shop.storage.visits.homes()
+    used, homes = drawer.coupons_used(days.both), shop.storage.visits.homes()
     found = [
-        *own_cards(came, given, drawer.colleagues(), homes),
+        *own_cards(came, (*given, *used), drawer.colleagues(), homes),
         *many_visits(came),
         *same_card(came),
         *taken_back(drawer.taken_back(days.both), given),

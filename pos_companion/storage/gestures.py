@@ -25,6 +25,11 @@ SELECT rule_id, customer_id, visit_uid, day, cost, value, staff, exception, reas
 FROM redemption WHERE day BETWEEN ? AND ? AND state IN ('accepted', 'given') AND currency = ?
 AND (period_key IS NULL OR substr(period_key, 1, 7) <> 'coupon:') ORDER BY id
 """
+_COUPONS_USED = """
+SELECT rule_id, customer_id, visit_uid, day, cost, value, staff, exception, reason
+FROM redemption WHERE day BETWEEN ? AND ? AND state IN ('accepted', 'given')
+AND substr(period_key, 1, 7) = 'coupon:' ORDER BY id
+"""
 _OTHER_MONEY = """
 SELECT count(*) FROM redemption
 WHERE day BETWEEN ? AND ? AND state IN ('accepted', 'given') AND currency <> ?
@@ -93,6 +98,11 @@ class GesturesDrawer:
             currency: the shop's; what was given in another one cannot be summed with it.
         """
         rows = self._db.execute_sql(_GIVEN, (*_numbers(days), currency)).fetchall()
+        return tuple(map(_gesture, rows))
+
+    def coupons_used(self, days: _Days) -> tuple[Gesture, ...]:
+        """Coupons that were redeemed on some business days, each as a line of its own."""
+        rows = self._db.execute_sql(_COUPONS_USED, _numbers(days)).fetchall()
         return tuple(map(_gesture, rows))
 
     def in_other_money(self, days: _Days, currency: str) -> int:

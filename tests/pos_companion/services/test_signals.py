@@ -6,7 +6,7 @@ from pos_companion.services import Shop
 from pos_companion.services.report_days import Span, days_of
 from pos_companion.services.signals import signals
 from tests.builders import add_customer
-from tests.gesture_stories import came, weeks_of_gifts
+from tests.gesture_stories import came, give, weeks_of_gifts
 
 
 def test_own_card_and_own_household_are_told_calmly_with_their_days(shop: Shop) -> None:
@@ -21,6 +21,14 @@ def test_own_card_and_own_household_are_told_calmly_with_their_days(shop: Shop) 
         "Sam gave 2 gifts to Ida Roe, of the same household.",
     ]
     assert words(found[1].when) == "On 20 Nov and 13 Nov"
+
+
+def test_a_coupon_redeemed_for_the_own_card_is_seen_as_well(shop: Shop) -> None:
+    people = weeks_of_gifts(shop)
+    visit = came(shop, people["Sam"], 6, "Sam", 11)
+    give(shop, visit, "slip", period_key="coupon:K7QX")
+    found = signals(shop, days_of(shop, Span.DAYS_90))
+    assert words(found[0].said) == "Sam gave 2 gifts to their own card."
 
 
 def test_one_card_on_eight_hundred_sales_is_seen(shop: Shop) -> None:

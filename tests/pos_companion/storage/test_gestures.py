@@ -42,6 +42,7 @@ def test_only_what_counts_is_given_and_the_use_of_a_coupon_counts_once(storage: 
         ("visit-own", True),
         ("visit-anyway", True),
     ]
+    assert [one.visit for one in storage.gestures.coupons_used(WEEK)] == ["visit-used"]
     assert storage.gestures.in_other_money(WEEK, "EUR") == 1
     assert storage.gestures.noes(WEEK) == {1: 1}
 

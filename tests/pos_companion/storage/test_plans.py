@@ -61,6 +61,7 @@ READS_EVERYTHING = {
             "_TOUCHES",
             "_DAYS_OF_ASKED",
             "_TOLD",
+            "_COUPONS_USED",
         )
     ),
     ("lived", "_BEINGS"),

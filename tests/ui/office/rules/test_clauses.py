@@ -11,6 +11,7 @@ from pos_companion.model.stock import Gift
 from pos_companion.rules import Cap, GroupMode, Period, Rule, Scope, Unit
 from pos_companion.rules.as_json import CONDITIONS, EFFECTS, rule_from_json, rule_to_json
 from pos_companion.rules.conditions.celebration import Celebration, Who
+from pos_companion.rules.conditions.visits_in_all import VisitsInAll
 from pos_companion.rules.rule import Among
 from pos_companion.rules.unknown import UnknownCondition
 from pos_companion.services.rule_choices import RuleChoices
@@ -111,6 +112,13 @@ def test_the_rules_own_terms_read_as_sentences() -> None:
     stacking = replace(rule, group_mode=GroupMode.STACK)
     assert in_words(stacking, here, "group").endswith("all that fit: as many as a visit allows.")
     assert all("{" not in in_words(rule, here, term) for term in TERMS)
+
+
+def test_a_rule_says_whether_whoever_gives_it_is_asked_why() -> None:
+    rule = Rule("x", "X", VisitsInAll(1), (), "", "")
+    for asks, said in ((False, "no"), (True, "yes")):
+        worded = in_words(replace(rule, reason_required=asks), HERE, "reason")
+        assert worded == f"Is whoever gives it asked why? {said}"
 
 
 def test_what_a_ready_made_rule_does_for_them_is_said_in_the_language_in_use(
