@@ -9,6 +9,8 @@ from pos_companion.services.soundness import Damage, damage_in
 from pos_companion.storage.ballast import FILE
 from pos_companion.storage.faults import DAMAGED
 from tests.bots import Cashier
+from ui.counter.errands.consents import WhatTheyAllow
+from ui.counter.errands.kept import AllWeKeep
 
 DOCK, FULL = (440, 900), (1280, 800)
 ROSA = "2500000000108"
@@ -87,6 +89,25 @@ def not_open(cashier: Cashier) -> Cashier:
     return cashier
 
 
+def kept(cashier: Cashier) -> Cashier:
+    """Rosa asks what we keep about her."""
+    cashier.scans(ROSA).presses("F8")
+    cashier.page.errand(AllWeKeep).start()
+    cashier.settle()
+    return cashier
+
+
+def consents(cashier: Cashier) -> Cashier:
+    """What Rosa allows, with the ways to see it and to be forgotten."""
+    cashier.scans(ROSA).presses("F8")
+    cashier.page.errand(WhatTheyAllow).start()
+    cashier.settle()
+    sheet = cashier.page.desk.sheet
+    sheet.body.verticalScrollBar().setValue(10_000)
+    cashier.settle()
+    return cashier
+
+
 STORIES = (
     ("450-backups", FULL, "light", backups),
     ("451-backups-dark", DOCK, "dark", backups),
@@ -99,4 +120,10 @@ STORIES = (
     ("458-not-open", DOCK, "light", not_open),
     ("459-not-open-dark", FULL, "dark", not_open),
     ("460-not-open-arabic", DOCK, "light", not_open),
+    ("461-kept", DOCK, "light", kept),
+    ("462-kept-full-dark", FULL, "dark", kept),
+    ("463-kept-german", DOCK, "light", kept),
+    ("464-kept-200-percent", (1280, 1120), "light", kept),
+    ("465-kept-arabic", DOCK, "light", kept),
+    ("466-kept-asked", DOCK, "light", consents),
 )

@@ -35,7 +35,8 @@ NEEDED: dict[Right, str] = {
     """,
     Right.TAKE_IN: "imports.import_file imports.import_steps",
     Right.EXPORT: """
-        printing.everything_kept printing.what_we_keep report_files.save_report
+        kept_file.save_everything_kept printing.everything_kept printing.what_we_keep
+        report_files.save_report
         rule_files.rules_as_file taking_out.take_out
     """,
     Right.ERASE: """

@@ -48,6 +48,7 @@ class Wish(StrEnum):
     MEMBER = "member"  # the HouseholdMember
     ADD_MEMBER = "add_member"  # family and pets, with the line for one more
     CONSENTS = "consents"  # what they allow us to keep; the value is the way back, or nothing
+    KEPT = "kept"  # all we keep about them; the way back, or nothing
     FORGET = "forget"  # they ask to be forgotten; the way back, or nothing
     VISITS = "visits"  # their last visits; the same
     SAME = "same"  # another record of theirs: its number and the way back, or nothing

@@ -1,11 +1,11 @@
 """Everything about one person as plain values: for them, and for another program."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
 from typing import Any
 
 from pos_companion.services import Shop, deed, printing
 from pos_companion.services.finding import resolve
+from pos_companion.services.kept_file import as_plain
 
 
 @deed
@@ -22,14 +22,5 @@ def what_we_keep(shop: Shop, customer: str | int) -> Mapping[str, Any]:
     found = printing.everything_kept(shop, number)
     return {
         "customer": str(number),
-        "kept": {
-            table: [{name: _plain(value) for name, value in row.items()} for row in rows]
-            for table, rows in found.items()
-            if rows
-        },
+        "kept": as_plain(found),
     }
-
-
-def _plain(value: object) -> object:
-    """A value as JSON knows it; instants with their zone."""
-    return value.isoformat() if isinstance(value, date | datetime) else value

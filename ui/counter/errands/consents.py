@@ -51,6 +51,7 @@ class WhatTheyAllow(Errand):
         name = card.customer.called or words(display_name(card.customer))
         sheet = ConsentsSheet(given, name, card.today)
         sheet.answered.connect(partial(self._answer, given.customer))
+        sheet.asking.connect(lambda: self.desk.wished.emit(Intent(Wish.KEPT, self.start)))
         sheet.forgetting.connect(lambda: self.desk.wished.emit(Intent(Wish.FORGET, self.start)))
         self.desk.open(sheet, back)
 

@@ -35,14 +35,17 @@ class ConsentsSheet(Sheet):
 
     Attributes:
         kinds: the boxes.
+        kept: they want to know what is kept.
         forget: they want nothing kept at all.
 
     Signals:
         answered: the kind, and yes, no or None for nobody asked.
+        asking: they ask what is kept.
         forgetting: they ask to be forgotten.
     """
 
     answered = Signal(object, object)
+    asking = Signal()
     forgetting = Signal()
 
     def __init__(self, given: Consents, name: str, today: date) -> None:
@@ -54,6 +57,9 @@ class ConsentsSheet(Sheet):
         for kind, box in self.kinds.items():
             box.answered.connect(lambda answer, one=kind: self.answered.emit(one, answer))
             self.add(box)
+        self.kept = Button(_("Show all we keep"), "soft", "eye")
+        self.kept.clicked.connect(self.asking)
+        self.add(self.kept)
         self.forget = Button(_("They ask to be forgotten"), "ghost", "trash-2")
         self.forget.clicked.connect(self.forgetting)
         self.add(self.forget)
