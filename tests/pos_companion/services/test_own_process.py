@@ -1,4 +1,4 @@
-"""The program's own process never opens the live files: closing them would drop every lock."""
+"""T25: the program's own process never opens the live files: closing them would drop every lock."""
 
 import os
 import sys
@@ -42,7 +42,7 @@ def watched(shop: Shop) -> Iterator[Shop]:
     _watched.clear()
 
 
-def test_a_day_of_work_opens_none_of_them(watched: Shop) -> None:
+def test_t25_a_day_of_work_opens_none_of_them(watched: Shop) -> None:
     record_visit(watched, VisitDeed("first", add_customer("Ana Silva").id))
     back_up(watched)
     rehearse_when_due(watched)
@@ -52,6 +52,6 @@ def test_a_day_of_work_opens_none_of_them(watched: Shop) -> None:
     assert _opened == []
 
 
-def test_the_watch_notices(watched: Shop) -> None:
+def test_t25_the_watch_notices(watched: Shop) -> None:
     Path(watched.storage.db.database).open("rb").close()
     assert len(_opened) == 1

@@ -45,7 +45,7 @@ def race(tills: Tills, shop: Shop, work: Sequence[Work]) -> tuple[Counter[str], 
     return told, count
 
 
-def test_eight_tills_give_what_there_is_and_no_more(shop: Shop, tills: Tills) -> None:
+def test_t20_eight_tills_give_what_there_is_and_no_more(shop: Shop, tills: Tills) -> None:
     people = [add_customer(f"Person {number}").id for number in range(COUNT)]
     add_gift("Last cookie", left=1)
     add_rule("Last cookie", ALWAYS)

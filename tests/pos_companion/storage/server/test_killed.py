@@ -55,7 +55,7 @@ def write(shop: Shop, uid: str, customer: int) -> None:
             return
 
 
-def test_a_server_killed_under_two_tills_loses_nothing_and_doubles_nothing(
+def test_t24_a_server_killed_under_two_tills_loses_nothing_and_doubles_nothing(
     server: OwnServer, tmp_path: Path
 ) -> None:
     shop = open_test_shop(tmp_path / "shop", database=server.url)
