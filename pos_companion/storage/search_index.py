@@ -22,7 +22,7 @@ from pos_companion.storage.searchables import all_customers, entries
 from pos_companion.storage.slots import lowest_slot, remember_lowest, start_over
 from pos_companion.storage.vocabulary import Vocabulary
 
-MADE = "3"
+MADE = "4"
 """Changes when entries come to be made in another way; an older index is then made anew."""
 _MADE_BY = "SELECT value FROM setting WHERE key = 'search_made'"
 _KEEP_MADE_BY = "INSERT OR REPLACE INTO setting (key, value) VALUES ('search_made', ?)"

@@ -35,7 +35,6 @@ _ANY_BEGUN = """
 SELECT j.value FROM json_each(?) j
 WHERE EXISTS (SELECT 1 FROM term WHERE t >= j.value AND t < j.value || char(1114111))
 """
-_SOUND = "~"
 _LAST = "\U0010ffff"
 LONGEST_GUESSED = typos.HEAD - 1
 """A longer beginning with a slip is found by the keys, which are made of so many letters."""
@@ -64,12 +63,18 @@ def keys_of(word: str) -> list[tuple[int, str]]:
         return []
     numbers = {_number(part) for part in typos.shortened(word)}
     if sound := sound_of(word):
-        numbers.add(_number(_SOUND + sound))
+        numbers.add(_number_of_sound(sound))
     return [(number, word) for number in sorted(numbers)]
 
 
 def _number(text: str) -> int:
-    return zlib.crc32(text.encode("utf-8", "surrogatepass")) & 0x7FFFFFFF
+    # Of three bytes, which saves one a key: what shares a number by chance is compared anyway.
+    return zlib.crc32(text.encode("utf-8", "surrogatepass")) & 0x7FFFFF
+
+
+def _number_of_sound(sound: str) -> int:
+    # Nothing is compared here, so nothing may share it by chance.
+    return zlib.crc32(sound.encode("utf-8", "surrogatepass")) & 0x7FFFFFFF | 0x40000000
 
 
 class Vocabulary:
@@ -137,7 +142,7 @@ class Vocabulary:
         """
         if len(word) < typos.SHORTEST:
             return Near(frozenset(), frozenset())
-        sound = _number(_SOUND + sound_of(word))
+        sound = _number_of_sound(sound_of(word))
         numbers = [_number(part) for part in typos.shortened(word)]
         rows = self._run(_NEAR, *numbers, *[sound] * (_MOST_KEYS - len(numbers)))
         found = {term for _, term in rows} - {word}
