@@ -97,7 +97,7 @@ class Writer:
         piece = os.read(self.process.stdout.fileno(), 65536)
         *lines, self._rest = (self._rest + piece).split(b"\n")
         if lines and self.came_up is None:
-            self.came_up = time.monotonic() - self._begun - _waited(self.process.pid)
+            self.came_up = time.monotonic() - self._begun - waited(self.process.pid)
         for line in lines:
             self.told.hear(line.decode())
             self.answers += line[:3] in {b"ACK", b"ERR"}
@@ -117,9 +117,9 @@ def write(folder: Path, seed: int, ops: int, told: Told) -> None:
         told.hear(line)
 
 
-def command(folder: Path, *words: str) -> list[str]:
-    """What any command prints."""
-    return _command([*words, "--data-dir", str(folder)])
+def command(folder: Path, *words: str, patience: float = PATIENCE) -> list[str]:
+    """What any command prints; nothing when it takes longer than that."""
+    return _command([*words, "--data-dir", str(folder)], patience)
 
 
 def kill(
@@ -131,21 +131,23 @@ def kill(
         meanwhile: is done again and again while it runs.
 
     Returns:
-        How many seconds it lived, without those in which it waited for a processor.
+        How many seconds it took, without those in which it waited for a processor that others
+        had; when it was killed, how many it lived.
     """
     ours, theirs = _FORKS.Pipe()
     process = _FORKS.Process(target=_run, args=([*words, "--data-dir", str(folder)], theirs))
     process.start()
-    begun, waited = time.monotonic(), 0.0
+    begun = time.monotonic()
     while process.is_alive() and (left := begun + after - time.monotonic()) > 0:
         if meanwhile is not None:
             meanwhile()
-        waited = max(_waited(process.pid or 0), waited)
-        process.join(min(left, 0 if meanwhile else 0.02))
-    lived = time.monotonic() - begun - waited
+        process.join(0 if meanwhile else left)
+    lived = time.monotonic() - begun
     process.kill()
     process.join()
-    ours.close()
+    with ours, contextlib.suppress(EOFError):
+        if ours.poll():
+            lived = ours.recv()[1]
     theirs.close()
     return lived
 
@@ -155,7 +157,7 @@ def moments(seed: int) -> random.Random:
     return random.Random(f"torture {seed}")
 
 
-def _waited(process: int) -> float:
+def waited(process: int | str = "self") -> float:
     """Seconds for which a process could have run and had no processor; 0 where nobody counts."""
     try:
         return int(Path(f"/proc/{process}/schedstat").read_text().split()[1]) / 1e9
@@ -163,22 +165,24 @@ def _waited(process: int) -> float:
         return 0.0
 
 
-def _command(words: list[str]) -> list[str]:
+def _command(words: list[str], patience: float = PATIENCE) -> list[str]:
     ours, theirs = _FORKS.Pipe()
     process = _FORKS.Process(target=_run, args=(words, theirs))
     process.start()
     theirs.close()
     try:
-        text = ours.recv() if ours.poll(PATIENCE) else ""
+        text = ours.recv()[0] if ours.poll(patience) else ""
     except EOFError:
         text = ""
     process.join(PATIENCE)
+    process.kill()
     return [str(line) for line in text.splitlines()]
 
 
 def _run(words: list[str], answer: Connection) -> None:
     os.environ[PASSPHRASE_VARIABLE] = PASSPHRASE
-    said = io.StringIO()
+    said, begun = io.StringIO(), time.monotonic() - waited()
     with contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
         code = run(words)
-    answer.send(said.getvalue() + ("" if code == 0 else f"EXIT {code}\n"))
+    text = said.getvalue() + ("" if code == 0 else f"EXIT {code}\n")
+    answer.send((text, time.monotonic() - waited() - begun))
