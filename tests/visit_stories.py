@@ -29,6 +29,18 @@ def here(cashier: Cashier) -> Cashier:
     return cashier
 
 
+def low(cashier: Cashier) -> Cashier:
+    """Rosa left low today."""
+    here(cashier)
+    cashier.page.card.panels["here"].box.moods_out[Mood.LOW].click()
+    return cashier.presses("Enter")
+
+
+def low_again(cashier: Cashier) -> None:
+    """The next time."""
+    low(cashier).waits(5000).scans(ROSA)
+
+
 def rows(cashier: Cashier) -> list[VisitRow]:
     """Of the last visits, with one that was put right, and one with company."""
     shop = cashier.shop
@@ -76,6 +88,9 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("visit-here-dock-german", DOCK, "light", here),
     ("visit-here-dock-arabic", DOCK, "light", here),
     ("visit-here-200", FULL, "light", here),
+    ("visit-low-board", DOCK, "light", low),
+    ("visit-low-card", DOCK, "light", low_again),
+    ("visit-low-card-full-dark", FULL, "dark", low_again),
     ("visit-last-dock", DOCK, "light", last),
     ("visit-last-full-dark", FULL, "dark", last),
     ("visit-last-arabic", DOCK, "light", last),

@@ -103,6 +103,11 @@ def visit(
     take: Annotated[list[str] | None, typer.Option(help="Id of an offer; again for more.")] = None,
     uid: Annotated[str, typer.Option(help="Id of the visit; again is the same visit.")] = "",
     kind: Annotated[str, typer.Option(help="bought, looked, chatted or phoned.")] = "bought",
+    company: Annotated[
+        list[str] | None, typer.Option("--with", help="Who came along; again for more.")
+    ] = None,
+    mood_in: Annotated[str, typer.Option(help="As they came: good, fine or low.")] = "",
+    mood_out: Annotated[str, typer.Option(help="As they left: good, fine or low.")] = "",
 ) -> None:
     """Record a visit; says so only once it is on the disk."""
     values = {
@@ -112,6 +117,9 @@ def visit(
         "take": take or [],
         "uid": uid,
         "kind": kind,
+        "with": company or [],
+        "mood_in": mood_in,
+        "mood_out": mood_out,
     }
     _answer(context, "visit", values, show.visit)
 

@@ -200,8 +200,7 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
             name=name,
             names=", ".join(sorted(DEEDS)),
         )
-    # `with` is a word of the language itself: its argument is called `with_` inside.
-    arguments = {f"{key}_" if iskeyword(key) else key: value for key, value in values.items()}
+    arguments = _named(function, values)
     at, uid = arguments.pop("at", None), arguments.pop("once", None)
     clock = shop.clock
     _refuse_misfits(name, function, arguments)
@@ -216,6 +215,15 @@ def do(shop: Shop, name: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
             return {"again": True} if is_done(shop, uid, name) else function(shop, **arguments)
     finally:
         shop.clock = clock
+
+
+def _named(function: Deed, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values under the names of the arguments: `with`, a word of Python, is `with_` there."""
+    known = inspect.signature(function).parameters
+    return {
+        f"{key}_" if iskeyword(key) and f"{key}_" in known else key: value
+        for key, value in values.items()
+    }
 
 
 def is_done(shop: Shop, uid: object, name: str) -> bool:

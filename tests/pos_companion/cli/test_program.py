@@ -183,3 +183,10 @@ def test_a_command_that_is_stopped_says_so(
     assert terminal.types("find", "rosa", "--json") == 1
     assert terminal.out.startswith('{"error": {"kind": "stopped"')
     assert "Stopped" in terminal.err
+
+
+def test_who_came_along_and_how_they_seemed_can_be_said(terminal: Terminal) -> None:
+    said = ("--with", "Biscuit", "--mood-in", "good", "--mood-out", "low")
+    terminal.asks("visit", "biscuit", "--usual", "--uid", "till-1-0002", *said)
+    assert terminal.types("visit", "biscuit", "--mood-in", "furious") == 2
+    assert "good, fine, low" in terminal.err

@@ -43,6 +43,22 @@ def test_it_is_kept_with_the_visit_in_the_same_statement(shop, ana, rex):
     assert (past.mood_in, past.mood_out) == (Mood.GOOD, Mood.LOW)
 
 
+def test_saying_nothing_costs_no_statement_and_a_mood_costs_none_either(shop, ana, rex):
+    asked = []
+    connection = shop.storage.db.connection()
+
+    def recorded(uid, felt):
+        asked.clear()
+        connection.set_trace_callback(asked.append)
+        record_visit(shop, VisitDeed(uid, ana.id, basket("Tea"), impression=felt))
+        connection.set_trace_callback(None)
+        return len(asked)
+
+    recorded("warm", NOTHING_SAID)
+    assert recorded("none", NOTHING_SAID) == recorded("mood", SAD)
+    assert recorded("both", replace(SAD, company=(rex.id,))) == recorded("again", SAD) + 1
+
+
 def test_only_who_is_around_them_can_have_come_along(shop, ana, rex):
     bea = add_customer("Bea Costa")
     cat = add_member(bea, "Mina", "cat")
