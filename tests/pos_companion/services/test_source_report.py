@@ -3,6 +3,7 @@
 from pos_companion.model.people import Source
 from pos_companion.model.stages import Stage
 from pos_companion.services import Shop
+from pos_companion.services.merging import Joining, merge
 from pos_companion.services.source_report import source_report
 from pos_companion.services.sources import NewTouch, add_touch
 from pos_companion.services.steps import finished
@@ -31,3 +32,15 @@ def test_what_somebody_went_through_who_wants_no_memory_is_not_told(shop: Shop) 
     report = finished(source_report(shop))
     assert (report.channels[0].people, report.channels[0].efforts) == (1, ())
     assert report.people == {}
+
+
+def test_one_person_under_two_numbers_counts_once_by_the_way_of_the_record_that_stays(
+    shop: Shop,
+) -> None:
+    ana, again = add_customer("Ana"), add_customer("Ana S.")
+    add_touch(shop, ana.id, NewTouch(Source.FRIEND))
+    add_touch(shop, again.id, NewTouch(Source.SEARCH, effort="asked twice"))
+    merge(shop, Joining(ana.id, again.id))
+    (channel,) = finished(source_report(shop)).channels
+    assert (channel.source, channel.people) == (Source.FRIEND, 1)
+    assert [one.text for one in channel.efforts] == ["asked twice"]
