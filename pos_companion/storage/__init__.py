@@ -38,6 +38,7 @@ from pos_companion.storage.lookup import open_look_up
 from pos_companion.storage.merging import MergingDrawer
 from pos_companion.storage.moods import MoodsDrawer
 from pos_companion.storage.moves import MovesDrawer
+from pos_companion.storage.own_numbers import OwnNumbers
 from pos_companion.storage.people import PeopleDrawer
 from pos_companion.storage.retention import RetentionDrawer
 from pos_companion.storage.rulebook import RulebookDrawer
@@ -76,7 +77,6 @@ class Storage:
         search: SearchDrawer | None = None,
     ) -> None:
         self.db = db
-        self._is_damaged = False
         self.guard = guard or Guard(Path(db.database))
         self.settings = SettingsDrawer(db)
         self.audit = AuditDrawer(db, derive("audit"))
@@ -99,6 +99,7 @@ class Storage:
         self.segments = SegmentsDrawer(db)
         self.rulebook = RulebookDrawer(db, self.segments)
         self.circumstances = CircumstancesDrawer(db, self.rulebook, self.settings)
+        self.own_numbers = OwnNumbers(derive("own numbers"))
         self.forgetting = ForgettingDrawer(db, self.people, derive("tombstone"))
         self.retention = RetentionDrawer(db)
         self.taking_out = TakingOutDrawer(db)
@@ -199,7 +200,7 @@ class Storage:
             with faults.worded(), self.db.atomic():
                 yield
             return
-        if self._is_damaged:
+        if self.is_damaged:
             raise DamagedError(faults.DAMAGED)
         self.guard.require()
         self.search.settle()
@@ -216,6 +217,11 @@ class Storage:
             raise
         self.guard.confirm(head)
         self.search.saved()
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether damage was come upon, so that nothing is written any more."""
+        return bool(getattr(self.db, "is_damaged", False))
 
     @property
     def in_transaction(self) -> bool:
@@ -266,7 +272,7 @@ class Storage:
 
     def stop_writing(self) -> None:
         """From now on nothing is written any more: damage was found."""
-        self._is_damaged = True
+        self.db.is_damaged = True
 
     def check(self) -> list[str]:
         """Look for damage: page seals, structure, counters, the audit chain.

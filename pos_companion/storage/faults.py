@@ -94,7 +94,10 @@ def read(db: Any, sql: str, *values: object) -> list[Any]:
     try:
         return list(db.fetch(sql, values))
     except (peewee.DatabaseError, sqlcipher.DatabaseError) as error:
-        raise word(error) from error
+        told = word(error)
+        if isinstance(told, DamagedError):
+            db.is_damaged = True
+        raise told from error
 
 
 def word(error: BaseException) -> CompanionError:

@@ -46,6 +46,7 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
 
     Attributes:
         before_steps: is called when there are records that steps are about to change.
+        is_damaged: damage was come upon; nothing may be written any more.
 
     Raises:
         DamagedError: this installation is too old to be safe.
@@ -55,6 +56,7 @@ class EncryptedDatabase(SqlCipherDatabase):  # type: ignore[misc]
         if sqlcipher.sqlite_version_info < MIN_SQLITE:
             raise DamagedError(N_("This installation is too old to be safe. Please update it."))
         self.before_steps: Callable[[], None] | None = None
+        self.is_damaged = False
         super().__init__(str(store), passphrase=f"x'{key.hex()}'", pragmas=PRAGMAS)
 
     def _connect(self) -> Any:

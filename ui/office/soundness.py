@@ -14,6 +14,7 @@ from pos_companion.services.restoring import may_restore
 from pos_companion.services.soundness import (
     Damage,
     Looking,
+    damage_in,
     is_look_due,
     look_after_a_cut,
     look_through,
@@ -70,10 +71,15 @@ class Soundness(QObject):
             seconds: for so long nobody has touched the till.
         """
         shop = self._shop
-        if shop is None or self._is_looking or self._damage or seconds < _AT_REST:
+        if shop is None or self._is_looking or self._damage:
             return
-        self._is_looking = True
-        self._tasks.run(partial(is_look_due, shop), self._on_due, self._on_failed, self)
+        if shop.storage.is_damaged:
+            self._is_looking = True
+            work = partial(damage_in, shop, "a deed came upon it")
+            self._tasks.run(work, self._on_looked, self._on_failed, self)
+        elif seconds >= _AT_REST:
+            self._is_looking = True
+            self._tasks.run(partial(is_look_due, shop), self._on_due, self._on_failed, self)
 
     def look_around(self) -> None:
         """See whether the disk has room, and the backups elsewhere are as they should be."""

@@ -4,14 +4,16 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from pos_companion.errors import DamagedError
 from pos_companion.services.backups import back_up
 from pos_companion.services.record_visit import VisitDeed, record_visit
-from pos_companion.storage import PAGE, STORE
+from pos_companion.storage import PAGE, STORE, faults
 from tests.bots import Cashier
 from tests.counter_fixtures import at_counter, cashier_with, corner_shop_records
 from tests.journeys.corner_shop import NOW
@@ -61,6 +63,30 @@ def test_after_a_power_cut_damage_is_found_while_people_work_and_a_backup_is_one
     till.settle()
     assert till.visits() == {"in the backup"}
     assert window.counter.notices.bar.sentence() == ""
+
+
+def test_damage_that_a_card_comes_upon_is_told_within_a_second(at_counter: Cashier) -> None:
+    assert at_counter.shop is not None
+    storage = at_counter.shop.storage
+    with pytest.raises(DamagedError):
+        faults.read(Malformed(storage.db), "SELECT * FROM customer")
+    at_counter.window.care.look(0)
+    at_counter.settle()
+    assert at_counter.bar().startswith("The records are damaged.")
+    assert at_counter.bar().endswith("Please leave the folder as it is and get help.")
+
+
+class Malformed:
+    """Records of which a page cannot be read; the edge to the database is all that is not real."""
+
+    def __init__(self, db: Any) -> None:
+        object.__setattr__(self, "db", db)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        setattr(self.db, name, value)
+
+    def fetch(self, _sql: str, _values: object) -> list[Any]:
+        raise sqlcipher.DatabaseError("database disk image is malformed")
 
 
 def test_everything_is_looked_through_once_a_night_when_nobody_is_there(till: Till) -> None:
