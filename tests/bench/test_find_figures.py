@@ -69,10 +69,13 @@ def test_a_small_town_is_asked_everything_and_answers(shop):
     assert sum(one.is_found for one in answers) >= 0.9 * len(answers)
 
 
-def test_growth_is_told_from_the_smallest_town_to_the_million_only():
-    line = SimpleNamespace(seconds=1.0, slow_ratio=10.0)
-    slower = SimpleNamespace(seconds=2.0, slow_ratio=20.0)
-    small = SimpleNamespace(count=10_000, floor=1.0, lines=[line])
-    large = SimpleNamespace(count=1_000_000, floor=1.0, lines=[slower])
-    assert growth([small, SimpleNamespace(count=100_000, floor=1.0, lines=[line])]) == []
-    assert [promise.value for promise in growth([small, large])] == [2.0, 2.0]
+def test_growth_beside_the_floor_is_told_from_the_smallest_town_to_the_million_only():
+    line = SimpleNamespace(seconds=1.0, ratio=10.0, slow_ratio=10.0)
+    slower = SimpleNamespace(seconds=6.0, ratio=30.0, slow_ratio=20.0)
+    small = SimpleNamespace(count=10_000, floor=0.1, lines=[line])
+    large = SimpleNamespace(count=1_000_000, floor=0.2, lines=[slower])
+    middle = SimpleNamespace(count=100_000, floor=0.1, lines=[line])
+    assert growth([small, middle]) == []
+    assert grown([small, middle]) == ""
+    assert [promise.value for promise in growth([small, large])] == [3.0, 2.0]
+    assert "6.0 × the CPU at the median and 4.0 × at the 99th" in grown([small, large])
