@@ -8,6 +8,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 
 from pos_companion.insight.stages import standing
+from pos_companion.model.people import Customer
 from pos_companion.model.staff import Right
 from pos_companion.rules import Condition, Facts, Verdict
 from pos_companion.rules.lint.walk import everywhere
@@ -17,14 +18,25 @@ from pos_companion.rules.simulate.replay import Progress
 from pos_companion.services import Shop
 from pos_companion.services.look_up import usual_of
 from pos_companion.services.past_facts import Moment, Person, facts_then
-from pos_companion.services.past_reading import read_person
 from pos_companion.services.sign_in import require
 from pos_companion.services.standings import beginnings_of, seen_of
 from pos_companion.services.withheld import facts_for
+from pos_companion.storage.care import Remarks
 from pos_companion.storage.history import LookBack
 
 _AT_ONCE = 25
 _NAMED = 3
+_GROUPS = frozenset({"all_of", "any_of", "not_"})
+_OF_THEIR_CARD = _GROUPS | {"language", "tagged"}
+_OF_VISITS = frozenset({"days_since_last", "spend_lately", "visits_at_least", "visits_in_all"})
+_OF_REMARKS = frozenset(
+    {"came_from", "concern_closed", "concern_open", "idea_done", "referred_someone", "told_us"}
+)
+_OF_HOME = frozenset({"has_pet", "household_size"})
+WITHOUT_VISITS = _OF_THEIR_CARD | _OF_REMARKS | _OF_HOME
+WITHOUT_REMARKS = _OF_THEIR_CARD | _OF_VISITS | _OF_HOME | {"usual_item"}
+WITHOUT_HOME = _OF_THEIR_CARD | _OF_VISITS | _OF_REMARKS | {"usual_item"}
+"""Conditions that need not look at visits, at what was told, at who lives there: none is read."""
 
 
 @dataclass(frozen=True)
@@ -90,13 +102,12 @@ def count_people(
     reader = _Reader(shop, frozenset(part.kind for one in meanings for part in everywhere(one)))
     tallies = [_Tally(when) for when in meanings]
     everybody = shop.storage.segments.everybody() if tallies else []
-    for at, number in enumerate(everybody, 1):
-        facts = reader.read(number)
-        if facts is not None:
+    for at in range(0, len(everybody), _AT_ONCE):
+        for customer in shop.storage.people.some(everybody[at : at + _AT_ONCE]):
+            facts = reader.read(customer)
             for tally in tallies:
                 tally.ask(facts)
-        if at % _AT_ONCE == 0:
-            yield Progress(at, len(everybody))
+        yield Progress(min(at + _AT_ONCE, len(everybody)), len(everybody))
     return tuple(tally.counted() for tally in tallies)
 
 
@@ -121,13 +132,13 @@ def who_is_in(
     require(shop, Right.RULES)
     reader = _Reader(shop, frozenset(part.kind for one in meanings for part in everywhere(one)))
     found: list[set[int]] = [set() for _ in meanings]
-    for at, number in enumerate(people, 1):
-        facts = reader.read(number)
-        for when, those in zip(meanings, found, strict=True):
-            if facts is not None and when.glance(facts).verdict is Verdict.YES:
-                those.add(number)
-        if at % _AT_ONCE == 0:
-            yield Progress(at, len(people))
+    for at in range(0, len(people), _AT_ONCE):
+        for customer in shop.storage.people.some(people[at : at + _AT_ONCE]):
+            facts = reader.read(customer)
+            for when, those in zip(meanings, found, strict=True):
+                if when.glance(facts).verdict is Verdict.YES:
+                    those.add(customer.id)
+        yield Progress(min(at + _AT_ONCE, len(people)), len(people))
     return tuple(map(frozenset, found))
 
 
@@ -141,18 +152,16 @@ class _Reader:
     def __init__(self, shop: Shop, kinds: frozenset[str]) -> None:
         self._shop = shop
         self._around = shop.storage.circumstances.now()
+        self._asks_visits = not kinds <= WITHOUT_VISITS
+        self._asks_remarks = not kinds <= WITHOUT_REMARKS
+        self._asks_home = not kinds <= WITHOUT_HOME
         self._asks_usual = any(kind.startswith("usual") for kind in kinds)
         self._asks_stage = any(kind.startswith("stage") for kind in kinds)
 
-    def read(self, number: int) -> Facts | None:
-        """The facts of one person; None when they were forgotten meanwhile."""
-        shop, person = self._shop, read_person(self._shop, number)
-        if person is None:
-            return None
-        customer = person.customer
-        past = shop.storage.visits.look_back(
-            number, shop.clock.now(), shop.time, beginnings_of(customer)
-        )
+    def read(self, customer: Customer) -> Facts:
+        """The facts of one person."""
+        shop = self._shop
+        past = self._look_back(customer) if self._asks_visits else LookBack()
         moment = Moment(
             uid="",
             instant=shop.clock.now(),
@@ -162,14 +171,19 @@ class _Reader:
             count=customer.visits,
             last=customer.last_visit,
         )
+        # What is celebrated says nothing about who somebody is.
+        members = shop.storage.people.members(customer.household) if self._asks_home else ()
+        told = shop.storage.care.open_remarks(customer.id) if self._asks_remarks else Remarks()
+        person = Person(customer, members, (), told)
         facts = facts_then(person, moment, shop.profile, self._around, Knowledge.NOW)
-        return self._filled(facts, person, past)
-
-    def _filled(self, facts: Facts, person: Person, past: LookBack) -> Facts:
         if self._asks_usual:
-            facts = replace(facts, usual=usual_of(self._shop, person.customer.id))
+            facts = replace(facts, usual=usual_of(shop, customer.id))
         if self._asks_stage:
-            told = facts_for(person.customer, person.remarks.facts)
-            seen = seen_of(facts.customer, past, told, person.remarks)
+            seen = seen_of(facts.customer, past, facts_for(customer, told.facts), told)
             facts = replace(facts, standing=standing(seen, facts.today))
         return facts
+
+    def _look_back(self, customer: Customer) -> LookBack:
+        shop = self._shop
+        begun = beginnings_of(customer)
+        return shop.storage.visits.look_back(customer.id, shop.clock.now(), shop.time, begun)

@@ -143,6 +143,7 @@ EVERYBODY: dict[str, str] = {
     """,
     "a piece of other services, which ask first": """
         approvals.require_approval at_home.note consents.keep_memory_answer consents.require_consent
+        coupons.close_coupon
         coupons.give_coupon_back coupons.make_coupon coupons.use_coupon ledger_lines.line_for
         ledger_lines.note_line offers.promise offers.require_open
         offers.write_line promises.owner_of promises.promised_day prompt_answers.keep_answer

@@ -1,9 +1,13 @@
 """How many people are in a segment, as they are known today."""
 
+import dataclasses
+
 import pytest
 
 from pos_companion.errors import BadInputError
+from pos_companion.model.money import Money
 from pos_companion.model.stages import Stage
+from pos_companion.rules.as_json import CONDITIONS
 from pos_companion.rules.conditions.all_of import AllOf
 from pos_companion.rules.conditions.any_of import AnyOf
 from pos_companion.rules.conditions.came_from import CameFrom
@@ -16,6 +20,7 @@ from pos_companion.rules.conditions.usual_item import UsualItem
 from pos_companion.rules.conditions.visits_in_all import VisitsInAll
 from pos_companion.rules.conditions.weekday import Weekday
 from pos_companion.rules.segments import Segment
+from pos_companion.services import segment_count
 from pos_companion.services.segment_count import Counted, count_people, who_is_in
 from pos_companion.services.segments import save_segment
 from pos_companion.services.simulation import simulate, try_on
@@ -81,3 +86,23 @@ def test_it_can_be_asked_who_is_in_it_among_some(shop):
     ben, _cleo = add_customer("Ben"), add_customer("Cleo", family=[("Tiger", "cat")])
     steps = who_is_in(shop, [HasPet(), Not(HasPet())], [ana.id, ben.id, 12345])
     assert finished(steps) == (frozenset({ana.id}), frozenset({ben.id}))
+
+
+@pytest.mark.parametrize("kind", sorted(kind for kind, one in CONDITIONS.items() if one.of_person))
+def test_what_is_not_read_is_not_asked_for(sample_shop, kind, monkeypatch):
+    """A condition says the same of everybody whether all is read or only what it looks at."""
+    part = CONDITIONS[kind]
+    given = {"subject": "rye", "amount": Money(100, "EUR"), "part": HasPet()}
+    when = part(**{name: given[name] for name in lacking(part)})
+    if part in {AllOf, AnyOf}:
+        when = part((HasPet(),))
+    lean = counted(sample_shop, when)
+    for name in ("WITHOUT_VISITS", "WITHOUT_REMARKS", "WITHOUT_HOME"):
+        monkeypatch.setattr(segment_count, name, frozenset())
+    assert counted(sample_shop, when) == lean
+
+
+def lacking(part):
+    fields = dataclasses.fields(part)
+    missing = dataclasses.MISSING
+    return [one.name for one in fields if one.default is one.default_factory is missing]
