@@ -4,7 +4,7 @@ import pytest
 
 from pos_companion.services.finding import find
 from tests.bench import find_costs
-from tests.bench.find import GOALS, growth, grown
+from tests.bench.find import GOALS, grown, growth
 from tests.bench.find_asked import Asked
 from tests.bench.find_figures import Promise, ask, lines, promises
 from tests.bench.find_query import Query
