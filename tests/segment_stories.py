@@ -78,6 +78,19 @@ def asked_for(cashier: Cashier) -> None:
     cashier.settle()
 
 
+def a_coupon(cashier: Cashier) -> None:
+    """A rule that gives a coupon, with the choice of when it is good."""
+    cashier.window.show_room("rules")
+    cashier.settle()
+    page = cashier.window.rooms.pages["rules"]
+    assert isinstance(page, RulesPage)
+    page.open("first-visit")
+    editor = page.desk.editor
+    assert editor is not None
+    editor.effects.sentences[0].open("same_visit")
+    cashier.settle()
+
+
 Story = Callable[[Cashier], object]
 
 STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
@@ -89,5 +102,6 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("345-segment-200-percent", LARGE, "light", one_segment),
     ("346-segment-new", FULL, "light", new_segment),
     ("347-segment-arabic", DOCK, "light", segments),
+    ("349-segment-coupon", FULL, "light", a_coupon),
     ("348-rule-asks-for-a-segment", FULL, "light", asked_for),
 )

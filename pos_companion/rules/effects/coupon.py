@@ -10,7 +10,7 @@ from pos_companion.rules import Answer, Effect, Facts
 from pos_companion.rules.currency import in_shop_currency
 
 BEARERS = {True: N_("for whoever brings it"), False: N_("for them alone")}
-AT_ONCE = {True: N_("and at once"), False: N_("and never on the visit that earns it")}
+AT_ONCE = {True: N_("also on this very visit"), False: N_("not on this visit")}
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Coupon(Effect):
     label = N_("A coupon for the next visit")
     sentence = N_(
         "a coupon for next time: {amount}, {basis_points}, {bearer}, "
-        "good from {from_days} to {through_days} {same_visit}"
+        "good from {from_days} to {through_days}, {same_visit}"
     )
     is_discount = True
 

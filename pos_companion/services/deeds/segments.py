@@ -9,6 +9,7 @@ from pos_companion.services import Shop, deed
 from pos_companion.services.forms import flag_of
 from pos_companion.services.segment_count import Counted, count_people
 from pos_companion.services.segments import segments_kept
+from pos_companion.services.steps import finished
 
 
 @deed
@@ -29,13 +30,7 @@ def segments(shop: Shop, count: bool = False) -> Mapping[str, Any]:
 
 def counted(shop: Shop, kept: Sequence[Segment]) -> Sequence[Counted]:
     """How many people there are in each segment, asked at once."""
-    steps = count_people(shop, [one.when for one in kept])
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            found: Sequence[Counted] = end.value
-            return found
+    return finished(count_people(shop, [one.when for one in kept]))
 
 
 def segment_values(segment: Segment, count: Counted | None) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pos_companion.services.look_up import open_card
 from pos_companion.services.offers import accept_offer, release_offers
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
 from pos_companion.services.simulation import simulate
+from pos_companion.services.steps import finished
 from pos_companion.services.take_back import WhyBack, put_back_visit, take_back_visit
 from tests.builders import add_customer, add_rule, offer_called
 from tests.state import everything
@@ -84,13 +85,7 @@ def test_simulated_as_it_was_recorded_it_is_used_again(shop, earning):
     use = use_of(shop, ana)
     accept_offer(shop, open_card(shop, ana.id, "first"), use)
     record_visit(shop, VisitDeed("first", ana.id, take=(coupon, use)))
-    steps = simulate(
-        shop, shop.storage.rulebook.rules(), 7, options=Options(taking=Taking.AS_RECORDED)
-    )
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            report = end.value.report
-            break
+    as_recorded = Options(taking=Taking.AS_RECORDED)
+    steps = simulate(shop, shop.storage.rulebook.rules(), 7, options=as_recorded)
+    report = finished(steps).report
     assert (report.reproduced, report.missed) == (2, 0)

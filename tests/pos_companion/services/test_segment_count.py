@@ -30,12 +30,7 @@ from tests.state import everything
 
 
 def counted(shop, when):
-    steps = count_people(shop, [when])
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            return end.value[0]
+    return finished(count_people(shop, [when]))[0]
 
 
 def test_everybody_is_asked_and_nothing_is_written(shop):
@@ -68,13 +63,7 @@ def test_what_is_no_meaning_of_a_segment_is_refused(shop):
 def test_a_rule_that_is_tried_knows_its_segment(sample_shop):
     save_segment(sample_shop, Segment("", "Everybody", VisitsInAll(1)))
     draft = add_rule("All of them", InSegment("everybody"), shop=sample_shop)
-    steps = simulate(sample_shop, [draft], 30)
-    while True:
-        try:
-            next(steps)
-        except StopIteration as end:
-            report = end.value.report
-            break
+    report = finished(simulate(sample_shop, [draft], 30)).report
     (rule,) = report.rules
     assert rule.qualified == report.visits > 0
     (someone, *_others) = sample_shop.storage.segments.everybody()
