@@ -75,14 +75,17 @@ class GatheredSales:
         self._intake.add_lines(taken)
         return rejected
 
+    def _uid(self, sale: str) -> str:
+        return self._intake.own_uid(sale) or sale_uid(self._source, sale)
+
     def finish(self) -> Iterator[None]:
         """Hand over the heads of the sales, in steps; call it once the file has been read."""
         heads = iter(self._heads.items())
         while part := list(islice(heads, _AT_ONCE)):
             self._intake.add_sales(
                 StagedSale(
-                    head[_NO], sale, sale_uid(self._source, sale), head[_WHO], head[_AT],
-                    head[_DAY], head[_TILL], head[_STAFF], head[_COUNT], head[_TOTAL],
+                    head[_NO], sale, self._uid(sale), head[_WHO], head[_AT], head[_DAY],
+                    head[_TILL], head[_STAFF], head[_COUNT], head[_TOTAL],
                 )
                 for sale, head in part
             )  # fmt: skip

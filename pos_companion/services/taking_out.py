@@ -23,8 +23,9 @@ _THOUSANDTHS = 1000
 def take_out(shop: Shop, kind: Kind, path: Path) -> int:
     """Write all customers or all sales into a new CSV file; another shop's import reads it again.
 
-    Brought back into the same shop it would count twice, as any file of another program does.
-    Whoever was forgotten is not in it. No cell can be mistaken for a formula.
+    Customers and sales have the mark of this shop before their numbers: brought back into it they
+    are known again, and nothing counts twice. Whoever was forgotten is not in it. No cell can be
+    mistaken for a formula.
 
     Returns:
         How many rows it has under the titles.
@@ -50,12 +51,18 @@ def take_out(shop: Shop, kind: Kind, path: Path) -> int:
 
 def _customers(shop: Shop) -> tuple[Sequence[str], list[list[object]]]:
     rows = shop.storage.taking_out.customers()
-    return CUSTOMERS, [[_plain(value, shop.time) for value in row] for row in rows]
+    outside = shop.storage.own_numbers.outside
+    return CUSTOMERS, [
+        [outside(number), *(_plain(value, shop.time) for value in row)] for number, *row in rows
+    ]
 
 
 def _sales(shop: Shop) -> tuple[Sequence[str], list[list[object]]]:
     found = []
-    for *head, quantity, amount, currency, staff, till in shop.storage.taking_out.sales():
+    outside = shop.storage.own_numbers.outside
+    for line in shop.storage.taking_out.sales():
+        uid, at, customer, *head, quantity, amount, currency, staff, till = line
+        head = [outside(uid), at, outside(customer), *head]
         pieces = format((Decimal(quantity) / _THOUSANDTHS).normalize(), "f")
         price = "" if amount is None else _price(amount, currency)
         row = [_plain(value, shop.time) for value in head]

@@ -28,7 +28,7 @@ _TABLES = {
     "in_touched": "customer BIGINT PRIMARY KEY, in_order INT",
     "in_place": "customer BIGINT, old_n INT, n INT, PRIMARY KEY (customer, old_n)",
 }
-_NEW, _SAME, _CHANGED, _LEFT_OUT = 0, 1, 2, 3
+_NEW, _SAME, _CHANGED, _LEFT_OUT, _OWN = 0, 1, 2, 3, 4
 _ADD_LINES = "INSERT INTO in_line VALUES (?, ?, ?, ?, ?)"
 _ADD_SALES = """
 INSERT INTO in_sale (no, sale, uid, who, ts, day, till, staff, lines, total)
@@ -57,6 +57,17 @@ AND EXISTS (
     WHERE l.sale = in_sale.no AND (o.product_id IS DISTINCT FROM p.product
         OR o.quantity IS DISTINCT FROM l.quantity OR o.amount IS DISTINCT FROM l.amount))
 """
+# A visit of ours that was given out and comes home is as it is here; nobody is new by it alone.
+_OURS = (
+    """
+UPDATE in_sale SET old_customer = v.customer_id, old_n = v.n, state = 4
+FROM visit v WHERE v.uid = in_sale.uid AND in_sale.state = 0
+""",
+    """
+DELETE FROM in_who WHERE is_new = 1
+AND no NOT IN (SELECT who FROM in_sale WHERE state = 0 OR state = 2)
+""",
+)
 _COUNTS = "SELECT state, count(*) FROM in_sale GROUP BY state"
 # What was typed at the counter by the same number or name is the same product; the program's own
 # comes later and counts where there are both.
@@ -116,7 +127,8 @@ class SalesIntake:
         self._db = storage.db
         self._source = source
         self._currency = currency
-        self._newcomers = Newcomers(storage.db, storage.search, source, storage.forgetting.among)
+        self._newcomers = newcomers_of(storage, source)
+        self._own = storage.own_numbers
 
     def __enter__(self) -> "SalesIntake":
         self._clear()
@@ -131,6 +143,10 @@ class SalesIntake:
     def _clear(self) -> None:
         for name in (*_TABLES, "in_said"):
             self._db.execute_sql(f"DROP TABLE IF EXISTS {name}")
+
+    def own_uid(self, sale: str) -> str:
+        """The uid of the visit of ours that a sale is; empty for any other program's."""
+        return self._own.inside(sale)
 
     def add_lines(self, lines: Iterable[Sequence[int | None]]) -> None:
         """Gather lines: (sale, place in it, product, thousandths, minor units or None)."""
@@ -169,8 +185,12 @@ class SalesIntake:
         self._db.execute_sql(_FORGOTTEN)
         self._db.execute_sql(_KNOWN, (self._source,))
         self._db.execute_sql(_OTHER_LINES)
+        for statement in _OURS:
+            self._db.execute_sql(statement)
         counts = dict(self._db.execute_sql(_COUNTS).fetchall())
-        return Counts(*(counts.get(state, 0) for state in (_NEW, _CHANGED, _SAME, _LEFT_OUT)))
+        self._has_news = bool(counts.keys() - {_OWN})
+        same = counts.get(_SAME, 0) + counts.get(_OWN, 0)
+        return Counts(counts.get(_NEW, 0), counts.get(_CHANGED, 0), same, counts.get(_LEFT_OUT, 0))
 
     def write(
         self, people: Sequence[Newcomer], products: Sequence[Sequence[str]], at: datetime
@@ -181,6 +201,8 @@ class SalesIntake:
         the search agree with them.
         """
         counts = self.compare(people, products)
+        if not self._has_news:
+            return counts
         self._write_products(products)
         fresh = self._write_people(people, at)
         if counts.created or counts.updated:
@@ -226,6 +248,13 @@ class SalesIntake:
 
     def _many(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
         self._db.connection().executemany(sql, rows)
+
+
+def newcomers_of(storage: Storage, source: str) -> Newcomers:
+    """Who the people of a file are in these records."""
+    return Newcomers(
+        storage.db, storage.search, source, storage.forgetting.among, storage.own_numbers
+    )
 
 
 def has_visits(storage: Storage) -> bool:

@@ -14,9 +14,9 @@ from pos_companion.storage import Storage
 from pos_companion.storage.columns import to_seconds
 from pos_companion.storage.day_codes import day_code
 from pos_companion.storage.folding import folded
-from pos_companion.storage.intake import Counts
+from pos_companion.storage.intake import Counts, newcomers_of
 from pos_companion.storage.intake_families import Families, IncomingPet, says_more
-from pos_companion.storage.newcomers import Newcomer, Newcomers
+from pos_companion.storage.newcomers import Newcomer
 
 _OWN = """
 SELECT name, call_name, say_as, phone, email, card, language, remember, source_id
@@ -122,7 +122,7 @@ class PeopleIntake:
 
     def __init__(self, storage: Storage, source: str) -> None:
         self._db = storage.db
-        self._newcomers = Newcomers(storage.db, storage.search, source, storage.forgetting.among)
+        self._newcomers = newcomers_of(storage, source)
         self._families = Families(storage.db)
 
     def compare(self, people: Sequence[IncomingPerson]) -> Counts:
@@ -198,7 +198,10 @@ class PeopleIntake:
         own[7] = None if own[7] is None else bool(own[7])
         details = _details(person, own)
         change.details = details if details != own else None
-        change.is_linked = source_id is None and bool(person.who.source_id)
+        number = person.who.source_id
+        change.is_linked = (
+            source_id is None and bool(number) and not self._newcomers.is_ours(number)
+        )
         self._compare_birthday(change, customer)
         if person.notes:
             known = {row[0] for row in self._db.execute_sql(_NOTES, (customer,)).fetchall()}

@@ -16,8 +16,10 @@ from pos_companion.storage.columns import marks, parts, to_seconds
 from pos_companion.storage.known_as import (
     HIGHEST_CUSTOMER,
     former_numbers,
+    survivor,
     taken_ids,
 )
+from pos_companion.storage.own_numbers import OwnNumbers
 from pos_companion.storage.people import FIRST_OWN_ID
 from pos_companion.storage.search import SearchDrawer
 from pos_companion.storage.search_keys import card_key, email_key, exact_phone_key
@@ -25,6 +27,7 @@ from pos_companion.storage.searchables import in_order_of_visits
 
 _OF_SOURCE = "SELECT source_id, id, erased FROM customer WHERE source = ? AND source_id IS NOT NULL"
 _SOURCES = "SELECT id, source, source_id FROM customer WHERE id IN (%s) AND erased IS NULL"
+_ERASED = "SELECT id, erased FROM customer WHERE id IN (%s)"
 _TAKEN = "SELECT id FROM customer WHERE id IN (%s)"
 _ADD = """
 INSERT INTO customer (id, name, call_name, say_as, formal, phone, email, card, description,
@@ -95,6 +98,7 @@ class Newcomers:
     Args:
         search: tells who has a phone, an e-mail or a card.
         forgotten: the places of those among some people of a program who asked to be forgotten.
+        own: tells the numbers that we gave out ourselves.
     """
 
     def __init__(
@@ -103,11 +107,17 @@ class Newcomers:
         search: SearchDrawer,
         source: str,
         forgotten: Callable[[Sequence[Newcomer], str], Collection[int]] = lambda *_: (),
+        own: OwnNumbers | None = None,
     ) -> None:
         self._db = db
         self._search = search
         self._source = source
         self._forgotten = forgotten
+        self._own = own
+
+    def is_ours(self, source_id: str) -> bool:
+        """Whether a number is one that we gave out ourselves."""
+        return self._own is not None and bool(self._own.inside(source_id))
 
     def match(self, people: Sequence[Newcomer]) -> list[Match]:
         """Find out who the people of a file are, in their order.
@@ -118,6 +128,7 @@ class Newcomers:
         former = former_numbers(self._db, self._source)
         known = {number: Match(customer, is_former=True) for number, customer in former.items()}
         known |= {row[0]: Match(row[1], row[2] is not None) for row in rows}
+        known |= self._ours(people)
         strangers = [person for person in people if person.source_id not in known]
         owners = self._owners({key for person in strangers for key in person.keys})
         claimed: dict[int, str] = {}
@@ -129,6 +140,24 @@ class Newcomers:
             # Whoever is here again came by their own wish.
             if found[at].customer is None:
                 found[at] = Match(is_forgotten=True)
+        return found
+
+    def _ours(self, people: Sequence[Newcomer]) -> dict[str, Match]:
+        """Those a file calls by numbers that we gave out; of nobody any more there is none."""
+        if self._own is None:
+            return {}
+        numbers = {one.source_id: self._own.customer(one.source_id) for one in people}
+        numbers = {text: number for text, number in numbers.items() if number}
+        rows: dict[int, int | None] = {}
+        for some in parts(set(numbers.values())):
+            rows |= dict(self._db.execute_sql(_ERASED % marks(some), some).fetchall())
+        found = {}
+        for text, number in numbers.items():
+            into = None if number in rows else survivor(self._db, number)
+            if number in rows:
+                found[text] = Match(number, rows[number] is not None)
+            elif into is not None:
+                found[text] = Match(into, is_former=True)
         return found
 
     def _owners(self, keys: Iterable[str]) -> dict[str, list[tuple[int, str, str | None]]]:
@@ -164,7 +193,12 @@ class Newcomers:
     def link(self, pairs: Iterable[tuple[int, str]]) -> None:
         """Let customers who had no number of another program be known by (id, number) too."""
         self._many(
-            _LINK, ((self._source, number, customer) for customer, number in pairs if number)
+            _LINK,
+            (
+                (self._source, number, customer)
+                for customer, number in pairs
+                if number and not self.is_ours(number)
+            ),
         )
 
     def add(self, people: Sequence[Newcomer], at: datetime) -> list[int]:
@@ -172,17 +206,19 @@ class Newcomers:
 
         Returns:
             Their ids. A plain number of the other program is kept as ours where it is free, so
-            that both programs speak of the same person by the same number.
+            that both programs speak of the same person by the same number; one that we gave out
+            ourselves is theirs again.
         """
         ids = self._new_ids([person.source_id for person in people])
+        ours = [self.is_ours(person.source_id) for person in people]
         self._many(
             _ADD,
             (
                 (
                     number, person.name, person.phone, person.email, person.card, self._source,
-                    person.source_id or None, to_seconds(at),
+                    (not is_ours and person.source_id) or None, to_seconds(at),
                 )
-                for number, person in zip(ids, people, strict=True)
+                for number, person, is_ours in zip(ids, people, ours, strict=True)
             ),
         )  # fmt: skip
         return ids
@@ -190,13 +226,14 @@ class Newcomers:
     def _new_ids(self, source_ids: Sequence[str]) -> list[int]:
         highest = self._db.execute_sql(HIGHEST_CUSTOMER).fetchone()[0]
         own = max(FIRST_OWN_ID, int(highest) + 1)
-        plain = [_plain_number(source_id) for source_id in source_ids]
+        own_number = self._own.customer if self._own else lambda _text: 0
+        plain = [own_number(one) or _plain_number(one) for one in source_ids]
         taken = {0} | taken_ids(self._db, plain)
         for some in parts(plain):
             taken.update(row[0] for row in self._db.execute_sql(_TAKEN % marks(some), some))
         ids = []
         for number in plain:
-            if number in taken:
+            while number in taken:
                 number, own = own, own + 1
             taken.add(number)
             ids.append(number)

@@ -49,7 +49,9 @@ def there_and_back(shop: Shop, other: Shop, folder: Path, times: int, seed: int)
         cells = [cell for row in csv.reader(file) for cell in row]
     went.cells, went.formulas = len(cells), [cell for cell in cells if cell.startswith(_FORMULA)]
     import_file(other, ImportJob(path, Kind.CUSTOMERS, apply=True))
-    before, after = _everybody(shop, "id"), _everybody(other, "source_id")
+    outside = shop.storage.own_numbers.outside
+    before = {outside(one): told for one, told in _everybody(shop, "id").items()}
+    after = _everybody(other, "source_id")
     went.people = len(before)
     went.changed = [f"{before[one]!r} became {after.get(one)!r}" for one in before
                     if before[one] != after.get(one)]  # fmt: skip
