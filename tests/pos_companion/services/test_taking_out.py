@@ -20,6 +20,7 @@ from pos_companion.services.record_visit import undo_visit
 from pos_companion.services.sign_in import sign_in
 from pos_companion.services.staff import add_person
 from pos_companion.services.taking_out import take_out
+from pos_companion.storage.own_numbers import OwnNumbers
 from tests.builders import add_celebration, add_customer, add_product, add_visit
 from tests.shops import SetClock, open_test_shop
 from tests.state import everything
@@ -154,11 +155,15 @@ def test_what_was_taken_out_comes_home_and_changes_nothing(
     assert shop.storage.check() == []
 
 
+@pytest.mark.parametrize("key", [b"of another shop", None])
 def test_what_was_taken_out_is_the_same_in_an_empty_shop_whenever_it_comes(
-    shop: Shop, tmp_path: Path, regulars: None
+    shop: Shop, tmp_path: Path, regulars: None, key: bytes | None
 ) -> None:
     texts, whole = taken_out(shop, tmp_path), told(shop)
     other = open_test_shop(tmp_path / "other")
+    # Shops of tests share their key.
+    if key is not None:
+        other.storage.own_numbers = OwnNumbers(key)
     assert counts(take_in(other, tmp_path, texts[Kind.CUSTOMERS], kind=Kind.CUSTOMERS))[0] == 3
     assert counts(take_in(other, tmp_path, texts[Kind.SALES])) == (4, 0, 0, 0)
     assert told(other) == whole
