@@ -1,11 +1,13 @@
 """Pictures of what is kept about people, on the card and in the office, and of the shop itself."""
 
+from datetime import timedelta
+
 from pos_companion.services.finding import find
 from pos_companion.services.forgetting import forget
 from pos_companion.services.looks import note_look
 from pos_companion.services.people import NewCustomer, add_customer
 from tests.bots import Cashier
-from tests.builders import add_concern, add_visit
+from tests.builders import add_concern, add_fact, add_visit
 
 DOCK, FULL = (440, 900), (1280, 800)
 ROSA = "2500000000108"
@@ -27,6 +29,9 @@ def privacy(cashier: Cashier) -> Cashier:
         silent = add_customer(shop, NewCustomer(name, remember=True))
         add_visit(silent, days_ago=days, items=["Cookie"], shop=shop)
     add_concern(silent, shop=shop)
+    heard = shop.today - timedelta(days=800)
+    for text in ("Moving house in spring", "Her mother needs the ramp at the door"):
+        add_fact(silent, text, heard_on=heard, shop=shop)
     oleg = find(shop, "oleg")[0].customer
     forget(shop, oleg.id, oleg.name)
     shop.staff, shop.person = "Mia", 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from pos_companion.errors import BadInputError
 from pos_companion.i18n import N_, Phrase
@@ -35,6 +35,19 @@ class Silent:
 
 
 @dataclass(frozen=True)
+class OldNote:
+    """An old remark as it can be read before it goes.
+
+    Attributes:
+        since: when it was last said or confirmed, or put right.
+    """
+
+    name: Phrase
+    text: str
+    since: date
+
+
+@dataclass(frozen=True)
 class Outdated:
     """What has been kept long enough.
 
@@ -43,12 +56,14 @@ class Outdated:
         people: the longest away first.
         concerns: what was put right long ago.
         facts: what nobody confirmed for twice as long as its kind holds.
+        notes: both, as they can be read; concerns first.
     """
 
     months: int
     people: tuple[Silent, ...]
     concerns: tuple[OldRemark, ...]
     facts: tuple[OldRemark, ...]
+    notes: tuple[OldNote, ...] = ()
 
 
 def outdated(shop: Shop) -> Outdated:
@@ -62,18 +77,29 @@ def outdated(shop: Shop) -> Outdated:
     day = months_after(today, -profile.keep_months)
     silent = storage.retention.silent_since(shop.time.instant(datetime.combine(day, time())))
     owed = dict(silent)
-    people = {one.id: one for one in storage.people.some(list(owed))}
+    concerns = storage.retention.old_concerns(months_after(today, -profile.keep_concerns_months))
+    facts = storage.retention.old_facts(
+        lambda kind: months_after(today, -_PAST_LIMIT * MANNERS[FactKind(kind)].months)
+    )
+    remarks = (*concerns, *facts)
+    wanted = {*owed, *(one.customer for one in remarks)}
+    people = {one.id: one for one in storage.people.some(sorted(wanted))}
     return Outdated(
         profile.keep_months,
         tuple(
             Silent(number, display_name(people[number]), people[number].last_visit, owed[number])
             for number in owed
         ),
-        tuple(storage.retention.old_concerns(months_after(today, -profile.keep_concerns_months))),
+        tuple(concerns),
+        tuple(facts),
         tuple(
-            storage.retention.old_facts(
-                lambda kind: months_after(today, -_PAST_LIMIT * MANNERS[FactKind(kind)].months)
+            OldNote(
+                display_name(people[one.customer]),
+                one.row["text"],
+                one.row["confirmed_on"] or one.row["heard_on"],
             )
+            for one in remarks
+            if one.customer in people
         ),
     )
 
@@ -127,6 +153,6 @@ def undo_let_remarks_go(shop: Shop, remarks: Sequence[OldRemark]) -> None:
 
 
 __all__ = [
-    "OldRemark", "Outdated", "Silent", "let_people_go", "let_remarks_go", "outdated",
+    "OldNote", "OldRemark", "Outdated", "Silent", "let_people_go", "let_remarks_go", "outdated",
     "undo_let_remarks_go",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from pos_companion.services.forgetting import Hidden, undo_forget
 from pos_companion.services.looks import Look
 from pos_companion.services.privacy import Kept, what_is_kept
 from pos_companion.services.retention import (
+    OldNote,
     OldRemark,
     Outdated,
     Silent,
@@ -108,6 +109,8 @@ class PrivacyPage(OfficePage):
                 notes,
             )
             _say(panel, fill(text, count=notes))
+        for note in old.notes[:_MOST]:
+            panel.add(Text(_note_in_words(note), "small", "ink"))
         self.settle = Button(_("Let them go"), "soft", "trash-2")
         self.settle.clicked.connect(partial(self._let_go, remarks))
         panel.add(_line(self.settle))
@@ -176,6 +179,12 @@ def _chip(one: Silent) -> Chip:
     if one.is_owed:
         chip.setAccessibleName(fill(_("{who}; we still owe them something"), who=text))
     return chip
+
+
+def _note_in_words(note: OldNote) -> str:
+    text = _("{name} · {note} · {day}")
+    name = isolated(words(note.name))
+    return fill(text, name=name, note=isolated(note.text), day=LongDay(note.since))
 
 
 def _look_in_words(look: Look) -> str:

@@ -77,6 +77,8 @@ def test_old_notes_go_and_come_back(at_counter: Cashier, hanna) -> None:
     add_fact(hanna, "Moving house", heard_on=heard, shop=at_counter.shop)
     goes_there(at_counter)
     assert at_counter.sees("1 note has not been confirmed for too long.")
+    assert at_counter.sees("Moving house")
+    assert at_counter.sees("· 13 September 2023")
     page(at_counter).settle.click()
     at_counter.settle()
     assert at_counter.sees("No note is older than it should be.")
