@@ -183,7 +183,16 @@ def _one_person(keep: Record, away: Record) -> dict[str, Any]:
         news |= {"source": away["source"], "source_id": away["source_id"]}
     if False in (keep["remember"], away["remember"]):
         news["remember"] = False
+    news["tags"] = _all_tags(keep["tags"], away["tags"])
     return news
+
+
+def _all_tags(*texts: str) -> str:
+    """The tags of both, each once, as it was written first."""
+    found: dict[str, str] = {}
+    for tag in (one.strip() for text in texts for one in text.split(",")):
+        found.setdefault(tag.casefold(), tag)
+    return ", ".join(tag for tag in found.values() if tag)
 
 
 def _joined(row: MergeRow) -> Joined:

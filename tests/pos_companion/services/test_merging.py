@@ -78,6 +78,16 @@ def test_details_only_the_other_record_has_are_added_and_none_is_overwritten(sho
     assert (customer.source, customer.source_id) == ("till", "77")
 
 
+def test_both_have_the_tags_of_both_until_they_are_parted(shop):
+    ana = add_customer("Ana", tags="Choir, market")
+    anna = add_customer("Anna", tags="market, early bird")
+    merged = merge(shop, Joining(ana.id, anna.id))
+    assert merged.customer.tags == "Choir, market, early bird"
+    unmerge(shop, merged.id)
+    kept = [shop.storage.people.get(one.id).tags for one in (ana, anna)]
+    assert kept == ["Choir, market", "market, early bird"]
+
+
 @pytest.mark.parametrize("text", ["anna", "silva anna", "105512", "ROSE-7", "77", "anna@example"])
 def test_whatever_found_the_other_record_finds_the_survivor(shop, two, text):
     ana, anna = two
