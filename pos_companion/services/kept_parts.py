@@ -131,7 +131,7 @@ class KeptParts:
             had = Phrase(N_("{things}: taken back"), {"things": had})
         where = tuple(row[one] for one in ("till", "source", "sale") if row[one])
         paid = Money(row["total"], row["currency"]) if row["total"] else ""
-        company = tuple(self._being(being) for being in str(row["company"]).split())
+        company = tuple(self._being(being) for being in (row["company"] or "").split())
         moods = (self._wording.of("visit", name, row) or "" for name in ("mood_in", "mood_out"))
         return self._wording.instant(row["ts"]), had, paid, row["staff"], where, company, *moods
 

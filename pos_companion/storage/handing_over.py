@@ -15,6 +15,7 @@ from pos_companion.storage.turns import Record, Turn, Turns
 from pos_companion.storage.visits import keys_of_beings
 from pos_companion.storage.wishes import KIND as WISHED
 
+_SAID = "SELECT company, corrected FROM visit WHERE uid = ?"
 _SAY = "UPDATE visit SET company = ?, corrected = ? WHERE uid = ?"
 _OF_VISITS = "customer_id = ? AND kind IN (?, ?)"
 
@@ -40,6 +41,7 @@ class HandingOver:
             "to": new,
             "places": {str(one): places(db, one) for one in (old, new)},
             "next_n": {str(one): self._people[one]["next_n"] for one in (old, new)},
+            "said": [*db.execute_sql(_SAID, (uid,)).fetchone(), uid],
             "turns": self._turns.made,
         }
 
@@ -60,8 +62,6 @@ class HandingOver:
 
         What was said of the visit goes with it; what was wished was not said to whom it names.
         """
-        (row,) = self._turns.rows("visit", "uid = ?", (self._uid,))
-        self.way_back["said"] = (row["company"], row["corrected"], self._uid)
         self._db.execute_sql(_SAY, (keys_of_beings(company), to_seconds(at), self._uid))
         for remark in self._turns.rows("remark", _OF_VISITS, (self._old, CORRECTED, WISHED)):
             if json.loads(remark["body"])["visit"] != self._uid:

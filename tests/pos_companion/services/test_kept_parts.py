@@ -6,8 +6,10 @@ import pytest
 
 from pos_companion.i18n import value_in_words
 from pos_companion.model.facts import Discretion
+from pos_companion.model.visits import Impression, Mood
 from pos_companion.printouts.what_we_keep import KeptPart
 from pos_companion.services import Shop
+from pos_companion.services.correct_visit import PutRight, WhyPutRight, correct_visit
 from pos_companion.services.kept_parts import KeptParts
 from pos_companion.services.not_on_paper import NOT_ON_PAPER
 from pos_companion.services.record_visit import VisitDeed, record_visit, undo_visit
@@ -16,7 +18,9 @@ from tests.builders import add_customer, add_fact, add_member, add_rule, add_vis
 from tests.pos_companion.services.test_kept_columns import TABLES as ABOUT_PEOPLE
 
 CHOICES = {"kind", "state", "discretion", "species", "leap", "how", "gone", "channel", "currency"}
-WITHOUT = CHOICES | {"beneficiary", "hidden_from", "rule_id", "body", "known_as", "reason", "staff"}
+WITHOUT = CHOICES | {
+    "beneficiary", "hidden_from", "rule_id", "body", "known_as", "reason", "staff", "company",
+}  # fmt: skip
 
 
 def said(parts: tuple[KeptPart, ...]) -> str:
@@ -67,6 +71,18 @@ def test_what_is_locked_and_what_is_closed_is_theirs_as_well(shop: Shop) -> None
     assert "A secret between us" in text
     assert "Not so any more" in text
     assert "not used any more" in text
+
+
+def test_a_visit_says_who_came_along_how_they_seemed_and_how_it_was_put_right(shop: Shop) -> None:
+    ana = add_customer("Ana", family=[("Rex", "dog")])
+    rex = shop.storage.people.members(ana.household)[-1]
+    felt = Impression((rex.id,), Mood.GOOD, Mood.LOW)
+    record_visit(shop, VisitDeed("1", ana.id, basket("Coffee"), impression=felt))
+    correct_visit(shop, "1", PutRight(basket("Cake").lines), WhyPutRight.ITEMS)
+    text = said(KeptParts(shop, shop.storage.kept.about(ana.id)).parts())
+    for part in ("Rex", "cheerful", "low", "Cake", "Visits that were put right", "Coffee"):
+        assert part in text
+    assert "A visit was put right." in text
 
 
 def test_a_visit_says_what_they_had_and_whether_it_was_taken_back(shop: Shop) -> None:

@@ -30,6 +30,7 @@ def test_a_visit_goes_over_and_comes_back_also_when_visits_share_a_second(
     with storage.transaction():
         handing.carry([given.id])
         handing.flag(given.id, {"code": "cap_person"})
+        handing.say((), NOW)
     rows = storage.rows("SELECT customer_id, beneficiary, period_key, reason FROM redemption")
     key = f"customer:{bea.id}"
     assert rows == [(bea.id, key, f"{key}:ever", '{"exception": {"code": "cap_person"}}')]
