@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from pos_companion import __version__
-from pos_companion.cli import rulebook, safekeeping, show, taking_out
+from pos_companion.cli import rulebook, safekeeping, show, taking_out, to_server
 from pos_companion.cli.answering import common_of, print_answer, writing
 from pos_companion.cli.checking import self_check
 from pos_companion.cli.common import Common, common_options, opened, require_letters
@@ -37,6 +37,7 @@ app = typer.Typer(
 
 app.add_typer(safekeeping.app)
 app.add_typer(taking_out.app)
+app.add_typer(to_server.app)
 app.add_typer(rulebook.app, name="rules")
 
 Customer = Annotated[str, typer.Argument(help="Id, card code, or text that finds exactly one.")]

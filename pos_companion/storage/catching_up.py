@@ -188,7 +188,9 @@ class CatchingUp(SearchIndex):
                 self._keep_seen(reached, heads)
             after = self._old(customers)
         self._has_traces |= bool(gone)
-        self.changed.append([one for one in customers if before.get(one) != after.get(one)])
+        changed = [one for one in customers if before.get(one) != after.get(one)]
+        if changed:
+            self.changed.append(changed)
 
 
 def _goes_on(seen: _Seen, heads: Heads) -> bool:

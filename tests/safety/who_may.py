@@ -44,7 +44,7 @@ NEEDED: dict[Right, str] = {
         forgetting.undo_forget privacy.what_is_kept retention.let_people_go retention.let_remarks_go
         retention.outdated retention.undo_let_remarks_go
     """,
-    Right.RESTORE: "backups.drop_earlier_series restoring.may_restore",
+    Right.RESTORE: "backups.drop_earlier_series restoring.may_restore to_server.move_to_server",
     Right.KEYS: "custody.change_key custody.print_recovery_code custody.use_this_key",
     Right.STAFF: """
         fairness.fairness fairness.with_segments looks.looks signals.signals staff.add_person staff.change_person

@@ -4,12 +4,13 @@ Everything above works as on the encrypted file: the same statements, one till a
 Loaded by its name only when a shop has an address, because the driver costs time at the start.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import peewee
+import psycopg
 from psycopg.pq import TransactionStatus
 
 from pos_companion.errors import UncertainError
@@ -18,7 +19,11 @@ from pos_companion.servers import Server
 from pos_companion.storage.server.dialect import COLUMN_TYPES, JsonText
 from pos_companion.storage.server.notes import ONE_AT_A_TIME
 from pos_companion.storage.server.schema import bring_up_to_date
-from pos_companion.storage.server.session import STATEMENT_SECONDS, Session, open_session
+from pos_companion.storage.server.session import (
+    STATEMENT_SECONDS,
+    Session,
+    open_session,
+)
 
 # One message for both. The lock first: what a deed counts must be what the deed before it left.
 _BEGIN_DEED = f"""
@@ -27,6 +32,10 @@ BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock({ONE_AT_A_TIM
 _BEGIN = "BEGIN ISOLATION LEVEL READ COMMITTED"
 _READS = ("SELECT", "WITH")
 _PATIENCE_SECONDS = 120
+_COUNTS_ON = "SELECT pg_get_serial_sequence(?, ?)"
+_GO_ON = """
+SELECT setval(CAST(? AS regclass), (SELECT coalesce(max({key}), 0) + 1 FROM {table}), FALSE)
+"""
 _UNCERTAIN = N_(
     "The connection to the database was lost while this was being saved. "
     "Please do it once more; it is never counted twice."
@@ -131,6 +140,21 @@ class ServerDatabase(peewee.PostgresqlDatabase):
     def fetch(self, sql: str, values: Sequence[object]) -> list[Any]:
         """The rows of a reading statement."""
         return list(self.execute_sql(sql, values).fetchall())
+
+    def take_in(self, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+        """Fill a table, and number on from there; in the caller's transaction.
+
+        Args:
+            rows: as a file keeps them; yes and no may be 1 and 0.
+        """
+        connection: Session = self.connection()  # type: ignore[no-untyped-call]
+        try:
+            connection.take_in(f"COPY {table} ({', '.join(columns)}) FROM STDIN", rows)
+        except psycopg.Error as error:
+            raise peewee.DatabaseError(str(error)) from error
+        key = columns[0]
+        if sequence := self.execute_sql(_COUNTS_ON, (table, key)).fetchone()[0]:
+            self.execute_sql(_GO_ON.format(key=key, table=table), (sequence,))
 
     @contextmanager
     def patient(self) -> Iterator[None]:

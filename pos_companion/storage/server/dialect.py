@@ -21,6 +21,8 @@ COLUMN_TYPES = {
     "TEXT": 'TEXT COLLATE "C"',
     "JSON": 'TEXT COLLATE "C"',
     "SMALLINT": "INTEGER",
+    # As exact as in a file.
+    "FLOAT": "DOUBLE PRECISION",
 }
 
 

@@ -69,6 +69,12 @@ class Session(psycopg.Connection[Any]):
         """Run one statement for many rows."""
         self.cursor().executemany(sql, rows)
 
+    def take_in(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        """Send many rows to `COPY … FROM STDIN`."""
+        with self.cursor().copy(sql) as copy:
+            for row in rows:
+                copy.write_row([_without_nul(value) for value in row])
+
     @property
     def is_lost(self) -> bool:
         """Whether nothing can be asked any more."""
