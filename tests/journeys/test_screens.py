@@ -55,6 +55,7 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
     "allowed": lambda one: one.scans(ROSA).presses("F8").taps(_("What they allow us to keep")),
     "same person": lambda one: compared(one.scans(ROSA).presses("F8")),
     "visits": lambda one: opened_visit(one.scans(ROSA).presses("Ctrl+J")),
+    "a visit put right": lambda one: wrong_visit(one.scans(ROSA).presses("Ctrl+J")),
     "results": lambda one: one.types("ro"),
     "nobody": lambda one: one.types("Hanna Lind"),
     "add": lambda one: one.types("Hanna Lind").presses("F8"),
@@ -95,6 +96,17 @@ def opened_visit(cashier: Cashier) -> None:
     row = cashier.page.desk.sheet.rows[0]
     row.tile.click()
     row.back.click()
+    cashier.settle()
+
+
+def wrong_visit(cashier: Cashier) -> None:
+    """A visit that was written down wrong, with everything unfolded."""
+    cashier.page.desk.sheet.rows[0].right.click()
+    cashier.settle()
+    sheet = cashier.page.desk.sheet
+    sheet.items[0].name.click()
+    for fold in (sheet.when, sheet.kind):
+        fold.unfold()
     cashier.settle()
 
 
