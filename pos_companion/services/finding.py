@@ -13,7 +13,7 @@ from pos_companion.errors import (
     SeveralFoundError,
 )
 from pos_companion.i18n import N_, NearDay, Phrase
-from pos_companion.importers.contacts import is_payment_card
+from pos_companion.importers.contacts import is_payment_card, phone_is_card
 from pos_companion.model.card import Hit
 from pos_companion.model.dates import ShopTime
 from pos_companion.model.day_starts import DayStarts
@@ -54,7 +54,7 @@ class LookedUp:
 def look_up(shop: Shop, text: str) -> LookedUp:
     """Look up a scan or a whole line: a card opens at once, anything else gives a list."""
     code = _cleaned(text)
-    if is_payment_card(code):
+    if _is_payment_card(code):
         return LookedUp(refused=Phrase(_PAYMENT_CARD))
     for way in code_ways(code):
         if is_payment_card(way):
@@ -78,7 +78,7 @@ def as_typed(shop: Shop, text: str) -> LookedUp:
 def why_not_looked_for(text: str) -> Phrase | None:
     """Why nobody can be found by this: a payment card, a product's barcode; None for the rest."""
     code = _cleaned(text)
-    if is_payment_card(code):
+    if _is_payment_card(code):
         return Phrase(_PAYMENT_CARD)
     if is_product_code(code):
         return Phrase(N_("That is a product, not a customer card."))
@@ -93,7 +93,7 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
         the ones who come most before the rest. Empty for a text without letters and digits.
     """
     typed = _cleaned(text)
-    if not typed or is_payment_card(typed):
+    if not typed or _is_payment_card(typed):
         return ()
     look = shop.storage.search.at_hand.look()
     people = candidates(shop, look, typed, limit)
@@ -112,6 +112,11 @@ def find(shop: Shop, text: str, limit: int = 6) -> tuple[Hit, ...]:
             for hit, why in zip(hits, reasons, strict=True)
         ]
     )
+
+
+def _is_payment_card(typed: str) -> bool:
+    """Whether a payment card was typed or swiped: its number alone, or with what stands around."""
+    return is_payment_card(typed) or phone_is_card(typed)
 
 
 def _told_apart(hit: Hit) -> Hit:
@@ -190,7 +195,7 @@ def _is_called(customer: Customer | Glimpse, typed: str) -> bool:
 def _nobody(typed: str) -> CompanionError:
     if not typed:
         return NotFoundError(N_("Say which customer: by their id, their card or their name."))
-    if is_payment_card(typed):
+    if _is_payment_card(typed):
         return BadInputError(_PAYMENT_CARD)
     return NotFoundError(N_("Nobody is found by {text}."), text=typed)
 

@@ -1,3 +1,5 @@
+import pytest
+
 from pos_companion.insight.nicknames import circles, other_names
 from pos_companion.storage.folding import search_words
 
@@ -20,3 +22,11 @@ def test_every_nickname_works_both_ways():
 
 def test_every_circle_has_two_names_or_more_once_accents_are_gone():
     assert [circle for circle in circles() if len(set(search_words(circle))) < 2] == []
+
+
+@pytest.mark.parametrize(
+    ("short", "long"), [("Γιώργος", "Γεώργιος"), ("Kasia", "Katarzyna"), ("Сашко", "Олександр")]
+)
+def test_greeks_poles_and_ukrainians_have_short_names_too(short, long):
+    (folded,), (written,) = search_words(short), search_words(long)
+    assert folded in other_names(search_words)[written]

@@ -10,6 +10,7 @@ from pos_companion.services.finding import (
     is_product_code,
     look_up,
     resolve,
+    why_not_looked_for,
 )
 from tests.builders import add_customer, add_member, add_visit, add_visits
 
@@ -152,6 +153,31 @@ def test_a_scanned_card_opens_at_once_whatever_the_scanner_puts_before_it(shop):
     ana = add_customer("Ana Silva", card="2500000000108")
     assert look_up(shop, "2500000000108\r\n").card_of == ana.id
     assert look_up(shop, "]E02500000000108").card_of == ana.id
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "%B4111111111111111^KOS/ANA^2512101?",
+        ";4111111111111111=25121010000?",
+        "٤١١١ ١١١١ ١١١١ ١١١١",
+        "Visa 4111-1111-1111-1111",
+        "4111111111111111 04/26",
+        "]C1;4111111111111111=2512?",
+    ],
+)
+def test_a_payment_card_in_any_dress_is_refused_and_looked_for_nowhere(shop, typed):
+    add_customer("Ana Visa", phone="+493001101111")
+    assert find(shop, typed) == ()
+    refused = look_up(shop, typed).refused
+    assert refused is not None
+    assert (
+        words(refused)
+        == words(why_not_looked_for(typed))
+        == ("That looks like a payment card. It was not read or kept.")
+    )
+    with pytest.raises(BadInputError, match="payment card"):
+        resolve(shop, typed)
 
 
 def test_a_payment_card_is_neither_looked_for_nor_shown(shop):
