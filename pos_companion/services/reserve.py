@@ -11,8 +11,11 @@ _log = logging.getLogger(__name__)
 
 
 def keep_reserve(shop: Shop) -> None:
-    """Make the reserve where it is missing and there is room; a shop on a server needs none."""
-    if shop.settings.server is not None:
+    """Make the reserve where it is missing and there is room.
+
+    A shop on a server needs none, and nobody is sorry for a visit of the sample shop.
+    """
+    if shop.settings.server is not None or shop.is_sample:
         return
     try:
         ballast.make(shop.settings.folder)

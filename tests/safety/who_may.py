@@ -35,7 +35,8 @@ NEEDED: dict[Right, str] = {
     """,
     Right.TAKE_IN: "imports.import_file imports.import_steps",
     Right.EXPORT: """
-        kept_file.save_everything_kept printing.everything_kept printing.what_we_keep
+        duty_papers.stolen_sheet kept_file.save_everything_kept printing.everything_kept
+        printing.what_we_keep
         report_files.save_report
         rule_files.rules_as_file taking_out.take_out
     """,
@@ -67,7 +68,7 @@ EVERYBODY: dict[str, str] = {
         following.how_current home_pages.household_page
         home_pages.known_people home_pages.member_page home_pages.news_of households.last_move
         look_up.open_card look_up.usual_of merging.joined_into merging.pets_alike needs.needs
-        not_usual.wrong_of past_visits.last_visit past_visits.last_visits sad_news.sad_news_of
+        not_usual.wrong_of not_usual.in_wall_time not_usual.wrong_in_the_past past_visits.last_visit past_visits.last_visits sad_news.sad_news_of
         side_by_side.side_by_side
         similar.likeness similar.similar similar.twins_of sources.referred_by sources.touches
         standings.everything_seen standings.standing_page telling.understand
@@ -100,7 +101,8 @@ EVERYBODY: dict[str, str] = {
         needs.drop_addition needs.undo_need not_usual.undo_not_usual people.forget_addition
         prompts.undo_asked record_visit.undo_visit impressions.unsay_of_visit
         correct_visit.undo_correction sad_news.undo_sad_news sources.take_back_touch
-        standings.undo_pin take_again.take_again take_back.put_back_visit telling.untell threads.drop_thread
+        standings.undo_pin take_again.take_again take_back.put_back_visit telling.untell
+        threads.drop_thread
         wishes.unwished
     """,
     "the shop in figures and in words that everybody who works in it may read": """
@@ -117,7 +119,8 @@ EVERYBODY: dict[str, str] = {
         report_days.days_asked report_days.days_of stages_of_many.stages_of
     """,
     "a slip, a card or a list for the counter, with nothing on it that is not on the screen": """
-        printing.coming_days printing.coupon_slip printing.greeting_card printing.today_board
+        duty_papers.counter_notice printing.coming_days printing.coupon_slip
+        printing.greeting_card printing.today_board
     """,
     "what is going on outside is seen by whoever looks out of the window": """
         circumstances.end_flag circumstances.set_flag

@@ -1,12 +1,16 @@
 """What is kept about people, for the manager: who asked to go, what is old, who looked at whom."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from pos_companion.errors import NotSavedError
 from pos_companion.i18n import LongDay, NearDay, Phrase, _, fill, isolated, ngettext, words
+from pos_companion.printouts import Document
 from pos_companion.services import Shop
+from pos_companion.services.duty_papers import counter_notice, stolen_sheet
 from pos_companion.services.forgetting import Hidden, undo_forget
 from pos_companion.services.looks import Look
 from pos_companion.services.privacy import Kept, what_is_kept
@@ -21,6 +25,7 @@ from pos_companion.services.retention import (
 )
 from ui.kit import Button, Chip, Flow, Panel, ScrollColumn, Text
 from ui.office.page import OfficePage
+from ui.printing import Paper, print_out
 from ui.tasks import Tasks
 
 _WIDEST = 760
@@ -34,6 +39,8 @@ class PrivacyPage(OfficePage):
         returns: by customer, the buttons of those who can be brought back.
         chips: by customer, of those who are proposed to be forgotten.
         go, settle: let the chosen people, or the old notes, go; None where there are none.
+        paper: the printer; None is the computer's own.
+        folder: for files where there is no printer; None is the person's documents.
     """
 
     def __init__(self, shop: Shop, tasks: Tasks) -> None:
@@ -42,6 +49,8 @@ class PrivacyPage(OfficePage):
         self.chips: dict[int, Chip] = {}
         self.go: Button | None = None
         self.settle: Button | None = None
+        self.paper: Paper | None = None
+        self.folder: Path | None = None
         self._column = ScrollColumn()
         self.set_body(self._column)
 
@@ -56,6 +65,7 @@ class PrivacyPage(OfficePage):
         self._column.add(self._silent(kept.outdated))
         self._column.add(self._old_notes(kept.outdated))
         self._column.add(self._looks(kept.looks))
+        self._column.add(self._papers())
         self.setFocus()
 
     def _asked(self, people: Sequence[Hidden]) -> Panel:
@@ -128,6 +138,28 @@ class PrivacyPage(OfficePage):
                 panel.add(Text(words(Phrase("{day}", near)), "label", "ink2"))
             panel.add(Text(_look_in_words(look)))
         return panel
+
+    def _papers(self) -> Panel:
+        panel = Panel("surface", _("On paper"))
+        notice = Button(_("Notice for the counter"), "soft", "printer")
+        stolen = Button(_("If this computer is stolen"), "soft", "printer")
+        for button, document in ((notice, counter_notice), (stolen, stolen_sheet)):
+            button.clicked.connect(partial(self._gather, document))
+        _say(panel, _("Hang up the notice where everybody can read it. Keep the other sheet with the "
+                      "recovery code."))  # fmt: skip
+        panel.add(_line(notice, stolen))
+        return panel
+
+    def _gather(self, document: Callable[[Shop], Document]) -> None:
+        self.do(partial(document, self.shop), self._print)
+
+    def _print(self, document: Document) -> None:
+        try:
+            printed = print_out(document, self.paper, self.folder)
+        except NotSavedError as error:
+            self.notices.show_error(error)
+            return
+        self.notices.tell(words(printed.phrase))
 
     def _bring_back(self, customer: int, name: str) -> None:
         text = fill(_("{name} is back."), name=name)

@@ -1,6 +1,7 @@
 """What is kept about people, looked after by a manager."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -85,6 +86,15 @@ def test_old_notes_go_and_come_back(at_counter: Cashier, hanna) -> None:
     page(at_counter).notices.undo_last()
     at_counter.settle()
     assert at_counter.sees("1 note has not been confirmed for too long.")
+
+
+def test_the_papers_come_out_one_by_one(at_counter: Cashier, tmp_path: Path) -> None:
+    goes_there(at_counter)
+    page(at_counter).folder = tmp_path / "out"
+    for words in ("Notice for the counter", "If this computer is stolen"):
+        at_counter.taps(words)
+        assert "Saved as" in page(at_counter).notices.toast_text()
+    assert len(list((tmp_path / "out").glob("*.pdf"))) == 2
 
 
 def test_it_is_said_who_opened_whose_card(at_counter: Cashier, hanna) -> None:
