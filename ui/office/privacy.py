@@ -145,8 +145,8 @@ class PrivacyPage(OfficePage):
         stolen = Button(_("If this computer is stolen"), "soft", "printer")
         for button, document in ((notice, counter_notice), (stolen, stolen_sheet)):
             button.clicked.connect(partial(self._gather, document))
-        _say(panel, _("Hang up the notice where everybody can read it. Keep the other sheet with the "
-                      "recovery code."))  # fmt: skip
+        _say(panel, _("Hang up the notice where everybody can read it. Keep the other sheet with "
+                      "the recovery code."))  # fmt: skip
         panel.add(_line(notice, stolen))
         return panel
 
