@@ -22,7 +22,7 @@ help:
 	@echo "make format   let ruff lay out the code"
 	@echo "make bench    how fast, on a real grocer's sales, bench-find and bench-usual"
 	@echo "make bench-find  who is found, how well and how fast, in invented towns (ARGS='--million')"
-	@echo "make torture  kills, power cuts, damage: about two minutes; make torture-full before a release"
+	@echo "make torture  kills, power cuts, damage: some minutes; make torture-full before a release (hours)"
 	@echo "make bench-usual  how good the usual order is, on households it has not seen"
 	@echo "make shots    every screen as a PNG in build/shots"
 	@echo "make locale   bring the catalogues up to date with the code"

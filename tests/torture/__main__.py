@@ -146,24 +146,24 @@ def _tests(_place: Path, _times: int, _seed: int) -> Result:
 
 
 TORTURES: dict[str, tuple[_Torture, int, int]] = {
-    "kill": (_kills, 14, 1000),
-    "power": (_cuts, 24, 1000),
+    "kill": (_kills, 40, 1000),
+    "power": (_cuts, 60, 1000),
     "ext4": (_clones, 15, 300),
     "proof": (_proof, 10, 60),
-    "damage": (_damage, 12, 600),
-    "migrate": (_steps, 4, 200),
-    "start": (_starts, 1, 100),
-    "backup": (_copies, 4, 100),
+    "damage": (_damage, 60, 600),
+    "migrate": (_steps, 20, 200),
+    "start": (_starts, 5, 100),
+    "backup": (_copies, 10, 100),
     "rekey": (_rekeys, 3, 100),
     "large": (_large, 0, 1000),
     "soak": (_soak, 0, 480),
-    "files": (hostile_files, 100, 10_000),
-    "export": (hostile_people, 100, 10_000),
-    "tamper": (tampering, 5, 200),
-    "clock": (clock_walks, 500, 20_000),
+    "files": (hostile_files, 500, 10_000),
+    "export": (hostile_people, 500, 10_000),
+    "tamper": (tampering, 12, 200),
+    "clock": (clock_walks, 2_000, 20_000),
     "tests": (_tests, 0, 1),
 }
-"""Each torture, how often it is done in a minute and a bit, and how often before a release.
+"""Each torture, how often it is done on each push, and how often before a release.
 
 Of a torture that counts megabytes or minutes these are such; 0 is only done before a release.
 """

@@ -24,6 +24,7 @@ _VISITS = 45
 """Of each of the many people; the few of the torture have no more than they get by it."""
 _FIRST = 1_001
 _AT_ONCE = 500
+_PATIENCE = 3600.0
 _WARM = 3.0
 """Seconds in which the writer sells before the copy is begun."""
 
@@ -70,21 +71,21 @@ def copy_large(place: Path, megabytes: int, seed: int) -> Large:
     write(folder, seed, 5, told)
     fill(folder, megabytes * MEGABYTE)
     went = Large((folder / STORE).stat().st_size)
-    went.start = kill(folder, 600, "find", "nobody")
+    went.start = kill(folder, _PATIENCE, "find", "nobody")
     writer = Writer(folder, seed + 1, told, ("tests/torture/timed.py",))
     writer.hear(60, answers=1)
     writer.hear(_WARM)
     told.took.clear()
-    went.backup = kill(folder, 600, "backup", meanwhile=lambda: writer.hear(0.01))
+    went.backup = kill(folder, _PATIENCE, "backup", meanwhile=lambda: writer.hear(0.01))
     went.deeds = list(told.took)
     writer.kill()
     copies = copies_in(folder / "backups")
     if not copies:
         went.bad.append("NONE listed")
         return went
-    went.restore = kill(other, 600, "restore", str(copies[0].path), "--yes")
-    went.start_again = kill(other, 600, "find", "nobody")
-    said = command(other, "check", patience=600)
+    went.restore = kill(other, _PATIENCE, "restore", str(copies[0].path), "--yes")
+    went.start_again = kill(other, _PATIENCE, "find", "nobody")
+    said = command(other, "check", patience=_PATIENCE)
     went.bad += [] if said == ["The records are sound."] else [f"BROKEN {said}"]
     return went
 
