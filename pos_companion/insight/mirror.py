@@ -4,8 +4,8 @@ The same functions as at the counter, so the mirror shows what the counter showe
 a whole buys is taken as it is known now.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
 
 from pos_companion.insight.stages import standing, until
 from pos_companion.insight.usual import usual_order
@@ -13,6 +13,9 @@ from pos_companion.insight.usual_past import MOST_VISITS
 from pos_companion.model.mirror import Tally
 from pos_companion.model.stages import Seen, Stage
 from pos_companion.model.visits import PastVisit, Product, ShopHabits, UsualOrder, UsualState
+
+Said = tuple[int, datetime]
+"""A product that is not the usual any more, and when that was said; the shop's wall clock."""
 
 
 def judged(order: UsualOrder, taken: Sequence[int]) -> Tally:
@@ -36,17 +39,29 @@ def replay(
     wanted: Sequence[int],
     habits: ShopHabits,
     products: Mapping[int, Product],
+    said: Sequence[Said] = (),
 ) -> Iterator[tuple[PastVisit, Tally]]:
     """Judge some visits of one customer, each from those before it.
 
     Args:
         history: visits that count, oldest first; 100 before the first wanted one are enough.
         wanted: their places in the history; what they hold must not be empty.
+        said: what was ever said not to be their usual; before that day it was not known.
     """
     for place in wanted:
         visit = history[place]
         before = history[max(0, place - MOST_VISITS) : place]
-        yield visit, judged(usual_order(before, visit.at, habits, products), visit.items)
+        wrong = wrong_then(said, visit.at)
+        yield visit, judged(usual_order(before, visit.at, habits, products, wrong), visit.items)
+
+
+def wrong_then(said: Iterable[Said], at: datetime) -> dict[int, datetime]:
+    """When each product was last said to be wrong, as it was known at a moment."""
+    moments: dict[int, datetime] = {}
+    for product, moment in said:
+        if moment <= at:
+            moments[product] = max(moment, moments.get(product, moment))
+    return moments
 
 
 def stage_at_end(seen: Seen, day: date) -> Stage | None:

@@ -75,7 +75,7 @@ def standing(seen: Seen, today: date, here: bool = False) -> Standing:
     reached: list[Reached] = []
     ahead = None
     for stage in STEPS:
-        asked = _asked(stage, seen)
+        asked = _asked(stage, seen, today)
         evidence = tuple(one.met for one in asked if one.met is not None)
         if len(evidence) < len(asked):
             missing = tuple(one.missing for one in asked if one.met is None)
@@ -130,10 +130,10 @@ def _latest(evidence: Sequence[Evidence], reached: Sequence[Reached]) -> date | 
     return max(known) if len(known) == len(days) else None
 
 
-def _asked(stage: Stage, seen: Seen) -> list[_Asked]:
+def _asked(stage: Stage, seen: Seen, today: date) -> list[_Asked]:
     asked = [_visits(seen, VISITS.get(stage, 1))]
     if stage in TENURE:
-        asked.append(_tenure(seen, TENURE[stage]))
+        asked.append(_tenure(seen, TENURE[stage], today))
     if stage is Stage.FRIEND:
         asked += [_told(seen), _used(seen, _USED)]
     if stage is Stage.MISSED:
@@ -152,11 +152,14 @@ def _visits(seen: Seen, count: int) -> _Asked:
     return _Asked(Evidence(Phrase("{count} visit", values, "{count} visits"), day), missing)
 
 
-def _tenure(seen: Seen, days: int) -> _Asked:
+def _tenure(seen: Seen, days: int, today: date) -> _Asked:
     if seen.first is None:
         return _Asked(None, Phrase(N_("a first visit")))
     wanted = seen.first + timedelta(days=days)
-    missing = Phrase(N_("a visit on {day} or later"), {"day": LongDay(wanted)})
+    # Somebody who stayed away for long only has to come.
+    missing = Phrase(N_("their next visit"))
+    if wanted > today:
+        missing = Phrase(N_("a visit on {day} or later"), {"day": LongDay(wanted)})
     day = seen.after.get(days)
     if day is None:
         day = next((one for one in seen.days if one >= wanted), None)

@@ -20,6 +20,7 @@ from pos_companion.model.stages import Stage
 from pos_companion.model.visits import PastVisit
 from pos_companion.services import Shop
 from pos_companion.services.look_up import BEST_SELLERS_IN_MIND
+from pos_companion.services.not_usual import in_wall_time
 from pos_companion.services.standings import everything_seen
 
 DAYS = 90
@@ -57,7 +58,7 @@ def mirror(shop: Shop, days: int = DAYS, most: int = MOST_JUDGED) -> Generator[f
         # Every so many visits over the whole shop, not of each customer.
         wanted = [place for number, place in enumerate(places, visits) if number % every == 0]
         visits += len(places)
-        for visit, tally in _judged(shop, history, wanted):
+        for visit, tally in _judged(shop, customer, history, wanted):
             key = (visit.day.weekday(), visit.at.hour)
             tallies[key] = tallies.get(key, Tally()) + tally
             at += 1
@@ -131,7 +132,7 @@ def _history(shop: Shop, customer: int) -> Sequence[PastVisit]:
 
 
 def _judged(
-    shop: Shop, history: Sequence[PastVisit], wanted: Sequence[int]
+    shop: Shop, customer: int, history: Sequence[PastVisit], wanted: Sequence[int]
 ) -> Iterator[tuple[PastVisit, Tally]]:
     if not wanted:
         return
@@ -139,7 +140,8 @@ def _judged(
     products, habits = shop.storage.catalogue.with_habits(
         known, shop.profile.currency, BEST_SELLERS_IN_MIND
     )
-    yield from replay(history, wanted, habits, products)
+    said = in_wall_time(shop, shop.storage.care.not_usual(customer))
+    yield from replay(history, wanted, habits, products, said)
 
 
 def _mirror_rows(found: Mirror) -> list[list[object]]:

@@ -21,6 +21,7 @@ from pos_companion.rules.simulate.replay import MOST_LINES, Progress
 from pos_companion.services import Shop
 from pos_companion.services.counting import resting
 from pos_companion.services.look_up import BEST_SELLERS_IN_MIND
+from pos_companion.services.not_usual import wrong_in_the_past
 from pos_companion.services.past_facts import Moment, Person, facts_then
 from pos_companion.services.standings import beginnings_of, seen_of
 from pos_companion.services.withheld import facts_for
@@ -269,9 +270,11 @@ def _fill(
     shop: Shop, whole: Whole, persons: Mapping[int, Person]
 ) -> dict[str, Callable[[Facts], Facts]]:
     """What takes long to work out, and is asked for by few rules."""
+    wrong_then = wrong_in_the_past(shop)
 
     def usual(facts: Facts) -> Facts:
-        order = usual_order(facts.visits, facts.now, whole.habits, whole.products)
+        wrong = wrong_then(persons[facts.customer.id].remarks.not_usual, facts.now)
+        order = usual_order(facts.visits, facts.now, whole.habits, whole.products, wrong)
         return replace(facts, usual=order)
 
     def stage(facts: Facts) -> Facts:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from pos_companion.insight.mirror import judged, replay, stage_at_end
+from pos_companion.insight.mirror import judged, replay, stage_at_end, wrong_then
 from pos_companion.insight.usual import usual_order
 from pos_companion.model.mirror import Tally
 from pos_companion.model.stages import Seen, Stage
@@ -50,6 +50,16 @@ def test_each_visit_is_judged_by_what_came_before_it_alone() -> None:
         before = [one for one in history if one.at < visit.at]
         order = usual_order(before, visit.at, HABITS, PRODUCTS)
         assert judged(order, visit.items) == tally
+
+
+def test_what_was_said_to_be_wrong_is_known_from_then_on_alone() -> None:
+    history = daily([[FLAT_WHITE]] * 20)
+    earlier, later = history[9].at + timedelta(hours=1), history[15].at + timedelta(hours=1)
+    said = [(FLAT_WHITE, later), (FLAT_WHITE, earlier)]
+    right = [tally for _, tally in replay(history, (9, 10, 16, 19), HABITS, PRODUCTS, said)]
+    assert right == [Tally(1, armed=1, right=1), Tally(1), Tally(1), Tally(1)]
+    assert wrong_then(said, history[12].at) == {FLAT_WHITE: earlier}
+    assert wrong_then(said, history[18].at) == {FLAT_WHITE: later}
 
 
 def test_where_they_stood_at_the_end_of_a_day() -> None:

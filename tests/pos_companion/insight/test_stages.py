@@ -96,6 +96,12 @@ def test_each_step_shows_its_evidence_and_the_next_what_is_missing() -> None:
     ]
 
 
+def test_a_day_that_is_over_is_never_what_is_still_missing() -> None:
+    found = standing(weekly(3), day(400))
+    assert found.ahead is not None
+    assert [words(one) for one in found.ahead.missing] == ["5 more visits", "their next visit"]
+
+
 def test_at_the_last_step_nothing_is_ahead() -> None:
     assert standing(weekly(60, **KNOWN, sent=(day(3),)), day(415)).ahead is None
 

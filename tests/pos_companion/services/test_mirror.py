@@ -13,9 +13,13 @@ from pos_companion.errors import NotSavedError
 from pos_companion.model.mirror import Mirror, Movement
 from pos_companion.model.stages import Stage
 from pos_companion.services import Shop
+from pos_companion.services.finding import find
+from pos_companion.services.look_up import open_card
 from pos_companion.services.mirror import as_csv, mirror, month_end, movement, save_csv
+from pos_companion.services.not_usual import not_usual
 from tests.builders import add_customer, add_visit, add_visits
 from tests.pos_companion.storage.records import contents
+from tests.shops import SetClock
 
 
 def finished(steps: Generator[Any, None, Any]) -> Any:
@@ -62,6 +66,21 @@ def test_visits_taken_back_are_not_judged(regulars: Shop) -> None:
     assert finished(mirror(regulars)).visits == 41
     regulars.storage.visits.void(last.uid, regulars.clock.now())
     assert finished(mirror(regulars)).visits == 40
+
+
+def test_what_was_said_not_to_be_their_usual_is_judged_as_it_was_known(
+    regulars: Shop, clock: SetClock
+) -> None:
+    ana = find(regulars, "ana")[0].customer
+    plain = finished(mirror(regulars)).all
+    coffee = open_card(regulars, ana.id).card.usual.basket[0].product
+    not_usual(regulars, ana.id, coffee)
+    assert finished(mirror(regulars)).all == plain
+    clock.shows("2025-11-01T12:00")
+    not_usual(regulars, ana.id, coffee)
+    clock.shows("2025-11-21T12:00")
+    found = finished(mirror(regulars)).all
+    assert (found.visits, found.armed) == (plain.visits, plain.armed - 5)
 
 
 def test_the_month_tells_who_moved_and_who_is_new(regulars: Shop) -> None:

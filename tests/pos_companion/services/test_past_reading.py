@@ -11,6 +11,7 @@ from pos_companion.rules import RedemptionState
 from pos_companion.rules.conditions.visits_at_least import VisitsAtLeast
 from pos_companion.services.declining import decline_offer
 from pos_companion.services.look_up import open_card
+from pos_companion.services.not_usual import not_usual
 from pos_companion.services.past_reading import read_past
 from pos_companion.services.record_visit import VisitDeed, record_visit
 from pos_companion.services.shelf import receive
@@ -40,6 +41,23 @@ def test_a_visit_is_read_with_the_facts_the_card_had(shop, clock):
         assert getattr(seen, name) == getattr(shown, name), name
     assert (seen.customer.visits, seen.visit_uid) == (3, shown.visit_uid)
     assert [line.product.name for line in seen.basket.lines] == ["Coffee"]
+
+
+def test_their_usual_was_what_it_was_known_to_be_on_that_day(shop, clock):
+    ana = add_customer("Ana")
+    add_visits(ana, 30, every=1, items=("Coffee",))
+    coffee = open_card(shop, ana.id).card.usual.basket[0].product
+    shown = []
+    for day in (22, 23, 24):
+        found = come(shop, clock, ana, date(2025, 11, day), take=False)
+        shown.append(found.facts.usual.state)
+        clock.passes(hours=1)
+        if day == 22:
+            not_usual(shop, ana.id, coffee)
+    not_usual(shop, ana.id, coffee)
+    past = read(shop, 2)
+    assert [past.fill["usual"](case.facts).usual.state for case in past.cases] == shown
+    assert shown[0] != shown[1] == shown[2]
 
 
 def test_more_than_a_hundred_visits_before_are_counted_and_not_carried(shop):
