@@ -255,3 +255,16 @@ def test_it_is_said_before_what_goes_and_what_stays(shop: Shop, rosa) -> None:
     assert (2 in goes, said.name.values["name"]) == (True, "Rosa Delgado")
     assert any("counts" in one.text for one in said.stays)
     assert not any("others at home" in one.text for one in said.stays)
+
+
+def test_two_who_let_somebody_go_at_once_do_it_once(
+    shop: Shop, clock: SetClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = add_customer("Ana Silva")
+    forget(shop, ana.id, "Ana Silva")
+    clock.passes(hours=25)
+    stale = shop.storage.forgetting.due(clock.now())
+    assert let_go(shop) == 1
+    monkeypatch.setattr(shop.storage.forgetting, "due", lambda _before: stale)
+    assert let_go(shop) == 0
+    assert shop.storage.rows("SELECT count(*) FROM audit WHERE deed = 'let_go'") == [(1,)]
