@@ -8,13 +8,12 @@ from pos_companion.services.look_up import find
 from tests.bots import Cashier
 from ui.office.ideas import IdeasPage
 
-ROSA = "2500000000108"
 DOCK, FULL, LARGE = (440, 900), (1280, 800), (1280, 1120)
 
 
 def ideas(cashier: Cashier) -> IdeasPage:
     """The page, with some of them."""
-    rosa, oleg = (find(cashier.shop, who)[0].customer.id for who in (ROSA, "oleg"))
+    rosa, oleg = (find(cashier.shop, who)[0].customer.id for who in ("rosa", "oleg"))
     add_idea(cashier.shop, oleg, "open a little earlier on Saturdays, before the market begins")
     bench = add_idea(cashier.shop, rosa, "a bench outside, in the sun")
     set_idea(cashier.shop, bench, IdeaState.PLANNED)
@@ -37,12 +36,13 @@ def to_tell(cashier: Cashier) -> None:
     """A card with an idea that is done."""
     ideas(cashier)
     cashier.window.show_counter()
-    cashier.scans(ROSA)
+    cashier.types("rosa").presses("Enter")
+    cashier.settle()
 
 
 def heard(cashier: Cashier) -> None:
     """An idea, while it is written down."""
-    cashier.scans(ROSA).presses("F5").types("idea: milk in glass bottles")
+    cashier.types("rosa").presses("Enter").presses("F5").types("idea: milk in glass bottles")
     cashier.settle()
 
 

@@ -8,7 +8,7 @@ from pos_companion.rules.conditions.household_size import Counted, HouseholdSize
 from pos_companion.rules.conditions.stage import Stage
 from pos_companion.rules.conditions.visits_in_all import VisitsInAll
 from pos_companion.rules.segments import Segment
-from pos_companion.services.segments import save_segment
+from pos_companion.services.segments import save_segment, segments_kept
 from tests.bots import Cashier
 from ui.office.rules.page import RulesPage
 from ui.office.rules.segment_form import SegmentForm
@@ -27,8 +27,10 @@ SEGMENTS = (
 
 def segments(cashier: Cashier) -> RulesPage:
     """The list, with three of them."""
+    there = {one.name for one in segments_kept(cashier.shop)}
     for segment in SEGMENTS:
-        save_segment(cashier.shop, segment)
+        if segment.name not in there:
+            save_segment(cashier.shop, segment)
     cashier.window.show_room("rules")
     cashier.settle()
     page = cashier.window.rooms.pages["rules"]

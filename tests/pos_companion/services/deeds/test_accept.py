@@ -51,7 +51,9 @@ def test_a_rule_that_says_no_is_passed_over_for_a_reason_and_listed_for_a_manage
     )  # fmt: skip
     assert "They were kind to us" in listed["why"]
     assert do(shop, "exceptions", {"since": "2025-11-22", "until": "2025-11-23"}) == {
-        "exceptions": []
+        "exceptions": [],
+        "totals": [],
+        "together": [],
     }
 
 

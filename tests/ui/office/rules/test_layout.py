@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from pos_companion.settings import Settings
 from tests.bots import Cashier
+from tests.idea_stories import put_off, to_tell
 from tests.layout_eyes import cut, nameless, too_small
 from tests.pseudo import pseudo_locale
 from tests.rule_stories import kindness, one_rule, opened_gift, ready_made, whole_report
+from tests.segment_stories import one_segment, segments
 from ui.office.in_force import use_words
 
 ROSA = "20471100"
@@ -32,6 +34,10 @@ STORIES: dict[str, Callable[[Cashier], object]] = {
     "report": whole_report,
     "ready made": ready_made,
     "kindness": kindness,
+    "segments": segments,
+    "one segment": one_segment,
+    "idea put off": put_off,
+    "idea to tell": to_tell,
 }
 
 
