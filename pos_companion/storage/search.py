@@ -36,8 +36,9 @@ WHERE id IN (%s)
 """
 _RANGE = "SELECT * FROM (SELECT customer_id FROM contact_key WHERE k >= ? AND k < ? LIMIT ?)"
 _LATEST = """
-SELECT * FROM (SELECT s.customer_id FROM contact_key k JOIN search_doc s
-    ON s.customer_id = k.customer_id WHERE k.k >= ? AND k.k < ? ORDER BY s.slot LIMIT ?)
+SELECT * FROM (SELECT s.customer_id FROM
+    (SELECT customer_id FROM contact_key WHERE k >= ? AND k < ? LIMIT 240) k
+    JOIN search_doc s ON s.customer_id = k.customer_id ORDER BY s.slot LIMIT ?)
 """
 _KEY = "SELECT customer_id FROM contact_key WHERE k = ?"
 _EITHER_KEY = "SELECT customer_id FROM contact_key WHERE k IN (?, ?) ORDER BY k"
@@ -45,6 +46,8 @@ _HOLDERS = "SELECT k, customer_id FROM contact_key WHERE k IN (%s) ORDER BY k, c
 _DOCS = "SELECT customer_id, d FROM search_doc WHERE customer_id IN (%s)"
 _SURE = 7
 """So many digits at the end of a number are nobody else's by chance."""
+_BEGIN = 2
+"""The stage of numbers that digits begin, where a whole country may begin the same."""
 _FEW_DIGITS = 5
 """So few at the end of a number are many people's in a large shop."""
 
@@ -160,8 +163,8 @@ class SearchDrawer(SearchIndex):
         is_short = count <= _FEW_DIGITS
         stages = (ending_ranges(text), bare_ending_ranges(text), beginning_ranges(text))
         for slack, ranges in enumerate(stages):
-            closeness = BEGUN if slack > 1 else WHOLE
-            for one in self._by_ranges(ranges, most, is_short):
+            closeness = BEGUN if slack == _BEGIN else WHOLE
+            for one in self._by_ranges(ranges, most, is_short and slack < _BEGIN):
                 if one not in found:
                     found[one] = Match(one, "", None, closeness, slack)
             if len(found) >= enough or (found and count >= _SURE):
