@@ -42,6 +42,7 @@ class LastVisit:
         company: the names of who came along, as far as they are still around.
         was: how it was before it was put right, the first time first; for managers alone.
         was_said: the same in words.
+        coupons: the codes of those it earned that are still to be used.
     """
 
     uid: str
@@ -54,6 +55,7 @@ class LastVisit:
     company: tuple[str, ...] = ()
     was: tuple[KeptCorrection, ...] = ()
     was_said: tuple[Phrase, ...] = ()
+    coupons: tuple[str, ...] = ()
 
 
 def last_visits(shop: Shop, customer_id: int, most: int = MOST) -> tuple[LastVisit, ...]:
@@ -103,11 +105,11 @@ def _all_shown(shop: Shop, customer_id: int, visits: Iterable[Visit]) -> tuple[L
 
 
 def _shown(shop: Shop, visit: Visit, gifts: dict[int, Gift]) -> LastVisit:
-    given = [
-        _given(row, gifts)
-        for row in shop.storage.ledger.of_visit(visit.uid)
-        if row.state is RedemptionState.GIVEN
+    rows = [
+        row for row in shop.storage.ledger.of_visit(visit.uid) if row.state is RedemptionState.GIVEN
     ]
+    given = [_given(row, gifts) for row in rows]
+    codes = [row.coupon for row in rows if row.coupon]
     had = [_had(line) for line in visit.basket.lines]
     return LastVisit(
         uid=visit.uid,
@@ -117,6 +119,7 @@ def _shown(shop: Shop, visit: Visit, gifts: dict[int, Gift]) -> LastVisit:
         had=tuple(had),
         given=tuple(given),
         staff=visit.staff,
+        coupons=tuple(one for one in codes if shop.storage.ledger.coupon_state(one) == "open"),
     )
 
 

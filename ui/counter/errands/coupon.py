@@ -35,9 +35,14 @@ class Coupons(Errand):
 
     def start(self) -> None:
         """Show the coupon the last visit earned."""
-        if self.earned:
-            work = partial(coupon_slip, self.shop, self.earned)
-            self.desk.run(work, partial(self._show, self.earned))
+        self.wished(self.earned)
+
+    def wished(self, about: object) -> None:
+        """Show a coupon by its code; without one, that of the last visit."""
+        code = about if isinstance(about, str) and about else self.earned
+        if code:
+            work = partial(coupon_slip, self.shop, code)
+            self.desk.run(work, partial(self._show, code))
 
     def scanned(self, coupon: ScannedCoupon) -> None:
         """Use it on the open card, or on the card it belongs to, or wait for one."""

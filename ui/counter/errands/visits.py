@@ -31,7 +31,7 @@ from ui.counter.sheet_desk import SheetDesk
 from ui.counter.sheets.correct_visit import CorrectVisitSheet, VisitForm
 from ui.counter.sheets.item_rows import ItemForm
 from ui.counter.sheets.visits import VisitRow, VisitsSheet
-from ui.panels import Wish
+from ui.panels import Intent, Wish
 
 _OFFERED = 6
 
@@ -66,6 +66,7 @@ class LastVisits(Errand):
         self._back = back
         sheet.wrong.connect(self._correct)
         sheet.felt.connect(self._feel)
+        sheet.coupon.connect(lambda code: self.desk.wished.emit(Intent(Wish.COUPON, code)))
         sheet.taken_back.connect(self._take_back)
         sheet.moved.connect(self._move)
         sheet.sought.connect(partial(self._look_for, card.customer.id))

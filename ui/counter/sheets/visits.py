@@ -41,6 +41,7 @@ class VisitsSheet(Sheet):
         sought: a row, and the text it looks for.
         wrong: the `LastVisit` that is to be put right.
         felt: the visit's uid and the `Impression`.
+        coupon: the code of one that it earned.
     """
 
     taken_back = Signal(str, object)
@@ -48,6 +49,7 @@ class VisitsSheet(Sheet):
     sought = Signal(object, str)
     wrong = Signal(object)
     felt = Signal(str, object)
+    coupon = Signal(str)
 
     def __init__(self, name: str, today: date, home: Sequence[HouseholdMember] | None = ()) -> None:
         super().__init__(fill(_("Visits of {name}"), name=name), _("Back"))
@@ -74,6 +76,7 @@ class VisitsSheet(Sheet):
             row.moved.connect(self.moved)
             row.wrong.connect(self.wrong)
             row.felt.connect(self.felt)
+            row.coupon.connect(self.coupon)
             row.sought.connect(lambda text, one=row: self.sought.emit(one, text))
             self._list.add(row)
         self._nothing.setVisible(not self.rows)
@@ -102,6 +105,7 @@ class VisitRow(QWidget):
         sought: the text to look for.
         wrong: the visit.
         felt: uid and `Impression`.
+        coupon: a code.
     """
 
     opened = Signal()
@@ -110,6 +114,7 @@ class VisitRow(QWidget):
     sought = Signal(str)
     wrong = Signal(object)
     felt = Signal(str, object)
+    coupon = Signal(str)
 
     def __init__(
         self, visit: LastVisit, today: date, home: Sequence[HouseholdMember] | None = ()
@@ -129,6 +134,10 @@ class VisitRow(QWidget):
         buttons.add(self.back)
         buttons.add(self.other)
         buttons.add(self.right)
+        for code in visit.coupons:
+            again = Button(_("Show the coupon again"), "soft", "ticket")
+            again.clicked.connect(lambda _on=False, one=code: self.coupon.emit(one))
+            buttons.add(again)
         self.here = None if home is None else ImpressionBox(home, _SEEMED)
         for widget in (buttons, self._why, self.people, self.here):
             if widget is not None:

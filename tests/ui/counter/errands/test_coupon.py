@@ -112,3 +112,18 @@ def test_one_that_is_good_at_once_is_offered_on_the_visit_that_earns_it(
     at_counter.presses("Space").presses("Enter").waits(5000)
     states = at_counter.shop.storage.rows("SELECT state FROM coupon")
     assert states == [("used",)]
+
+
+def test_it_is_shown_again_from_its_visit_as_long_as_it_can_be_used(earned: Cashier) -> None:
+    kept = code(earned)
+    spaced = f"{kept[:4]} {kept[4:]}"
+    earned.scans(ROSA).presses("Esc")
+    later(earned, 2)
+    earned.scans(OLEG).presses("Ctrl+J").taps("a coupon for the next visit").taps(
+        "Show the coupon again"
+    )
+    assert earned.sees(spaced)
+    assert earned.visible(Bars)
+    earned.presses("Esc").scans(kept).presses("Enter").waits(60_000)
+    earned.scans(OLEG).presses("Ctrl+J")
+    assert not earned.sees("Show the coupon again")
