@@ -117,6 +117,8 @@ def restore(
 ) -> Restored:
     """Put a copy in the place of the records; the shop must be closed.
 
+    No copy of what was there is made before: it is set aside whole, and nothing of it is deleted.
+
     Raises:
         RefusedError: the records are on a server.
         BusyError: a window or a command has the records.
