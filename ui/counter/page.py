@@ -132,7 +132,9 @@ class CounterPage(QWidget):
             self.strip.say(refused=True)
             return
         self.action_bar.hide()
-        self.told.start()
+        visit = self.journey.visit
+        customer = visit.found.card.customer if visit is not None else None
+        self.told.start(nobody_asked=customer is not None and customer.remember is None)
 
     def stop_telling(self) -> None:
         """Close the line and go back to the card."""

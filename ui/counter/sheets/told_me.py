@@ -16,6 +16,9 @@ from ui.counter.sheets.told_read import Fitted, ReadOut
 from ui.kit import Button, Field, Flow, Panel, Text
 
 _COALESCE_MS = 16
+_UNASKED = N_(
+    "Nobody has asked them yet. Write only what they told you; of health, just what to avoid."
+)
 _EXAMPLES = (
     N_("@partner Ana"),
     N_("#cat Miso"),
@@ -59,6 +62,7 @@ class ToldMe(Panel):
     Attributes:
         field: the line.
         hint: examples of the signs, while the line is empty.
+        unasked: what may be kept while nobody has asked them.
         read_out: what the line was understood as.
         discretion: who may learn it; absent while nothing in the line is a fact.
 
@@ -79,6 +83,7 @@ class ToldMe(Panel):
         self.hint = Flow(12)
         for example in map(_, _EXAMPLES):
             self.hint.add(Text(isolated(example), "small", "ink2"))
+        self.unasked = Text(_(_UNASKED), "small", "ink2")
         self.read_out = ReadOut()
         self.discretion = DiscretionChips()
         self._keep = Button(_("Keep it"), "soft", "check", "Enter")
@@ -87,7 +92,7 @@ class ToldMe(Panel):
         middle = Fitted()
         for part in (self.hint, self.read_out, self.discretion):
             middle.add(part)
-        for row in (self.field, middle, self._actions()):
+        for row in (self.field, self.unasked, middle, self._actions()):
             self.add(row)
         self._connect()
         self.hide()
@@ -101,8 +106,13 @@ class ToldMe(Panel):
         """The line as it stands."""
         return Telling(self.field.text().strip(), self._chosen)
 
-    def start(self) -> None:
-        """Open with an empty line that has the keyboard; one that is open stays as it is."""
+    def start(self, nobody_asked: bool = False) -> None:
+        """Open with an empty line that has the keyboard; one that is open stays as it is.
+
+        Args:
+            nobody_asked: whether we may remember things is not known yet.
+        """
+        self.unasked.setVisible(nobody_asked)
         if not self.is_open:
             self._chosen = None
             self.field.set_text("")

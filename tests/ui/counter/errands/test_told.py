@@ -2,7 +2,9 @@
 
 import pytest
 
+from pos_companion.model.consent import ConsentKind
 from pos_companion.model.facts import Discretion
+from pos_companion.services.consents import set_consent
 from pos_companion.services.facts import history
 from pos_companion.services.look_up import find
 from pos_companion.services.telling import understand
@@ -195,3 +197,14 @@ def test_enter_held_down_keeps_it_once(telling: Cashier) -> None:
 
 def all_texts(cashier: Cashier) -> list[str]:
     return [one.text for one in history(cashier.shop, rosa(cashier))]
+
+
+def test_somebody_nobody_has_asked_is_told_of_with_care(at_counter: Cashier) -> None:
+    customer = rosa(at_counter)
+    set_consent(at_counter.shop, customer, ConsentKind.MEMORY, None)
+    at_counter.scans(ROSA).presses("F5")
+    assert at_counter.sees("Nobody has asked them yet")
+    at_counter.presses("Esc").presses("Esc")
+    set_consent(at_counter.shop, customer, ConsentKind.MEMORY, True)
+    at_counter.scans(ROSA).presses("F5")
+    assert not at_counter.sees("Nobody has asked them yet")

@@ -93,3 +93,11 @@ def test_a_screen_reader_hears_what_was_understood(line):
     line.field.set_text("!nuts, plays chess")
     line.show_heard(answer("!nuts, plays chess"))
     assert line.field.edit.accessibleDescription() == "Allergy: nuts Kept as a note: plays chess"
+
+
+def test_it_says_what_is_kept_while_nobody_has_asked_them(line):
+    assert not line.unasked.isVisible()
+    line.start(nobody_asked=True)
+    assert line.unasked.isVisible()
+    line.start()
+    assert not line.unasked.isVisible()
