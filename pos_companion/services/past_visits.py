@@ -16,9 +16,11 @@ from pos_companion.services import Shop
 from pos_companion.services.finding import whoever
 from pos_companion.services.impressions import around
 from pos_companion.services.sign_in import allowed
+from pos_companion.services.withheld import members_for
 from pos_companion.storage.corrections import KeptCorrection
 
 MOST = 20
+_MOST_ALONG = 3
 KINDS = {
     VisitKind.BOUGHT: N_("They bought something"),
     VisitKind.LOOKED: N_("They only looked"),
@@ -58,6 +60,15 @@ class LastVisit:
     coupons: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class CameAlong:
+    """A day on which somebody was here with another customer, whose visit it was."""
+
+    customer: int
+    name: str
+    day: date
+
+
 def last_visits(shop: Shop, customer_id: int, most: int = MOST) -> tuple[LastVisit, ...]:
     """The visits that count, the latest first.
 
@@ -70,6 +81,25 @@ def last_visits(shop: Shop, customer_id: int, most: int = MOST) -> tuple[LastVis
     past = shop.storage.visits.history(customer.id, shop.clock.now(), shop.time)
     visits = (shop.storage.visits.get(one.uid) for one in past[::-1][:most])
     return _all_shown(shop, customer.id, (visit for visit in visits if visit is not None))
+
+
+def came_along(shop: Shop, customer_id: int) -> tuple[CameAlong, ...]:
+    """When a customer was here with somebody they live with, the latest first.
+
+    Raises:
+        NotFoundError: there is no such customer.
+    """
+    customer = whoever(shop, customer_id)
+    if customer is None:
+        raise NotFoundError(N_("This customer is not in the records any more."))
+    members = members_for(customer, shop.storage.people.members(customer.household))
+    own = next((one.id for one in members if one.customer == customer.id), None)
+    others = {one.customer: one.name for one in members if one.customer and not one.gone}
+    others.pop(customer.id, None)
+    if own is None:
+        return ()
+    found = shop.storage.moods.came_along(own, list(others), _MOST_ALONG)
+    return tuple(CameAlong(who, others[who], day) for who, day in found)
 
 
 def last_visit(shop: Shop, uid: str) -> LastVisit:

@@ -69,7 +69,7 @@ EVERYBODY: dict[str, str] = {
         home_pages.known_people home_pages.member_page home_pages.news_of households.last_move
         look_up.open_card look_up.usual_of merging.joined_into merging.pets_alike needs.needs
         not_usual.wrong_of not_usual.in_wall_time not_usual.wrong_in_the_past
-        past_visits.last_visit past_visits.last_visits sad_news.sad_news_of
+        past_visits.came_along past_visits.last_visit past_visits.last_visits sad_news.sad_news_of
         side_by_side.side_by_side
         similar.likeness similar.similar similar.twins_of sources.referred_by sources.touches
         standings.everything_seen standings.standing_page telling.understand

@@ -8,7 +8,7 @@ from pos_companion.services import Shop, deed
 from pos_companion.services.correct_visit import plain_visit
 from pos_companion.services.finding import resolve
 from pos_companion.services.forms import count_of
-from pos_companion.services.past_visits import MOST, LastVisit, last_visits
+from pos_companion.services.past_visits import MOST, LastVisit, came_along, last_visits
 
 
 @deed
@@ -23,12 +23,21 @@ def visits(shop: Shop, customer: str | int, limit: int = MOST) -> Mapping[str, A
         `{"customer": id, "visits": [{"visit": uid, "day", "time", "kind", "items": [{"product",
         "quantity", "amount", "way"}], "total": such as "7.80", or "" when nobody knows, "given":
         [words], "staff", "with": [name], "mood_in", "mood_out", "corrected": when it was last put
-        right, or "", "was": [{"at", "why", "staff", "was": the visit then}]}]}`; `was` for whoever
-        may agree to exceptions alone.
+        right, or "", "was": [{"at", "why", "staff", "was": the visit then}]}], "came_along":
+        [{"customer": id, "name", "day"}]}`; `was` for whoever may agree to exceptions alone.
+        `came_along`: the latest visits of others at home that they were there on.
     """
     number = resolve(shop, customer)
     shown = last_visits(shop, number, count_of(limit))
-    return {"customer": str(number), "visits": [visit_values(shop, one) for one in shown]}
+    along = came_along(shop, number)
+    return {
+        "customer": str(number),
+        "visits": [visit_values(shop, one) for one in shown],
+        "came_along": [
+            {"customer": str(one.customer), "name": one.name, "day": one.day.isoformat()}
+            for one in along
+        ],
+    }
 
 
 def visit_values(shop: Shop, shown: LastVisit) -> dict[str, Any]:

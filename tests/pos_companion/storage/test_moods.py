@@ -21,3 +21,20 @@ def test_only_visits_that_count_of_these_days(storage: Storage) -> None:
     assert storage.moods.low_since(TODAY, 1) == [people[0].id]
     storage.visits.void(str(people[0].id), NOW)
     assert storage.moods.low_since(TODAY, 9) == [people[1].id]
+
+
+def test_who_came_along_is_found_by_the_whole_number(storage: Storage) -> None:
+    ana, bea = add_customer(storage, "Ana"), add_customer(storage, "Bea")
+    for uid, who, beings, at in (
+        ("one", ana, (3, 12), NOW),
+        ("two", ana, (1,), minutes(-9)),
+        ("three", bea, (4, 12), minutes(9)),
+        ("four", bea, (121,), minutes(9)),
+    ):
+        visit = visit_of(who, uid, at=at)
+        storage.visits.record(replace(visit, impression=Impression(beings)))
+    both = [ana.id, bea.id]
+    assert storage.moods.came_along(12, both, 9) == [(bea.id, TODAY), (ana.id, TODAY)]
+    assert storage.moods.came_along(12, both, 1) == [(bea.id, TODAY)]
+    assert storage.moods.came_along(1, both, 9) == [(ana.id, TODAY)]
+    assert storage.moods.came_along(12, [], 9) == []

@@ -21,7 +21,7 @@ from pos_companion.services.impressions import (
     unsay_of_visit,
 )
 from pos_companion.services.move_visit import MovedVisit, move_back, move_visit
-from pos_companion.services.past_visits import LastVisit, last_visits
+from pos_companion.services.past_visits import LastVisit, came_along, last_visits
 from pos_companion.services.take_back import TakenBack, WhyBack, put_back_visit, take_back_visit
 from pos_companion.services.visit_forms import way_of
 from pos_companion.services.withheld import is_forgetful
@@ -74,8 +74,11 @@ class LastVisits(Errand):
         self._read(sheet, card.customer.id)
 
     def _read(self, sheet: VisitsSheet, customer: int) -> None:
+        tasks = self.journey.tasks
         work = partial(last_visits, self.shop, customer)
-        self.journey.tasks.run(work, sheet.show_visits, self.desk.refused, sheet)
+        tasks.run(work, sheet.show_visits, self.desk.refused, sheet)
+        along = partial(came_along, self.shop, customer)
+        tasks.run(along, sheet.show_along, self.desk.refused, sheet)
 
     def _look_for(self, customer: int, row: VisitRow, text: str) -> None:
         done = partial(row.show_found, text)

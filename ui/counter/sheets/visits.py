@@ -11,7 +11,7 @@ from pos_companion.insight.moods import MOODS
 from pos_companion.model.card import Hit
 from pos_companion.model.people import HouseholdMember
 from pos_companion.model.visits import VisitKind
-from pos_companion.services.past_visits import KINDS, LastVisit
+from pos_companion.services.past_visits import KINDS, CameAlong, LastVisit
 from pos_companion.services.take_back import WHY_BACK
 from ui.counter.sheets.known_people import KnownPeople
 from ui.counter.sheets.promise_row import Labelled
@@ -59,7 +59,10 @@ class VisitsSheet(Sheet):
         self._list = Rows()
         self._nothing = Text(_("No visit is recorded for them."), "body", "ink2")
         self._nothing.hide()
+        self._along = Rows(4)
+        self._along.hide()
         self.add(self._nothing)
+        self.add(self._along)
         self.add(self._list)
 
     def show_visits(self, visits: Sequence[LastVisit]) -> None:
@@ -81,6 +84,14 @@ class VisitsSheet(Sheet):
             self._list.add(row)
         self._nothing.setVisible(not self.rows)
         self.setFocus()
+
+    def show_along(self, along: Sequence[CameAlong]) -> None:
+        """Show with whom they were here, on visits that count for the other."""
+        self._along.clear()
+        for one in along:
+            day = words(Phrase("{day}", {"day": LongDay(one.day)}))
+            text = fill(_("Came along with {name} on {day}"), name=one.name, day=day)
+            self._along.add(IconLine("users", text, "small", ("ink2", "ink2"), 18))
 
     def _on_opened(self, chosen: "VisitRow") -> None:
         for row in self.rows:

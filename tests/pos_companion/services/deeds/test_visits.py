@@ -9,7 +9,7 @@ def test_every_kind_of_visit_is_recorded_listed_and_undone(shop, ana, kind):
     sent = {"customer": "ROSE-7", "uid": "one", "kind": kind, "with": ["Rex"], "mood_in": "low"}
     do(shop, "visit", sent)
     listed = do(shop, "visits", {"customer": "ROSE-7", "limit": 2})
-    assert listed["customer"] == str(ana.id)
+    assert (listed["customer"], listed["came_along"]) == (str(ana.id), [])
     latest, before = listed["visits"]
     assert latest == {
         "visit": "one",
