@@ -14,7 +14,14 @@ from pos_companion.services.sign_in import require
 from pos_companion.settings import Settings
 from pos_companion.storage import STORE
 from pos_companion.storage.copies import Copy as Copy
-from pos_companion.storage.copies import Inside, copies_in, copy_at, name_of, verify
+from pos_companion.storage.copies import (
+    Inside,
+    copies_in,
+    copy_at,
+    look_into,
+    name_of,
+    verify_again,
+)
 from pos_companion.storage.forgotten_list import ForgottenList, together
 from pos_companion.storage.guard import Guard
 from pos_companion.storage.key_file import read_key_file
@@ -138,7 +145,7 @@ def restore(
     try:
         with FolderUse(folder).alone():
             keys = _held(_keys_for(settings, copy, words), words, settings)
-            inside = verify(copy.path, keys.derive)
+            inside = verify_again(copy.path, keys.derive)
             _stay_forgotten(copy.path.parent, folder)
             aside = put_back(folder / STORE, copy, inside, keys, at)
             freeze(folder / BACKUPS, at)
@@ -160,7 +167,7 @@ def try_out(settings: Settings, copy: Copy, words: Words) -> Inside:
         KeyRequiredError: nothing that was given opens it.
         DamagedError: it is not sound.
     """
-    return verify(copy.path, _keys_for(settings, copy, words).derive)
+    return verify_again(copy.path, _keys_for(settings, copy, words).derive)
 
 
 def _keys_for(settings: Settings, copy: Copy, words: Words) -> ShopKeys:
@@ -195,7 +202,7 @@ def _keys_for(settings: Settings, copy: Copy, words: Words) -> ShopKeys:
 
 def _fits(keys: ShopKeys, copy: Copy) -> bool:
     try:
-        verify(copy.path, keys.derive)
+        look_into(copy.path, keys.derive)
     except KeyRequiredError:
         return False
     return True

@@ -1,5 +1,6 @@
 """Copies as files: what they are called, and what they are worth."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +9,16 @@ import pytest
 from pos_companion.errors import DamagedError, KeyRequiredError
 from pos_companion.storage import Storage
 from pos_companion.storage.backup import make_copy
-from pos_companion.storage.copies import Copy, copies_in, copy_at, look_into, name_of, verify
+from pos_companion.storage.copies import (
+    Copy,
+    Inside,
+    copies_in,
+    copy_at,
+    look_into,
+    name_of,
+    verify,
+    verify_again,
+)
 from tests.pos_companion.storage.records import NOW, add_customer, key_for, other_key_for
 
 
@@ -48,6 +58,7 @@ def test_what_is_called_otherwise_is_no_copy(name: str) -> None:
 def test_a_copy_is_counted_and_verified(copy: Copy) -> None:
     assert look_into(copy.path, key_for).customers == 40
     assert verify(copy.path, key_for).head[0] == copy.number == 1
+    assert verify_again(copy.path, key_for) == verify(copy.path, key_for)
     assert {path.name for path in copy.path.parent.iterdir()} == {copy.path.name, copy.keys.name}
 
 
@@ -57,12 +68,13 @@ def test_another_key_does_not_open_it(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize("part", [0.1, 0.5, 0.9])
-def test_one_bit_is_noticed(copy: Copy, part: float) -> None:
+@pytest.mark.parametrize("read", [verify, verify_again])
+def test_one_bit_is_noticed(copy: Copy, part: float, read: Callable[..., Inside]) -> None:
     content = bytearray(copy.path.read_bytes())
     content[int(len(content) * part)] ^= 1
     copy.path.write_bytes(content)
     with pytest.raises(DamagedError):
-        verify(copy.path, key_for)
+        read(copy.path, key_for)
 
 
 def test_the_newest_stands_first(copy: Copy) -> None:
