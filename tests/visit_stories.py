@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from pos_companion.model.visits import Impression, Mood
 from pos_companion.services.correct_visit import PutRight, WhyPutRight, correct_visit
+from pos_companion.services.households import join_households
 from pos_companion.services.impressions import say_of_visit
 from pos_companion.services.past_visits import last_visits
 from tests.bots import Cashier
+from tests.builders import add_customer
 from ui.counter.sheets.visits import VisitRow
 
 DOCK, FULL, TALL = (440, 900), (1280, 800), (440, 1500)
@@ -54,6 +56,21 @@ def rows(cashier: Cashier) -> list[VisitRow]:
     return cashier.page.desk.sheet.rows
 
 
+def along(cashier: Cashier) -> None:
+    """Tomás has a card of his own, and was here with Rosa."""
+    shop = cashier.shop
+    rosa = cashier.scans(ROSA).page.journey.visit.found.card
+    tomas = add_customer("Tomás Delgado", shop=shop)
+    join_households(shop, rosa.customer.id, tomas.id)
+    members = shop.storage.people.members(shop.storage.people.get(tomas.id).household)
+    being = next(one.id for one in members if one.customer == tomas.id)
+    visit = last_visits(shop, rosa.customer.id)[0].visit
+    say_of_visit(shop, visit.uid, Impression((being,)))
+    cashier.page.journey.open(tomas.id)
+    cashier.settle()
+    cashier.presses("Ctrl+J")
+
+
 def last(cashier: Cashier) -> None:
     """The list, with the first one open."""
     rows(cashier)[0].tile.click()
@@ -91,6 +108,7 @@ STORIES: tuple[tuple[str, tuple[int, int], str, Story], ...] = (
     ("visit-low-board", DOCK, "light", low),
     ("visit-low-card", DOCK, "light", low_again),
     ("visit-low-card-full-dark", FULL, "dark", low_again),
+    ("visit-along-dock", DOCK, "light", along),
     ("visit-last-dock", DOCK, "light", last),
     ("visit-last-full-dark", FULL, "dark", last),
     ("visit-last-arabic", DOCK, "light", last),
