@@ -146,17 +146,17 @@ def _around(shop: Shop) -> tuple[int, BackupHealth]:
 
 def _damaged(damage: Damage) -> str:
     if damage.good is None:
-        return _("The records are damaged. Nothing more is written into them, and no backup here "
-                 "is sound. Please leave the folder as it is and get help.")  # fmt: skip
+        return _("The records are damaged: nothing more is written, and no backup here is sound. "
+                 "Please get help.")  # fmt: skip
     at, count = damage.good.copy.at.astimezone(), damage.missing
     text = ngettext(
-        "The records are damaged. Nothing more is written into them. The backup of {day}, {hour} "
-        "is sound; one saved deed is not in it.",
-        "The records are damaged. Nothing more is written into them. The backup of {day}, {hour} "
-        "is sound; {count} saved deeds are not in it.",
+        "The records are damaged: nothing more is written. The sound backup of {day}, {hour} "
+        "lacks one deed.",
+        "The records are damaged: nothing more is written. The sound backup of {day}, {hour} "
+        "lacks {count} deeds.",
         count,
     )
-    return fill(text, day=LongDay(at.date()), hour=at.time(), count=count)
+    return fill(text, day=at.date(), hour=at.time(), count=count)
 
 
 def _elsewhere(state: BackupHealth) -> str:

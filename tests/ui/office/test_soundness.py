@@ -51,8 +51,8 @@ def test_after_a_power_cut_damage_is_found_while_people_work_and_a_backup_is_one
     assert window.slot.shown is window.counter
     bar = window.counter.notices.bar
     assert bar.sentence() == (
-        "The records are damaged. Nothing more is written into them. The backup of "
-        f"21 November 2025, {NOW.astimezone():%H:%M} is sound; one saved deed is not in it."
+        "The records are damaged: nothing more is written. The sound backup of 21 Nov, "
+        f"{NOW.astimezone():%H:%M} lacks one deed."
     )
     assert till.shop is not None
     with pytest.raises(DamagedError):
@@ -72,8 +72,8 @@ def test_damage_that_a_card_comes_upon_is_told_within_a_second(at_counter: Cashi
         faults.read(Malformed(storage.db), "SELECT * FROM customer")
     at_counter.window.care.look(0)
     at_counter.settle()
-    assert at_counter.bar().startswith("The records are damaged.")
-    assert at_counter.bar().endswith("Please leave the folder as it is and get help.")
+    assert at_counter.bar().startswith("The records are damaged: nothing")
+    assert at_counter.bar().endswith("no backup here is sound. Please get help.")
 
 
 class Malformed:
@@ -100,7 +100,7 @@ def test_everything_is_looked_through_once_a_night_when_nobody_is_there(till: Ti
     assert window.counter.notices.bar.sentence() == ""
     window.care.look(300)
     till.settle()
-    assert window.counter.notices.bar.sentence().startswith("The records are damaged.")
+    assert window.counter.notices.bar.sentence().startswith("The records are damaged: nothing")
 
 
 def test_the_day_of_the_last_look_stands_on_the_page_of_the_backups(at_counter: Cashier) -> None:
