@@ -62,8 +62,8 @@ def _cuts(place: Path, times: int, seed: int) -> Result:
 
 
 def _clones(place: Path, times: int, seed: int) -> Result:
-    if no_disk():
-        return True, f"not run: {no_disk()}"
+    if reason := no_disk(place / "tried"):
+        return True, f"not run: {reason}"
     went = clone_often(place, times, seed)
     return not went.bad, f"{went.cuts} clones, {went.saved} deeds saved: {counted(went.bad)}"
 
@@ -73,7 +73,7 @@ def _proof(place: Path, times: int, seed: int) -> Result:
     if why_not():
         return True, f"not run: {why_not()}"
     found, said = True, []
-    if not no_disk():
+    if not no_disk(place / "tried"):
         program = ("tests/torture/wrong.py", "flush_seldom")
         went = clone_often(place / "ext4", times, seed, program)
         found &= went.bad_cuts >= _SHARE["flush_seldom"] * went.cuts

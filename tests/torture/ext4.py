@@ -24,8 +24,8 @@ _LIFE = 10
 _START, _WORK = 1.5, 0.4
 
 
-def why_not() -> str:
-    """Why this torture cannot run here; empty when it can."""
+def why_not(place: Path) -> str:
+    """Why this torture cannot run here; empty when it can. Mounts a disk to find out."""
     if os.name != "posix" or os.uname().sysname != "Linux":
         return "it needs Linux"
     if os.geteuid() != 0:
@@ -33,7 +33,12 @@ def why_not() -> str:
     missing = [name for name in _TOOLS if shutil.which(name) is None]
     if missing:
         return f"there is no {', '.join(missing)}"
-    return "" if Path("/dev/loop-control").exists() else "there are no loop devices"
+    place.mkdir(parents=True, exist_ok=True)
+    try:
+        with _mounted(_image(place / "xfs"), place / "outside"):
+            return ""
+    except OSError as error:
+        return f"no disk can be mounted ({error})"
 
 
 def clone_often(
