@@ -26,6 +26,7 @@ from pos_companion.settings import Settings
 from tests.bots import Cashier
 from tests.care_stories import STORIES as CARE
 from tests.celebration_stories import STORIES as CELEBRATIONS
+from tests.counter_stories import STORIES as COUNTER
 from tests.given_stories import STORIES as GIVEN
 from tests.household_stories import STORIES as HOUSEHOLDS
 from tests.idea_stories import STORIES as IDEAS
@@ -270,6 +271,7 @@ def main(folder: Path, part: str = "") -> None:
             *GIVEN,
             *SEGMENTS,
             *IDEAS,
+            *COUNTER,
         ):
             if part not in name:
                 continue

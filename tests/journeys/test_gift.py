@@ -1,5 +1,10 @@
 """One small something: given, left, turned down, explained."""
 
+from dataclasses import replace
+
+from pos_companion.rules import Rule, RuleState
+from pos_companion.rules.conditions.all_of import AllOf
+from pos_companion.rules.effects.gift import Gift
 from tests.bots import Cashier
 
 ROSA, OLEG = "20471100", "20471117"
@@ -52,6 +57,19 @@ def test_where_there_is_no_other_gift_the_key_says_so(at_counter: Cashier) -> No
     at_counter.scans(OLEG).presses("F3")
     assert at_counter.sees("There is no other gift for them now.")
     assert at_counter.sees("Give it")
+
+
+def test_where_only_a_choice_is_left_the_key_says_so(at_counter: Cashier) -> None:
+    shop = at_counter.shop
+    assert shop is not None
+    gifts = tuple(Gift(one) for one in list(shop.storage.stock.gifts("EUR"))[:2])
+    choice = Rule("choice", "A choice", AllOf(), gifts, "For you.", "Why not.")
+    with shop.storage.transaction():
+        for rule in shop.storage.rulebook.rules():
+            shop.storage.rulebook.stand(replace(rule, state=RuleState.PAUSED))
+        shop.storage.rulebook.save(choice, shop.clock.now())
+    at_counter.scans(OLEG).presses("F3")
+    assert at_counter.sees("Choose one of the gifts that are shown.")
 
 
 def test_not_today_asks_nothing_and_does_not_come_back(at_counter: Cashier) -> None:

@@ -17,6 +17,9 @@ from pos_companion.services.offers import accept_offer, release_offers
 from ui.counter.current import Current
 from ui.counter.open_visit import OpenVisit
 
+_NO_OTHER = N_("There is no other gift for them now.")
+_ONLY_THESE = N_("Nothing else fits now. Choose one of the gifts that are shown.")
+
 
 class Gifts:
     """What can be done with the offer that is shown.
@@ -66,7 +69,7 @@ class Gifts:
         if visit is None:
             return
         if offer is None or len(visit.reasons) < 2:
-            self._current.fail(RefusedError(N_("There is no other gift for them now.")))
+            self._current.fail(RefusedError(_ONLY_THESE if visit.instead else _NO_OTHER))
             return
         if visit.is_taken(offer):
             visit = self._release(visit, offer)
