@@ -147,7 +147,7 @@ class CatchingUp(SearchIndex):
                 self.forget_many(some)
                 self._copies.put(dict.fromkeys(COPIED, (some, ())))
             self.changed.append(some)
-        if not known:
+        if not self._copies.has_anybody():
             for start in range(0, min(_FIRST, len(everybody)), _AT_ONCE):
                 end = len(everybody) - start
                 self._take_over(everybody[max(0, end - _AT_ONCE) : end], None)

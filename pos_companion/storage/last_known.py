@@ -37,6 +37,7 @@ COPIED = ("customer", "consent", "visit")
 """The tables that are kept by the number of a customer."""
 _BY_TIME = "CREATE INDEX visit_ts ON visit(ts)"
 _HOMES = "SELECT household_id FROM customer WHERE id IN (%s) AND household_id IS NOT NULL"
+_ANYBODY = "SELECT max(id) FROM customer"
 _LATEST = "SELECT max(ts) FROM visit"
 _CAME = "SELECT customer_id, n, ts FROM visit WHERE ts >= ? AND ts < ?"
 _NOT_FOUND = "DELETE FROM visit WHERE customer_id NOT IN (SELECT id FROM customer)"
@@ -82,6 +83,10 @@ class LastKnown:
             " ".join(column.name for column in self._db.get_columns(table)) == columns
             for table, columns in _COLUMNS.items()
         )
+
+    def has_anybody(self) -> bool:
+        """Whether anybody was copied."""
+        return self._db.execute_sql(_ANYBODY).fetchone()[0] is not None
 
     def make(self) -> None:
         """Lay the tables out, empty; in the caller's transaction."""

@@ -92,6 +92,29 @@ def test_who_is_likely_to_come_is_found_before_everybody_is_taken_in(
     assert known(other) == [ana.id, ben.id]
 
 
+def test_a_file_of_an_older_version_shows_people_before_everybody_is_taken_in(
+    server: Storage, other: CatchingUp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ana = add_customer(server, "Ana Kos")
+    other.catch_up()
+    other.tables.execute_sql("DROP TABLE visit")
+    other.tables.execute_sql("ALTER TABLE customer ADD COLUMN shoe_size")
+    other.tables.close()
+    newer = open_look_up(folder, key_for("lookup"), server.db)
+    assert not newer.standing().is_whole
+    meanwhile: list[list[str]] = []
+    before_rebuild(
+        monkeypatch,
+        lambda _: meanwhile.append(
+            [row[0] for row in newer.tables.execute_sql("SELECT name FROM customer").fetchall()]
+        ),
+    )
+    newer.catch_up()
+    assert meanwhile == [["Ana Kos"]]
+    assert newer.by_words("ana", 3) == [ana.id]
+    newer.close()
+
+
 def test_a_few_changes_are_followed_at_once_and_many_when_there_is_time(
     server: Storage, other: CatchingUp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
