@@ -66,7 +66,8 @@ class Storage:
     Attributes:
         db: for this package only.
         people, merging, moves, sad_news, touches, visits, catalogue, care, concerns, ideas,
-            answers, consents, stock, rulebook, segments, ledger, search, settings, audit, staff: drawers.
+            answers, consents, stock, rulebook, segments, ledger, search,
+            settings, audit, staff: drawers.
     """
 
     def __init__(
