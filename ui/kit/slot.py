@@ -1,6 +1,6 @@
 """A place in which one of several widgets is shown."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 
 class Slot(QWidget):
@@ -18,6 +18,11 @@ class Slot(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Not where it asks for nothing: it would be given room that a sentence beside it needs."""
+        asks = self.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Ignored
+        return asks and super().hasHeightForWidth()
 
     def add(self, widget: QWidget) -> None:
         """Keep a widget here, hidden until it is shown."""

@@ -1,8 +1,8 @@
 """While the shop is being opened, and when it cannot be: one calm page."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from pos_companion.errors import (
     BusyError,
@@ -16,7 +16,7 @@ from pos_companion.errors import (
 from pos_companion.i18n import LongDay, _, fill
 from pos_companion.services.restoring import known_copies, offered_unread
 from pos_companion.settings import Settings
-from ui.kit import Button, Field, Flow, Panel, Text
+from ui.kit import Button, Field, Flow, Panel, ScrollColumn, Text
 from ui.office.copy_list import CopyList
 from ui.theme import theme
 
@@ -124,9 +124,16 @@ class OpeningPage(QWidget):
             self.copies,
         ):  # fmt: skip
             self._panel.add(part)
-        self._layout.addStretch(2)
-        self._layout.addWidget(self._panel, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._layout.addStretch(3)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.addStretch(1)
+        across.addWidget(self._panel, 1000)
+        across.addStretch(1)
+        scroll = ScrollColumn()
+        scroll.column.insertStretch(0, 1)
+        scroll.add(middle)
+        self._layout.addWidget(scroll)
         self.restyle()
 
     def _ways_on(self) -> tuple[QWidget, ...]:
