@@ -27,6 +27,8 @@ _MOST_WORDS = 8
 _LONGEST_BEGINNING = 6
 _MOST_ENDINGS = 24
 _LOOKED_AT = 40
+_LONG_NAME, _OF_A_LONG_ONE = 4, 2
+"""Of more words than a name has, so many are taken for a slip: each costs a question to all."""
 
 
 class Match(NamedTuple):
@@ -177,12 +179,14 @@ class WordSearch:
             self._guess(asked, also, found)
         if found:
             return
+        is_long = len(asked.words) > _LONG_NAME
         one_by_one = [[word] for word in reversed(asked.words)]
+        one_by_one = one_by_one[:_OF_A_LONG_ONE] if is_long else one_by_one
         for words in [asked.strange] if asked.strange else one_by_one:
             self._guess(asked, {**also, **self._near(asked, words)}, found)
             if len(found) >= enough:
                 break
-        if not found and len(asked.words) > 1:
+        if not found and len(asked.words) > 1 and not is_long:
             self._guess(asked, self._near(asked, asked.words), found)
 
     def _near(self, asked: _Asked, words: Sequence[str]) -> dict[str, Near]:
