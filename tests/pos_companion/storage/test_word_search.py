@@ -38,3 +38,28 @@ def test_a_slip_of_the_finger_still_finds_them(storage: Storage, search: WordSea
 def test_what_nobody_is_called_finds_nobody(storage: Storage, search: WordSearch) -> None:
     add_customer(storage, name="Rosa Delgado")
     assert found(search, "xylophone") == []
+
+
+def test_many_words_of_many_people_are_not_each_taken_for_a_slip(
+    storage: Storage, search: WordSearch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ["Anna", "Maria", "Peter", "Paul", "Jana", "Emil", "Lena", "Otto"]
+    for name in names:
+        add_customer(storage, name=name)
+    questions: list[str] = []
+
+    def ask(question: str, _: int) -> list[tuple[int, str]]:
+        questions.append(question)
+        return []
+
+    monkeypatch.setattr(search, "_ask", ask)
+    assert found(search, *map(str.lower, names)) == []
+    assert len(questions) <= 5
+
+
+def test_a_slip_into_another_name_is_found_in_a_long_name(
+    storage: Storage, search: WordSearch
+) -> None:
+    ana = add_customer(storage, name="Ana del Carmen Garcia Lopez")
+    add_customer(storage, name="Eva Lopes")
+    assert found(search, "ana", "del", "carmen", "garcia", "lopes") == [ana.id]
