@@ -30,3 +30,8 @@ class Glimpse(NamedTuple):
     first: int | None
     last: int | None
     is_alone: bool
+
+    @property
+    def called(self) -> str:
+        """As `Customer.called`."""
+        return self.call_name or next(iter(self.name.split()), "")

@@ -12,6 +12,7 @@ from pos_companion.settings import Settings
 from pos_companion.storage.search import SearchDrawer, Standing
 from pos_companion.storage.sqlite import EncryptedDatabase
 from tests.bots import Cashier
+from tests.builders import add_customer
 from tests.journeys.corner_shop import open_corner_shop
 from ui.tasks import Tasks
 from ui.window import Window
@@ -139,6 +140,12 @@ def test_nobody_by_that_name_offers_to_add_them(at_counter: Cashier) -> None:
     at_counter.types("Hanna Lind")
     assert at_counter.sees("Nobody by that name yet")
     assert at_counter.sees("Add “Hanna Lind”")
+
+
+def test_somebody_known_by_a_phone_alone_is_found_like_everybody(at_counter: Cashier) -> None:
+    add_customer("", "0790 555 8412", shop=at_counter.shop)
+    at_counter.types("8412")
+    assert at_counter.sees("phone …8412")
 
 
 def test_a_payment_card_is_refused_and_never_shown(at_counter: Cashier) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from pos_companion.i18n import _, fill, words
 from pos_companion.model.card import Hit
+from pos_companion.model.glimpse import Glimpse
 from pos_companion.model.people import Customer
 from pos_companion.services.look_up import LookedUp
 from ui.counter.quiet import short_name
@@ -125,7 +126,7 @@ class Results(ScrollColumn):
         return panel
 
 
-def _end(customer: Customer) -> str:
+def _end(customer: Customer | Glimpse) -> str:
     """The last two digits of the phone: enough to tell two of the same name apart."""
     end = customer.phone[-2:]
     return fill(_("phone …{end}"), end=end) if end else ""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from pos_companion.i18n import N_, NearDay, Phrase, _, words
+from pos_companion.model.glimpse import Glimpse
 from pos_companion.model.people import Customer
 from ui.kit import Avatar, Text, Tile, tint_for
 from ui.panels import CardPanel, OpenCard, Wish
@@ -67,7 +68,7 @@ class _Head(Tile):
         self._row.setContentsMargins(look.px(4), look.px(4), 0, look.px(4))
 
 
-def initials(customer: Customer) -> str:
+def initials(customer: Customer | Glimpse) -> str:
     """One or two letters; a dot for somebody whose name we do not know."""
     names = (customer.name or customer.description or customer.called).split()
     if not names:
