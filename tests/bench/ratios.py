@@ -79,7 +79,8 @@ def in_turns(
     """
     if len(work) < 400:
         raise ValueError(f"{len(work)} samples are too few")
-    floors, deeds = [], []
+    floors: list[float] = []
+    deeds: list[float] = []
     for at, (floor, deed, *before) in enumerate(work):
         if at == WARMING_UP:
             floors, deeds = [], []
