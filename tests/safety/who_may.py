@@ -48,9 +48,9 @@ NEEDED: dict[Right, str] = {
     Right.RESTORE: "backups.drop_earlier_series restoring.may_restore to_server.move_to_server",
     Right.KEYS: "custody.change_key custody.print_recovery_code custody.use_this_key",
     Right.STAFF: """
-        fairness.fairness fairness.with_segments looks.looks signals.signals staff.add_person staff.change_person
-        staff.deactivate staff.name_own_card
-        staff.open_again staff.people_here staff.undo_change staff.welcome_back
+        fairness.fairness fairness.with_segments looks.looks signals.signals
+        staff.add_person staff.change_person staff.deactivate staff.name_own_card staff.open_again
+        staff.people_here staff.undo_change staff.welcome_back
     """,
     Right.APPROVE: """
         exceptions.exceptions gesture_costs.gesture_costs source_report.source_report
@@ -63,8 +63,8 @@ EVERYBODY: dict[str, str] = {
     "finding somebody, and their card, is what the counter is for": """
         about_them.about_them at_home.customer_of at_home.household_of at_home.member_of
         candidates.candidates circumstances.at_the_shop circumstances.circumstances
-        consents.consents counting.ledger_for facts.history finding.as_typed finding.find finding.last_seen
-        finding.look_up finding.resolve finding.whoever following.follow
+        consents.consents counting.ledger_for facts.history finding.as_typed finding.find
+        finding.last_seen finding.look_up finding.resolve finding.whoever following.follow
         following.how_current home_pages.household_page
         home_pages.known_people home_pages.member_page home_pages.news_of households.last_move
         look_up.open_card look_up.usual_of merging.joined_into merging.pets_alike needs.needs

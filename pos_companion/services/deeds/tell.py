@@ -59,8 +59,9 @@ def tell(
 
     Returns:
         - `understood`: `[{"from", "to": place in the text, "text", "kind": member, celebration,
-          fact, thread, need, idea or unclear, "sentence", "values", "readings"}]`; what can be read
-          in two ways is `unclear`; its `readings` `[{"sentence", "instead"}]` say how to write each.
+          fact, thread, need, idea or unclear, "sentence", "values", "readings"}]`; what can be
+          read in two ways is `unclear`; its `readings` `[{"sentence", "instead"}]` say how to
+          write each.
         - `leftover`: what becomes a note; `suggestions`: `[{"sentence", "instead"}]`, how a plain
           piece could be marked.
         - `kept`: `[{"what": member, celebration, thread, need, idea or fact, "n", "text"}]`, facts

@@ -72,6 +72,7 @@ def test_esc_gives_nothing(at_counter: Cashier) -> None:
     at_counter.scans(OLEG).presses("F10").presses("Esc")
     assert at_counter.primary() == "Had the usual"
 
+
 def test_undoing_the_visit_promises_what_they_were_given_of_ones_own_once_more(
     at_counter: Cashier,
 ) -> None:
