@@ -79,6 +79,8 @@ def copy_large(place: Path, megabytes: int, seed: int) -> Large:
     went.backup = kill(folder, _PATIENCE, "backup", meanwhile=lambda: writer.hear(0.01))
     went.deeds = list(told.took)
     writer.kill()
+    if told.stopped or not went.deeds:
+        went.bad.append(f"DEAD {told.stopped or 'the writer said nothing'}")
     copies = copies_in(folder / "backups")
     if not copies:
         went.bad.append("NONE listed")
