@@ -12,6 +12,8 @@ from tests.shops import close_shops, open_test_shop
 
 _NOON = datetime(2025, 11, 21, 12, tzinfo=UTC)
 _TOLD = 3
+_MANY, _SECONDS, _MOST_GROWN = 10_000, 2.0, 300_000_000
+"""With so many files none may take longer, nor all of them more memory."""
 
 
 def hostile_files(place: Path, times: int, seed: int) -> tuple[bool, str]:
@@ -19,7 +21,8 @@ def hostile_files(place: Path, times: int, seed: int) -> tuple[bool, str]:
     shop = open_test_shop(place / "shop")
     went = take_in_hostile_files(shop, place, times, seed)
     close_shops()
-    return not went.bad, files_told(went)
+    slow = times >= _MANY and went.slowest > _SECONDS
+    return not went.bad and not slow and went.grown <= _MOST_GROWN, files_told(went)
 
 
 def hostile_people(place: Path, times: int, seed: int) -> tuple[bool, str]:
