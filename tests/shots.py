@@ -217,14 +217,14 @@ def people_here(cashier: Cashier) -> Cashier:
     _mia, sam, jo, _ines = team(cashier)
     deactivate(cashier.shop, jo)
     cashier.shop.storage.staff.keep_tries(sam, Tries(20, cashier.shop.clock.now()))
-    cashier.window.show_people()
+    cashier.window.show_room("people")
     cashier.settle()
     return cashier
 
 
 def alone(cashier: Cashier) -> None:
     """The same page where one person works."""
-    cashier.window.show_people()
+    cashier.window.show_room("people")
     cashier.settle()
 
 

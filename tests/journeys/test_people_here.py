@@ -17,7 +17,7 @@ MIA, SAM = "739152", "4826"
 @pytest.fixture
 def in_office(at_counter: Cashier) -> Cashier:
     """On the page of a shop of one person."""
-    at_counter.window.show_people()
+    at_counter.window.show_room("people")
     at_counter.settle()
     return at_counter
 
@@ -99,7 +99,7 @@ def test_a_new_pin_also_opens_one_that_was_wrong_too_often(with_mia: Cashier) ->
     assert with_mia.shop is not None
     sam = add_person(with_mia.shop, "Sam", Role.COUNTER, SAM).after.id
     with_mia.shop.storage.staff.keep_tries(sam, Tries(20, with_mia.shop.clock.now()))
-    with_mia.window.show_people()
+    with_mia.window.show_room("people")
     with_mia.settle()
     assert with_mia.sees("the PIN was wrong too often")
     press(with_mia, "Let the PIN be tried again: Sam")
@@ -110,7 +110,7 @@ def test_nobody_but_a_manager_sees_the_page(with_mia: Cashier) -> None:
     assert with_mia.shop is not None
     sam = add_person(with_mia.shop, "Sam", Role.COUNTER, SAM).after.id
     sign_in(with_mia.shop, sam, SAM)
-    with_mia.window.show_people()
+    with_mia.window.show_room("people")
     with_mia.settle()
     assert with_mia.sees("Sam may not do this here. A manager can.")
     assert not with_mia.sees("Mia")
@@ -120,7 +120,7 @@ def test_nobody_but_a_manager_sees_the_page(with_mia: Cashier) -> None:
 def test_a_recovery_code_is_made_and_shown_once(with_mia: Cashier) -> None:
     with_mia.taps("Make a new recovery code")
     assert with_mia.sees("Write it down now")
-    with_mia.window.show_people()
+    with_mia.window.show_room("people")
     with_mia.settle()
     assert not with_mia.sees("Write it down now")
 

@@ -26,7 +26,9 @@ def fairness(  # noqa: PLR0913 - the form is agreed with the scripts that send i
     """Set the groups beside each other, and tell who comes regularly and never got anything.
 
     Args:
-        span, since, until: as for `gestures`.
+        span: as for `gestures`.
+        since: the first day, an ISO date, instead of a span.
+        until: the last day; empty is today.
         least: so many visits in those days make somebody a regular.
         segments: tell of the shop's segments too; everybody who came is read for it.
 

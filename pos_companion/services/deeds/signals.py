@@ -15,7 +15,9 @@ def signals(shop: Shop, span: str = "90", since: str = "", until: str = "") -> M
     """What was seen in some days; each may have a good reason.
 
     Args:
-        span, since, until: as for `gestures`.
+        span: as for `gestures`.
+        since: the first day, an ISO date, instead of a span.
+        until: the last day; empty is today.
 
     Returns:
         `first`, `last`; `signals`: `[{"kind", "staff", "customer": id or "", "times", "of",

@@ -46,7 +46,8 @@ def visit(  # noqa: PLR0913 - the form is agreed with the scripts that send it
         uid: made by the caller; the same uid is the same visit. Empty makes one.
         kind: bought, looked, chatted or phoned.
         with_: sent as `with`: the people and pets who came along, by their name or id.
-        mood_in, mood_out: how they seemed as they came and left: good, fine or low.
+        mood_in: how they seemed as they came: good, fine or low.
+        mood_out: the same, as they left.
 
     Returns:
         `{"visit": uid, "redemptions": [{"id", "rule", "offer"}], "coupons": [code]}`: what was

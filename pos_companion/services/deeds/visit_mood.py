@@ -27,7 +27,8 @@ def visit_mood(
     Args:
         uid: of the visit.
         with_: sent as `with`: the people and pets who came along; left away it stays.
-        mood_in, mood_out: good, fine or low; empty takes it back, left away it stays.
+        mood_in: good, fine or low, as they came; empty takes it back, left away it stays.
+        mood_out: the same, as they left.
 
     Returns:
         the visit as in the deed `visits`.

@@ -51,6 +51,7 @@ def test_what_nobody_knows_is_not_made_up(qtbot):
     assert row.form().amount == ""
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # without a screen nobody is told the least size
 def test_how_they_have_it_is_in_its_name_and_a_tap_lets_it_be_typed(qtbot):
     row = row_of(qtbot, way="no milk")
     assert row.name.text() == "Tea, no milk"

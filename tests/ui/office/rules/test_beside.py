@@ -32,6 +32,7 @@ def test_what_a_rule_would_have_done_follows_every_change(
 def test_an_old_answer_never_overwrites_a_new_one(manager: Cashier, page: RulesPage) -> None:
     page._judge()
     manager.settle()
+    page._soon.stop()
     answers: list[object] = []
     page.rehearsing.came.connect(answers.append)
     rule = page.rule()
