@@ -13,6 +13,7 @@ from pos_companion.model.stock import Gift
 from pos_companion.model.visits import BasketLine, Visit, VisitKind
 from pos_companion.rules import Redemption, RedemptionState
 from pos_companion.services import Shop
+from pos_companion.services.catalogue import money_typed
 from pos_companion.services.finding import whoever
 from pos_companion.services.impressions import around
 from pos_companion.services.sign_in import allowed
@@ -168,11 +169,13 @@ def _was(shop: Shop, kept: KeptCorrection) -> Phrase:
     things = [_counted(Decimal(one["quantity"]), one["product"], one["way"])
               for one in kept.was["items"]]  # fmt: skip
     said = things or [Phrase(KINDS[VisitKind(kept.was["kind"])])]
-    total = str(kept.was["total"])
+    if kept.was["total"]:
+        came_to = {"amount": money_typed(shop, str(kept.was["total"]))}
+        said = [*said, Phrase("{amount}", came_to)]
     values = {
         "day": FullDay(shop.time.local(kept.at).date()),
         "then": FullDay(shop.time.local(datetime.fromisoformat(kept.was["at"])).date()),
-        "things": [*said, total] if total else said,
+        "things": said,
         "staff": kept.staff,
     }
     if kept.staff:

@@ -79,7 +79,7 @@ def test_how_it_was_before_is_for_whoever_may_look_at_exceptions(shop):
     correct_visit(shop, "one", PutRight(basket("Cake").lines), WhyPutRight.ITEMS)
     (said,) = last_visits(shop, ana.id)[0].was_said
     assert words(said) == (
-        "Until it was put right on Friday 21 November: Friday 21 November, Tea and 3.00"
+        "Until it was put right on Friday 21 November: Friday 21 November, Tea and €3.00"
     )
     mia = add_person(shop, "Mia", Role.MANAGER, "862047").after
     tom = add_person(shop, "Tom", Role.COUNTER, "8264").after
