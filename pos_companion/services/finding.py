@@ -76,8 +76,10 @@ def as_typed(shop: Shop, text: str) -> LookedUp:
 
 
 def why_not_looked_for(text: str) -> Phrase | None:
-    """Why nobody can be found by this: a payment card, a product's barcode; None for the rest."""
+    """Why nobody can be found by it: signs alone, a payment card, a product; None for the rest."""
     code = _cleaned(text)
+    if not any(sign.isalnum() for sign in code):
+        return Phrase(N_("Type a letter or a digit: of a name, a number or a card."))
     if _is_payment_card(code):
         return Phrase(_PAYMENT_CARD)
     if is_product_code(code):

@@ -21,8 +21,8 @@ def find(shop: Shop, text: str, limit: int = 6) -> Mapping[str, Any]:
 
     Returns:
         `{"found": [{"id", "name", "detail", "why": what matched when it was not their own
-        name}]}`, best first; with `"say"` when it was not looked for: a payment card, which is
-        not kept, or the barcode of a product; with `"note"` when the list may be old.
+        name}]}`, best first; with `"say"` when it was not looked for: signs alone, a payment
+        card, which is not kept, or a product's barcode; with `"note"` when the list may be old.
     """
     typed = text_of(text, "text")
     hits = find_people(shop, typed, count_of(limit))

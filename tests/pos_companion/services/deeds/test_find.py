@@ -22,6 +22,8 @@ def test_find_answers_in_its_agreed_form(shop, ana):
     [
         ("4111 1111 1111 1111", "That looks like a payment card. It was not read or kept."),
         ("4006381333931", "That is a product, not a customer card."),
+        ("%", "Type a letter or a digit: of a name, a number or a card."),
+        ("🧁", "Type a letter or a digit: of a name, a number or a card."),
     ],
 )
 def test_what_is_nobodys_is_said_and_not_looked_for(shop, text, say):
