@@ -26,7 +26,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
 settings.register_profile(
-    "house", deadline=None, max_examples=30, derandomize="CI" in os.environ, print_blob=True
+    "house", deadline=None, max_examples=20, derandomize="CI" in os.environ, print_blob=True
 )
 settings.load_profile("house")
 

@@ -32,6 +32,12 @@ def bus() -> Iterator[tuple[QDBusConnection, QDBusConnection]]:
     daemon.communicate()
 
 
+def listens(till: QDBusConnection) -> None:
+    """Wait until the bus has noted what the till wants to hear: it answers in their order."""
+    bus = "org.freedesktop.DBus"
+    till.call(QDBusMessage.createMethodCall(bus, "/org/freedesktop/DBus", bus, "GetId"))
+
+
 def says(desktop: QDBusConnection, interface: str, name: str, *values: object) -> None:
     message = QDBusMessage.createSignal("/some/where", interface, name)
     message.setArguments(list(values))
@@ -49,6 +55,7 @@ def test_a_locked_screen_a_locked_session_and_a_sleeping_computer_are_heard(
     away.went.connect(lambda: heard.append("away"))
     away.start(window)
     away.start(window)  # once more is the same
+    listens(till)
     for interface, name, values in (
         ("org.freedesktop.ScreenSaver", "ActiveChanged", (True,)),
         ("org.gnome.ScreenSaver", "ActiveChanged", (True,)),
